@@ -1,0 +1,31 @@
+// Runs the whole test suite in parallel and ends with "N passed, N failed, N skipped".
+// Usage: node scripts/test.mjs [part of a file name ...]; set HEADWATER_TEST_CONCURRENCY to change how many files run at once.
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { availableParallelism } from "node:os";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const wanted = process.argv.slice(2);
+const walk = (dir) => readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? walk(join(dir, entry.name)) : entry.name.endsWith(".test.js") ? [join(dir, entry.name)] : []);
+const files = walk("dist/test").filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+if (files.length === 0) {
+  console.error(`no test file matches ${wanted.join(" ") || "dist/test"}`);
+  process.exit(2);
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const started = Date.now();
+const concurrency = Number(process.env.HEADWATER_TEST_CONCURRENCY) || Math.max(2, availableParallelism());
+const stream = run({ files, concurrency, timeout: 300_000 });
+stream.on("test:pass", (event) => {
+  if (event.details.type === "suite") return;
+  if (event.skip !== undefined) counts.skipped += 1; else counts.passed += 1;
+});
+stream.on("test:fail", (event) => { if (event.details.type !== "suite") counts.failed += 1; });
+stream.on("end", () => setImmediate(() => {
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
+}));
+stream.compose(new spec()).pipe(process.stdout);

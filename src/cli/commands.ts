@@ -1,0 +1,7 @@
+import type { Command } from "commander";
+
+/** Adds one command to the program. One file each in this room. */
+export type RegisterCommand = (program: Command) => void;
+
+/** All commands, in the order the help lists them. */
+export const COMMANDS: readonly RegisterCommand[] = [];
