@@ -64,6 +64,8 @@ export interface Article {
   /** What gave `published`: "page", "json-ld", "meta", "url", "feed", "given". */
   readonly publishedBy: string | null;
   readonly updated: string | null;
+  /** UTC offset the page states for its times ("+09:00"), so that the outlet's own day can be shown; null when it states none. */
+  readonly zone: string | null;
   readonly capturedAt: string;
   /** ISO 639-1 code found from the text; "und" when it can't be told. */
   readonly lang: string;

@@ -53,7 +53,7 @@ export function articleOfText(document: PlainDocument): Article {
   return {
     id: contentId(place), revision: contentId(`${title}\n${document.text}`), captureId: document.captureId,
     url: document.url, canonicalUrl: null, ampUrl: null, outlet, title, authors: [],
-    published: document.published, publishedBy: document.published === null ? null : "given", updated: null,
+    published: document.published, publishedBy: document.published === null ? null : "given", updated: null, zone: null,
     capturedAt: document.capturedAt, lang: document.lang, kind: "article", text: document.text, blocks: blocksOfText(document.text),
     credits: [], captions: [], links: [], problems: [], externalId: document.externalId,
   };
