@@ -9,3 +9,5 @@ export * from "./claim.js";
 export * from "./language-pack.js";
 export * from "./story.js";
 export * from "./story-page.js";
+export * from "./graph.js";
+export * from "./app-port.js";

@@ -11,6 +11,8 @@ export interface Citation {
   readonly claimId: string;
   readonly spans: readonly Span[];
   readonly quote: string;
+  /** Language of the quote, ISO 639-1 or "und". */
+  readonly lang: string;
   readonly outlet: string;
   readonly carrier: string | null;
   readonly origin: string | null;
@@ -22,6 +24,8 @@ export interface Citation {
 /** A sentence that passed the gate: every name, figure, date and quotation in it stands in its cited passages. */
 export interface Sentence {
   readonly text: string;
+  /** Language of the sentence; a quotation inside it keeps its citation's language. */
+  readonly lang: string;
   readonly cites: readonly number[];
   /** Claim groups it states; anchors for the discussion. */
   readonly claimGroupIds: readonly string[];
@@ -36,6 +40,7 @@ export interface Refusal {
 export interface TimelineEntry {
   readonly date: string;
   readonly text: string;
+  readonly lang: string;
   readonly cites: readonly number[];
 }
 

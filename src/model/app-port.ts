@@ -1,0 +1,214 @@
+import type { Range } from "./base.js";
+import type { Article, Outlet } from "./article.js";
+import type { Claim } from "./claim.js";
+import type { ClaimGroup, Difference, LedgerLine, Origin } from "./story.js";
+import type { Citation, StoryPage } from "./story-page.js";
+import type { GraphLayout } from "./graph.js";
+
+/** What moves a story up, in falling weight. Another copy of a text is not news. */
+export type NewsKind = "new-story" | "new-origin" | "changed-figure" | "new-claim" | "edited-article" | "correction";
+
+export interface NewsItem {
+  readonly kind: NewsKind;
+  /** One sentence that says what happened: "NIS replaced 600 by about 2,000; five outlets still print 600." */
+  readonly text: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** A story in a list. */
+export interface StoryCard {
+  readonly id: string;
+  readonly headline: string;
+  readonly status: string;
+  readonly lede: string;
+  readonly lang: string;
+  readonly outlets: number;
+  readonly carriers: Range;
+  readonly origins: Range;
+  readonly eventDate: string | null;
+  readonly updatedAt: string | null;
+  /** Newest first; `FrontPage` marks what is newer than the reader's last visit. */
+  readonly news: readonly NewsItem[];
+}
+
+export interface FrontPage {
+  readonly stories: readonly StoryCard[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly articles: number;
+  readonly outlets: number;
+}
+
+/** A kept page in a list. */
+export interface ArticleCard {
+  readonly id: string;
+  readonly revision: string;
+  readonly revisions: number;
+  readonly title: string;
+  readonly url: string | null;
+  readonly outlet: Outlet;
+  readonly lang: string;
+  readonly published: string | null;
+  readonly capturedAt: string;
+  /** "first-hand", or how it has its text. */
+  readonly role: "first-hand" | "carried" | "unresolved";
+}
+
+/** One line of the sanctions lens. */
+export interface LensRow {
+  readonly title: string;
+  readonly level: "engages" | "may-engage" | "none" | "listed-party";
+  readonly reason: string;
+  readonly source: string;
+  readonly sourceUrl: string | null;
+  /** Date of the list or measure as kept. */
+  readonly asOf: string | null;
+}
+
+export interface StoryView {
+  readonly page: StoryPage;
+  readonly articles: readonly ArticleCard[];
+  /** Null while it is being laid out. */
+  readonly graph: GraphLayout | null;
+  readonly news: readonly NewsItem[];
+  readonly lens: readonly LensRow[];
+  readonly comments: number;
+  readonly versions: readonly { readonly version: string; readonly at: string }[];
+  readonly related: readonly { readonly id: string; readonly headline: string; readonly why: string }[];
+}
+
+export interface ArticleView {
+  readonly article: Article;
+  readonly sha256: string;
+  readonly revisions: readonly { readonly revision: string; readonly capturedAt: string }[];
+  /** The revision before this one, to show the difference. */
+  readonly previous: Article | null;
+  readonly claims: readonly Claim[];
+  readonly stories: readonly { readonly id: string; readonly headline: string }[];
+}
+
+export type SearchKind = "story" | "claim" | "passage" | "person" | "outlet";
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly kind: SearchKind | null;
+  readonly lang: string | null;
+  /** ISO days, inclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly page: number;
+}
+
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly id: string;
+  /** The story it belongs to, where it does. */
+  readonly storyId: string | null;
+  readonly title: string;
+  readonly snippet: string;
+  readonly lang: string;
+  readonly at: string | null;
+}
+
+export interface SearchView {
+  readonly query: SearchQuery;
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly pages: number;
+}
+
+export interface OutletView {
+  readonly outlet: Outlet;
+  readonly articles: number;
+  /** Articles that are the first to have a claim from its origin. */
+  readonly firstHand: number;
+  readonly carried: number;
+  /** Articles that print a replaced figure. */
+  readonly stale: number;
+  readonly carriers: readonly { readonly name: string; readonly articles: number }[];
+  readonly recent: readonly (ArticleCard & { readonly storyId: string | null })[];
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly spellings: readonly { readonly name: string; readonly outlets: readonly string[] }[];
+  readonly claims: readonly { readonly citation: Citation; readonly storyId: string; readonly groupId: string | null; readonly role: string }[];
+  readonly stories: readonly { readonly id: string; readonly headline: string }[];
+}
+
+export interface ClaimView {
+  readonly storyId: string;
+  readonly headline: string;
+  readonly group: ClaimGroup;
+  readonly passages: readonly Citation[];
+  readonly origins: readonly Origin[];
+  readonly differences: readonly Difference[];
+}
+
+export interface FigureView {
+  readonly storyId: string;
+  readonly headline: string;
+  readonly line: LedgerLine;
+  readonly origins: readonly Origin[];
+  readonly articles: readonly ArticleCard[];
+}
+
+export interface StatusView {
+  readonly version: string;
+  readonly startedAt: string;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly stories: number;
+  readonly jobs: { readonly waiting: number; readonly failed: number };
+  readonly lastCollectedAt: string | null;
+  readonly feeds: readonly { readonly url: string; readonly title: string | null; readonly lastOkAt: string | null; readonly problem: string | null }[];
+  readonly languages: readonly { readonly code: string; readonly articles: number }[];
+  readonly problems: readonly string[];
+}
+
+export interface SetupView {
+  readonly empty: boolean;
+  readonly work: readonly { readonly id: string; readonly what: string; readonly done: number; readonly total: number | null; readonly state: "waiting" | "running" | "done" | "failed"; readonly message: string | null }[];
+}
+
+export type SetupInput =
+  | { readonly kind: "sample" }
+  | { readonly kind: "feed" | "opml" | "paste"; readonly text: string };
+
+export interface SetupResult {
+  readonly accepted: number;
+  readonly refused: readonly { readonly what: string; readonly why: string }[];
+}
+
+export type ExportFormat = "markdown" | "json" | "jsonld" | "stix" | "csv" | "rss" | "bundle";
+
+export interface Exported {
+  readonly contentType: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The use cases the pages call. `null` means "not found"; what could not be asked throws HouseError. */
+export interface AppPort {
+  /** `since` is the reader's last visit (ISO 8601) or null; pages are numbered from 1. */
+  frontPage(request: { readonly page: number; readonly since: string | null }): Promise<FrontPage>;
+  /** Newest version when `version` is null. */
+  story(id: string, version: string | null): Promise<StoryView | null>;
+  /** Version key of the newest page of a story: cheap, for the page cache and ETag. */
+  storyVersion(id: string): Promise<string | null>;
+  article(id: string, revision: string | null): Promise<ArticleView | null>;
+  search(query: SearchQuery): Promise<SearchView>;
+  outlet(id: string): Promise<OutletView | null>;
+  person(id: string): Promise<PersonView | null>;
+  claim(groupId: string): Promise<ClaimView | null>;
+  figure(lineId: string): Promise<FigureView | null>;
+  status(): Promise<StatusView>;
+  setup(): Promise<SetupView>;
+  addByHand(input: SetupInput): Promise<SetupResult>;
+  exportStory(id: string, format: ExportFormat): Promise<Exported | null>;
+  /** Atom feed of the front page. */
+  feed(): Promise<Exported>;
+}
