@@ -1,0 +1,5 @@
+import type { Migration } from "../migration.js";
+import { reports } from "./0001-reports.js";
+
+/** All migrations in order. Add at the end; never edit one that was released. */
+export const MIGRATIONS: readonly Migration[] = [reports];
