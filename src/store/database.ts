@@ -1,24 +1,9 @@
 import pg from "pg";
 import { HouseError } from "../model/index.js";
 import { holdCluster, type Cluster } from "./cluster.js";
+import type { Database, Queryable } from "./sql.js";
+import { prepareJobs } from "./jobs.js";
 import { migrate } from "./migrate.js";
-
-/** What runs SQL: the pool, or one connection inside a transaction. */
-export interface Queryable {
-  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
-}
-
-/** An open database, migrated. */
-export interface Database extends Queryable {
-  readonly pool: pg.Pool;
-  /** Something the person should know about where the data is, or null. */
-  readonly note: string | null;
-  /** Runs `work` in one transaction; an error rolls all of it back. */
-  transaction<T>(work: (sql: Queryable) => Promise<T>): Promise<T>;
-  /** Runs `work` while no other process holds the lock of this name. */
-  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
 
 export interface DatabaseSettings {
   /** DATABASE_URL, or null for the embedded server. */
@@ -88,6 +73,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     if (cluster !== null) await connectOrCreate(settings, cluster);
     pool = poolOf(settings, cluster, "headwater");
     await migrate(pool);
+    await prepareJobs(pool);
     return databaseOf(pool, cluster, release);
   } catch (error) {
     await pool?.end().catch(() => undefined);

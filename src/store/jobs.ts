@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { Logger, run, runMigrations, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import type pg from "pg";
+import type { Database, Queryable } from "./sql.js";
+
+/** What a job does with its payload. A throw means "try again later"; after the last attempt the job is parked and shown. */
+export type Task = (payload: unknown) => Promise<void>;
+
+export interface JobOptions {
+  /** A waiting job of the same key is replaced, so work that is asked for twice is done once. */
+  readonly key?: string;
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string;
+  /** Lower runs earlier; default 0. */
+  readonly priority?: number;
+  readonly maxAttempts?: number;
+  readonly runAt?: string;
+}
+
+const quiet = new Logger(() => () => undefined);
+
+/** Makes the queue's own tables where they are missing. */
+export async function prepareJobs(pool: pg.Pool): Promise<void> {
+  const there = await pool.query<{ there: boolean }>("SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS there");
+  if (there.rows[0]?.there === true) return;
+  await runMigrations({ pgPool: pool, logger: quiet });
+}
+
+/** Puts a job in the queue, in the transaction of `sql`: it exists if and only if the data it is about does. */
+export async function addJob(sql: Queryable, task: string, payload: unknown, options: JobOptions = {}): Promise<void> {
+  await sql.query(
+    "SELECT graphile_worker.add_job($1, payload => $2::json, queue_name => $3, run_at => $4, max_attempts => $5, job_key => $6, priority => $7)",
+    [task, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.key ?? null, options.priority ?? 0]);
+}
+
+export interface JobCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly parked: number;
+}
+
+/** How many jobs wait, run, and are parked after their last attempt. Jobs for a later time count as waiting only when `now` has come. */
+export async function countJobs(sql: Queryable): Promise<JobCounts> {
+  const found = await sql.query<{ waiting: number; running: number; parked: number }>(
+    `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts AND run_at <= now()) AS waiting, count(*) FILTER (WHERE locked_at IS NOT NULL) AS running,
+            count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts) AS parked FROM graphile_worker.jobs`);
+  return found.rows[0] ?? { waiting: 0, running: 0, parked: 0 };
+}
+
+/** Jobs that failed for good, with what they said last. */
+export async function parkedJobs(sql: Queryable, limit = 20): Promise<{ id: string; task: string; error: string; at: string }[]> {
+  const found = await sql.query<{ id: string; task: string; error: string | null; at: Date }>(
+    "SELECT id::text, task_identifier AS task, last_error AS error, updated_at AS at FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL ORDER BY id DESC LIMIT $1", [limit]);
+  return found.rows.map((row) => ({ id: row.id, task: row.task, error: (row.error ?? "").split("\n")[0] ?? "", at: row.at.toISOString() }));
+}
+
+/** Gives parked jobs a new set of attempts; returns how many. */
+export async function retryParkedJobs(sql: Queryable): Promise<number> {
+  const done = await sql.query("SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now(), attempts => 0) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL HAVING count(*) > 0");
+  return done.rowCount ?? 0;
+}
+
+export interface Workers {
+  /** Ends after the jobs in hand are done. */
+  stop(): Promise<void>;
+}
+
+// Each worker process holds a session lock of its own name. When the process dies, PostgreSQL lets the lock go,
+// and whoever sweeps next knows that its jobs are free: no heartbeat, no waiting for a timeout.
+const SWEEP_MS = 10_000;
+const LOCK_SPACE = "headwater/worker/";
+
+/** Hands the jobs of dead workers back to the queue; returns the names of the dead. */
+export async function freeJobsOfDeadWorkers(database: Database): Promise<string[]> {
+  const client = await database.pool.connect();
+  try {
+    const holders = await client.query<{ name: string }>(
+      "SELECT DISTINCT locked_by AS name FROM graphile_worker.jobs WHERE locked_by IS NOT NULL");
+    const dead: string[] = [];
+    for (const { name } of holders.rows) {
+      const process = name.split("/")[0] ?? name;
+      const free = await client.query<{ free: boolean }>("SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free", [LOCK_SPACE + process]);
+      if (free.rows[0]?.free !== true) continue;
+      dead.push(name);
+      await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [LOCK_SPACE + process]);
+    }
+    if (dead.length > 0) await client.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
+    return dead;
+  } finally {
+    client.release();
+  }
+}
+
+export interface WorkerOptions {
+  /** Called for each failed attempt; `parked` when it was the last. */
+  readonly onFailure: (task: string, error: unknown, parked: boolean) => void;
+}
+
+/**
+ * Starts workers in this process: one for each set of tasks, so that slow hosts never hold up reading.
+ * They run jobs as they come, and every ten seconds take over what dead workers left.
+ */
+export async function startWorkers(database: Database, taskSets: readonly Readonly<Record<string, Task>>[], options: WorkerOptions): Promise<Workers> {
+  const name = `headwater-${randomUUID().slice(0, 13)}`;
+  const holder = await database.pool.connect();
+  // When the database goes away the lock goes with it; the workers themselves reconnect and say so.
+  holder.on("error", () => undefined);
+  await holder.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [LOCK_SPACE + name]);
+  await freeJobsOfDeadWorkers(database);
+  const runners = await Promise.all(taskSets.map((tasks, index) => startRunner(database.pool, tasks, `${name}/${index}`, options)));
+  const sweep = setInterval(() => { freeJobsOfDeadWorkers(database).catch(() => undefined); }, SWEEP_MS);
+  sweep.unref();
+  const stop = async (): Promise<void> => {
+    clearInterval(sweep);
+    for (const runner of runners) {
+      await runner.stop().catch(() => undefined);
+      await runner.promise.catch(() => undefined);
+    }
+    holder.release(true);
+  };
+  return { stop };
+}
+
+async function startRunner(pool: pg.Pool, tasks: Readonly<Record<string, Task>>, workerId: string, options: WorkerOptions): Promise<Runner> {
+  const taskList: TaskList = Object.fromEntries(Object.entries(tasks).map(([task, work]) => [task, (payload: unknown) => work(payload)]));
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("job:error", ({ job, error }) => options.onFailure(job.task_identifier, error, job.attempts >= job.max_attempts));
+  const settings = { pgPool: pool, taskList, concurrency: 1, workerId, noHandleSignals: true, pollInterval: 1000, logger: quiet, events };
+  return run(settings);
+}
