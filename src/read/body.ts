@@ -1,0 +1,112 @@
+import { HINT } from "./hints.js";
+import type { RawBlock } from "./blocks.js";
+import type { PageTree } from "./dom.js";
+import { isChromeHeading, isChromeLine } from "./lines.js";
+
+/** Which of a page's blocks are the article, by index into the blocks, in order. */
+export interface Body {
+  /** Node index of the element chosen as the body; -1 when the page has no article. */
+  readonly root: number;
+  readonly kept: readonly number[];
+}
+
+const NEVER = HINT.chrome | HINT.comments | HINT.hidden | HINT.caption | HINT.bio;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
+const SENTENCE_END = /[.!?…。！？।؟](?:["'”’»」』)\]]{0,2})$/;
+
+/** Length in Latin-equivalent characters: one CJK character says as much as two or three Latin ones. */
+export function weightOf(text: string): number {
+  const dense = text.length < 2_000 ? text.match(CJK)?.length ?? 0 : 0;
+  return text.length + 1.5 * dense;
+}
+
+/** Whether a block is of a kind that can be article text at all. */
+export function isBarred(block: RawBlock): boolean {
+  return (block.hints & NEVER) !== 0 || ((block.hints & HINT.byline) !== 0 && (block.text.length < 120 || !SENTENCE_END.test(block.text)));
+}
+
+/** What a block adds to the element that holds it: positive for running text, negative for link lists and headings of other articles. */
+function worth(block: RawBlock): number {
+  if (isBarred(block)) return 0;
+  const size = weightOf(block.text);
+  const linkShare = block.linked / Math.max(1, block.text.length);
+  if (linkShare > 0.6) return -Math.min(120, size) * (/^h[1-6]$/.test(block.tag) ? 1.5 : 0.5);
+  if (/^h[1-6]$/.test(block.tag)) return 0;
+  if (isChromeLine(block.text)) return -20;
+  if (size < 60 && !SENTENCE_END.test(block.text)) return -6;
+  if (size < 30) return -3;
+  const prose = Math.min(size, 800) * (1 - linkShare);
+  return block.tag === "li" || block.tag === "tr" ? prose * 0.6 : block.tag === "p" ? prose * 1.2 : prose;
+}
+
+/** Elements named as the body count for more, so that the body wins over the column that holds it. */
+function preference(tree: PageTree, index: number, own: number): number {
+  const tag = tree.nodes[index]?.tag;
+  return ((own & HINT.body) !== 0 ? 1.25 : 1) * (tag === "article" ? 1.1 : tag === "main" ? 1.05 : 1);
+}
+
+/**
+ * The element that holds the article: sums of block worths over all elements (one pass from the leaves up), then down from the top into the child that
+ * keeps most of the sum, until no child does. Linear.
+ */
+function chooseRoot(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: number) => number): number {
+  const sums = new Float64Array(tree.nodes.length);
+  for (const block of blocks) sums[block.element] = (sums[block.element] ?? 0) + worth(block);
+  for (let i = tree.nodes.length - 1; i > 0; i -= 1) {
+    const parent = tree.nodes[i]?.parent ?? -1;
+    if (parent >= 0 && (sums[i] ?? 0) > 0) sums[parent] = (sums[parent] ?? 0) + (sums[i] ?? 0);
+    else if (parent >= 0) sums[parent] = (sums[parent] ?? 0) + Math.max(-200, sums[i] ?? 0);
+  }
+  let root = -1;
+  let best = 0;
+  for (let i = 0; i < tree.nodes.length; i += 1) {
+    const node = tree.nodes[i];
+    if (node === undefined || node.tag === "" || node.tag === "p") continue;
+    const score = (sums[i] ?? 0) * preference(tree, i, ownHints(i));
+    // Later in document order at equal sums is deeper: prefer the tighter element unless the outer one holds clearly more.
+    if (score > best * (root >= 0 && isInside(tree, i, root) ? 0.86 : 1.02)) { best = score; root = i; }
+  }
+  return root;
+}
+
+function isInside(tree: PageTree, index: number, root: number): boolean {
+  return index > root && index < (tree.nodes[root]?.end ?? 0);
+}
+
+/** Chooses the article's blocks. The headline and what stands above it is left out, and all after a heading such as "Related articles" or "Comments". */
+export function chooseBody(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: number) => number): Body {
+  const root = chooseRoot(tree, blocks, ownHints);
+  if (root < 0) return { root, kept: [] };
+  const inside = blocks.map((_, index) => index).filter((index) => isInside(tree, blocks[index]?.element ?? -1, root) || blocks[index]?.element === root);
+  return { root, kept: trimEnds(blocks, keepRunning(blocks, inside)) };
+}
+
+/** Leaves out what is not running text inside the body: link lists, share lines, boxes under a heading of chrome. */
+function keepRunning(blocks: readonly RawBlock[], inside: readonly number[]): number[] {
+  const kept: number[] = [];
+  let box = -1;
+  for (const index of inside) {
+    const block = blocks[index];
+    if (block === undefined || isBarred(block) || block.tag === "h1") continue;
+    const heading = /^h[2-6]$/.test(block.tag) || (block.text.length < 60 && block.bold > 0.9);
+    if (isChromeHeading(block.text)) { box = index; continue; }
+    const linkShare = block.linked / block.text.length;
+    if (box >= 0 && index === box + 1 && linkShare > 0.5) { box = index; continue; }
+    box = -1;
+    if (isChromeLine(block.text)) continue;
+    if (linkShare > 0.8 && (heading || weightOf(block.text) > 25 || block.tag === "li")) continue;
+    if (linkShare > 0.5 && block.text.length < 60) continue;
+    kept.push(index);
+  }
+  return kept;
+}
+
+/** Headings at the very end head nothing. */
+function trimEnds(blocks: readonly RawBlock[], kept: number[]): number[] {
+  while (kept.length > 1) {
+    const last = blocks[kept[kept.length - 1] ?? -1];
+    if (last === undefined || !/^h[2-6]$/.test(last.tag)) break;
+    kept.pop();
+  }
+  return kept;
+}

@@ -1,0 +1,79 @@
+import type { PageMetadata } from "./metadata.js";
+import { isObject, metaOf, stringOf, typesOf } from "./metadata.js";
+import { textOf, tidy, type PageTree } from "./dom.js";
+import { foldForMatch } from "./fold.js";
+
+const SEPARATOR = /\s{1,3}(?:[|»«·•–—~:/\\]|::|-{1,3}|›|‹|\u2014)\s{1,3}/g;
+
+/** The site's name as the page gives it, or null. */
+export function siteName(page: PageMetadata): string | null {
+  const publisher = page.article?.["publisher"] ?? page.nodes.find((node) => "publisher" in node)?.["publisher"];
+  const organisation = page.nodes.find((node) => typesOf(node).some((type) => type === "NewsMediaOrganization" || type === "WebSite"));
+  const name = metaOf(page, "og:site_name") ?? (isObject(publisher) ? stringOf(publisher) : null) ?? (organisation === undefined ? null : stringOf(organisation["name"]))
+    ?? metaOf(page, "publisher", "dc.publisher", "application-name", "twitter:app:name:iphone");
+  return name === null || name.length > 100 || /^https?:/.test(name) ? null : name;
+}
+
+/** A document title without the site's name or section at its end (or start). */
+export function stripSite(title: string, site: string | null): string {
+  const parts: { text: string; from: number; to: number }[] = [];
+  let from = 0;
+  for (const found of title.matchAll(SEPARATOR)) {
+    parts.push({ text: title.slice(from, found.index), from, to: found.index });
+    from = found.index + found[0].length;
+  }
+  parts.push({ text: title.slice(from), from, to: title.length });
+  if (parts.length === 1) return title;
+  const isSite = (text: string): boolean => site !== null && foldForMatch(text) !== "" && (foldForMatch(site).includes(foldForMatch(text)) || foldForMatch(text).includes(foldForMatch(site)));
+  let first = 0;
+  let last = parts.length - 1;
+  while (last > first && (isSite(parts[last]?.text ?? "") || /^[\w-]{2,30}\.[a-z]{2,6}$/i.test(parts[last]?.text ?? ""))) last -= 1;
+  while (first < last && isSite(parts[first]?.text ?? "")) first += 1;
+  return title.slice(parts[first]?.from ?? 0, parts[last]?.to ?? title.length).trim() || title;
+}
+
+/** All first-level headlines of the page that are not hidden in menus, tidied. */
+function headlines(tree: PageTree): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < tree.nodes.length && found.length < 20; i += 1) {
+    if (tree.nodes[i]?.tag !== "h1") continue;
+    const text = textOf(tree, i, 2_000);
+    if (text.length >= 3 && text.length <= 400) found.push(text);
+  }
+  return found;
+}
+
+function overlap(a: string, b: string): number {
+  const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const left = words(a);
+  const right = words(b);
+  if (left.size === 0 || right.size === 0) return 0;
+  let both = 0;
+  for (const word of left) if (right.has(word)) both += 1;
+  return both / Math.min(left.size, right.size);
+}
+
+/**
+ * The headline, without the site's name. The visible `<h1>` is believed when metadata agrees with it; metadata decides between several;
+ * where the page shows none, og:title, JSON-LD headline and `<title>`, in this order. "" when the page has no title at all.
+ */
+export function titleOf(tree: PageTree, page: PageMetadata, site: string | null): string {
+  const stated = [stringOf(page.article?.["headline"]), metaOf(page, "og:title"), metaOf(page, "twitter:title"), metaOf(page, "dc.title", "title"), page.documentTitle]
+    .filter((text): text is string => text !== null && text !== "").map((text) => stripSite(unescapeTwice(text), site));
+  const shown = headlines(tree);
+  const agreed = shown.map((text) => ({ text, score: Math.max(0, ...stated.map((other) => overlap(text, other))) }))
+    .filter((entry) => entry.score >= 0.5).sort((a, b) => b.score - a.score)[0];
+  if (agreed !== undefined) {
+    const same = stated.find((text) => foldForMatch(text) === foldForMatch(agreed.text));
+    return same ?? agreed.text;
+  }
+  return stated[0] ?? shown[0] ?? "";
+}
+
+/** Some sites escape entities twice in their metadata. */
+export function unescapeTwice(text: string): string {
+  if (!text.includes("&")) return text;
+  return tidy(text.replace(/&(amp|quot|lt|gt|apos|nbsp|#0?39|#x27|#8217|#8211|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip);/g, (whole, name: string) => ENTITIES[name] ?? whole));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", quot: '"', lt: "<", gt: ">", apos: "'", nbsp: " ", "#39": "'", "#039": "'", "#x27": "'", "#8217": "’", "#8211": "–", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…" };
