@@ -1,0 +1,92 @@
+import { HouseError } from "../model/index.js";
+import type { Capture, CaptureHints, CaptureVia } from "../model/index.js";
+import { sha256 } from "../text/index.js";
+
+/** What collecting gives, one after the other: a document with its bytes, or one clear reason why there is none. */
+export type Collected =
+  | { readonly kind: "capture"; readonly capture: Capture }
+  | { readonly kind: "refused"; readonly label: string; readonly code: string; readonly message: string };
+
+/** Bounds on what one call may read. Sizes in bytes. */
+export interface CollectLimits {
+  /** One document, after decompression. A larger one is refused before it is read whole. */
+  readonly documentBytes: number;
+  /** Files taken from one folder, all levels together. */
+  readonly folderFiles: number;
+  readonly folderDepth: number;
+  /** Items taken from one feed. */
+  readonly feedItems: number;
+}
+
+/** Bounds that fit a newsroom: 32 MB for a document, 100,000 files in a folder. */
+export const DEFAULT_LIMITS: CollectLimits = { documentBytes: 32 * 1024 * 1024, folderFiles: 100_000, folderDepth: 32, feedItems: 1000 };
+
+/** What collecting needs from outside: the clock, the bounds, and a way to stop. */
+export interface CollectContext {
+  /** Now as ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly limits?: Partial<CollectLimits>;
+  readonly signal?: AbortSignal;
+}
+
+/** The bounds of a context, defaults filled in. */
+export function limitsOf(context: { readonly limits?: Partial<CollectLimits> }): CollectLimits {
+  return { ...DEFAULT_LIMITS, ...context.limits };
+}
+
+/** Hints that say nothing. */
+export const NO_HINTS: CaptureHints = { title: null, outlet: null, published: null, lang: null, authors: [], sourceName: null, sourceUrl: null, externalId: null };
+
+/** The fields of a capture that differ by source; ids and hashes are computed. */
+export interface CaptureParts {
+  readonly via: CaptureVia;
+  readonly bytes: Uint8Array;
+  readonly label: string;
+  readonly capturedAt: string;
+  readonly url?: string | null;
+  readonly urlChain?: readonly string[];
+  readonly contentType?: string | null;
+  readonly status?: number | null;
+  readonly headers?: Capture["headers"];
+  readonly hints?: Partial<CaptureHints>;
+}
+
+/** A capture from its parts. Its id is the sha-256 over url, a NUL and the bytes, so the same bytes from the same address are one capture. */
+export function captureOf(parts: CaptureParts): Capture {
+  const url = parts.url ?? null;
+  const address = Buffer.from(`${url ?? ""}\u0000`, "utf8");
+  return {
+    id: sha256(Buffer.concat([address, parts.bytes])), via: parts.via, url, urlChain: parts.urlChain ?? [], capturedAt: parts.capturedAt,
+    contentType: parts.contentType ?? null, status: parts.status ?? null, headers: parts.headers ?? [],
+    bytes: parts.bytes, sha256: sha256(parts.bytes), label: parts.label, hints: { ...NO_HINTS, ...parts.hints },
+  };
+}
+
+/** A capture as a result of collecting. */
+export function captured(parts: CaptureParts): Collected {
+  return { kind: "capture", capture: captureOf(parts) };
+}
+
+/** A refusal. `code` is `collect/what` and listed in docs/problems.md; the message says what happened and what to do. */
+export function refused(label: string, code: string, message: string): Collected {
+  return { kind: "refused", label, code, message };
+}
+
+/** A thrown error as a refusal: ours keep their code; any other is `collect/read-failed`. */
+export function refusalOf(label: string, error: unknown): Collected {
+  if (error instanceof HouseError) return refused(label, error.code, error.message);
+  return refused(label, "collect/read-failed", `${label} could not be read (${error instanceof Error ? error.message : String(error)}).`);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A stated time as ISO 8601 UTC; a bare day stays a day; null when it is not a time. */
+export function isoTime(stated: unknown): string | null {
+  if (typeof stated !== "string" && typeof stated !== "number") return null;
+  const text = typeof stated === "string" ? stated.trim() : stated;
+  if (typeof text === "string" && (text === "" || text.length > 100)) return null;
+  const ms = typeof text === "number" ? text : Date.parse(text);
+  // Outside these years a date is a fault of the source, and PostgreSQL would refuse some of them.
+  if (!Number.isFinite(ms) || ms < -30_000_000_000_000 || ms > 253_402_300_799_999) return null;
+  return typeof text === "string" && DAY.test(text) ? text : new Date(ms).toISOString();
+}

@@ -1,0 +1,8 @@
+// Everything that comes in from outside: files, folders, addresses, feeds, archives.
+// In: a path, an address or the state of a feed; clock, chance, bounds and settings come with the context.
+// Out: captures (bytes as they came, with where and when), and one refusal with a code for each thing that gave none.
+// Promised: bounded time and memory whatever the other end sends; one bad document never stops the ones after it;
+// an archive read again gives the same bytes; every request goes through one guarded client that reaches public addresses only.
+// Refused: loopback, private and link-local addresses in any spelling, cookies, running what pages hold, reading what the bytes mean (that is `read`).
+export * from "./captured.js";
+export { collectPath } from "./path.js";

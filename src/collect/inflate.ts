@@ -1,0 +1,65 @@
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, constants } from "node:zlib";
+import { HouseError } from "../model/index.js";
+import type { ByteSource } from "./byte-source.js";
+
+/** Compressed forms we open. "deflate" is the zlib form, or raw deflate where a server sends that under the same name. */
+export type Coding = "gzip" | "deflate" | "br";
+
+/** Bounds on what decompression may give. */
+export interface InflateBounds {
+  readonly bytes: number;
+  /** Largest allowed ratio of output to input once the output is over 1 MB; real text stays under 100. */
+  readonly ratio: number;
+}
+
+const FREE_BYTES = 1024 * 1024;
+
+const INFLATERS: Readonly<Record<Coding, (first: number) => Transform>> = {
+  gzip: () => createGunzip(),
+  br: () => createBrotliDecompress({ params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 0 } }),
+  // A zlib stream opens with a byte whose low four bits are 8; servers that send raw deflate under this name do not.
+  deflate: (first) => ((first & 0x0f) === 8 ? createInflate() : createInflateRaw()),
+};
+
+/**
+ * Decompresses a source in a stream. Throws `collect/bomb` as soon as the output breaks a bound, and `collect/bad-compression` for
+ * damaged data; what came before is given first. Memory stays at the zlib window and one chunk, whatever the output would be.
+ */
+export async function* inflate(source: ByteSource, coding: Coding, bounds: InflateBounds, label: string): AsyncGenerator<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]();
+  let taken = 0;
+  const first = await iterator.next();
+  if (first.done === true) return;
+  const compressed = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      for (let next: IteratorResult<Uint8Array> = first; next.done !== true; next = await iterator.next()) {
+        taken += next.value.length;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  };
+  // The callback of `pipeline` takes the errors of both ends, so that none is left without a listener.
+  const output = pipeline(Readable.from(compressed(), { objectMode: false }), INFLATERS[coding](first.value[0] ?? 0), () => {});
+  let given = 0;
+  try {
+    for await (const chunk of output as AsyncIterable<Uint8Array>) {
+      given += chunk.length;
+      if (given > bounds.bytes || (given > FREE_BYTES && given > taken * bounds.ratio)) {
+        throw new HouseError("collect/bomb", `${label} unpacks to far more than it holds (over ${Math.round(given / 1024 / 1024)} MB); it was left alone.`);
+      }
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof HouseError || !isZlibError(error)) throw error;
+    throw new HouseError("collect/bad-compression", `${label} is compressed, and the compressed data is damaged or cut off.`, { cause: error });
+  }
+}
+
+function isZlibError(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^(?:Z_|ERR_(?:_ERROR|BROTLI|PADDING)|ERR__)/.test(code);
+}
