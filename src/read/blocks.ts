@@ -67,7 +67,8 @@ function hintsOfElement(node: PageNode, index: number, masses: Masses, cache: Ma
   const large = (masses.mass[index] ?? 0) > 0.5 * masses.total;
   if (masses.headline[index] === 1 || (large && tag !== "aside")) hints &= ~(HINT.chrome | HINT.caption | HINT.byline | HINT.bio | HINT.paywall | HINT.hidden | HINT.summary | HINT.header);
   if (masses.headline[index] === 1) hints &= ~HINT.comments;
-  if ((hints & HINT.body) !== 0 && (masses.mass[index] ?? 0) > 0.15 * masses.total) hints &= ~(HINT.chrome | HINT.comments | HINT.caption | HINT.byline | HINT.bio);
+  if ((hints & HINT.paywall) !== 0) hints &= ~HINT.hidden;
+  if ((hints & HINT.body) !== 0 && (masses.mass[index] ?? 0) > 0.4 * masses.total) hints &= ~(HINT.chrome | HINT.comments | HINT.caption | HINT.byline | HINT.bio);
   return hints;
 }
 

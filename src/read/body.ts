@@ -78,7 +78,32 @@ export function chooseBody(tree: PageTree, blocks: readonly RawBlock[], ownHints
   const root = chooseRoot(tree, blocks, ownHints);
   if (root < 0) return { root, kept: [] };
   const inside = blocks.map((_, index) => index).filter((index) => isInside(tree, blocks[index]?.element ?? -1, root) || blocks[index]?.element === root);
-  return { root, kept: trimEnds(blocks, keepRunning(blocks, inside)) };
+  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, keepRunning(blocks, inside))] };
+}
+
+const MAX_STANDFIRST = 6;
+
+/** The summary between the headline and the body, when it stands outside the body's element: running text that is no byline, caption or link. */
+function standfirst(tree: PageTree, blocks: readonly RawBlock[], first: number): number[] {
+  const found: number[] = [];
+  let seen = 0;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    if (isHeadline(tree, block)) return found.reverse();
+    if (isBarred(block)) continue;
+    seen += 1;
+    if (seen > 40 || found.length > MAX_STANDFIRST) break;
+    const size = weightOf(block.text);
+    if (size >= 40 && block.linked / block.text.length < 0.3 && !isChromeLine(block.text) && (SENTENCE_END.test(block.text) || (block.hints & HINT.summary) !== 0 || size >= 80)) found.push(index);
+  }
+  return [];
+}
+
+function isHeadline(tree: PageTree, block: RawBlock): boolean {
+  if (block.tag === "h1") return true;
+  for (let i = block.element, steps = 0; i >= 0 && steps < 4; i = tree.nodes[i]?.parent ?? -1, steps += 1) if (tree.nodes[i]?.tag === "h1") return true;
+  return false;
 }
 
 /** Leaves out what is not running text inside the body: link lists, share lines, boxes under a heading of chrome. */
@@ -95,7 +120,7 @@ function keepRunning(blocks: readonly RawBlock[], inside: readonly number[]): nu
     box = -1;
     if (isChromeLine(block.text)) continue;
     if (linkShare > 0.8 && (heading || weightOf(block.text) > 25 || block.tag === "li")) continue;
-    if (linkShare > 0.5 && block.text.length < 60) continue;
+    if (linkShare > 0.5 && block.text.length < 160) continue;
     kept.push(index);
   }
   return kept;

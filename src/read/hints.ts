@@ -35,9 +35,9 @@ const CHROME = [
   "newsletter", "newsletters", "signup", "sign up", "subscribe", "subscription", "subscriptions", "subscriber", "abo", "abonnement", "register", "registration", "login", "signin", "sign in", "user account", "optin", "opt in", "mailing",
   "cookie", "cookies", "consent", "gdpr", "cmp", "privacy", "disclaimer", "copyright", "legal", "imprint", "impressum", "terms",
   "tags", "tag", "taglist", "tag list", "tag cloud", "tagcloud", "keywords", "topics", "topic list", "categories", "category list", "cat links", "tag links", "taxonomy", "themen", "hashtags",
-  "ticker", "newsticker", "breaking news", "widget", "widgets", "modal", "popup", "pop up", "overlay", "lightbox", "tooltip", "dropdown", "toggle", "tabs", "skip link", "skip to content", "screen reader text", "sr only", "visually hidden", "visuallyhidden", "a11y", "offscreen", "assistive text", "print only", "printonly", "no print",
+  "ticker", "newsticker", "breaking news", "modal", "popup", "pop up", "overlay", "lightbox", "tooltip", "dropdown", "toggle", "tabs", "skip link", "skip to content", "screen reader text", "sr only", "visually hidden", "visuallyhidden", "a11y", "offscreen", "assistive text", "print only", "printonly", "no print",
   "rating", "ratings", "vote", "votes", "poll", "quiz", "survey", "pagination", "pager", "paging", "page links", "player", "video player", "audio player", "videoplayer", "playlist", "podcast player", "text to speech", "tts", "listen", "carousel", "slider", "slick", "swiper", "gallery nav",
-  "search", "searchbox", "search form", "weather", "stock ticker", "market data", "app download", "download app", "appstore", "feedback", "report error", "correction form", "donate", "donation", "spenden", "support us", "membership", "cta", "call to action", "callout cta", "infobox ad", "edit link", "edit section", "editsection", "mw editsection", "toc", "table of contents", "jump to", "action bar", "actions", "buttons", "button", "btn", "icons", "linklist", "link list", "links list", "list of links", "quicklinks", "quick links", "external links", "outlinks", "bookmark", "bookmarks", "print", "printer", "permalink", "trackback", "trackbacks", "pingback", "webring", "blogroll", "archive list", "site info", "site header", "site footer", "page header", "page footer", "topbar", "top bar", "bottom bar", "sticky", "floating",
+  "search", "searchbox", "search form", "weather", "stock ticker", "market data", "app download", "download app", "appstore", "feedback", "report error", "correction form", "donate", "donation", "spenden", "support us", "membership", "infobox", "info box", "factbox", "fact box", "expandable box", "cta", "call to action", "callout cta", "infobox ad", "edit link", "edit section", "editsection", "mw editsection", "toc", "table of contents", "jump to", "action bar", "actions", "buttons", "button", "btn", "icons", "linklist", "link list", "links list", "list of links", "quicklinks", "quick links", "external links", "outlinks", "bookmark", "bookmarks", "print", "printer", "permalink", "trackback", "trackbacks", "pingback", "webring", "blogroll", "archive list", "site info", "site header", "site footer", "page header", "page footer", "topbar", "top bar", "bottom bar", "sticky", "floating",
 ];
 
 const COMMENTS = ["comment", "comments", "commentlist", "comment list", "comments area", "commentary list", "disqus", "disqus thread", "respond", "reply", "replies", "kommentar", "kommentare", "comentarios", "comentario", "commentaires", "leserkommentare", "leserbriefe", "user comments", "fb comments", "livefyre", "discussion", "forum posts", "talkback", "spot im", "coral", "hyvor", "viafoura", "openweb"];
@@ -55,6 +55,7 @@ for (const [hint, words] of [
 ] as const) for (const word of words) WORDS.set(word, (WORDS.get(word) ?? 0) | hint);
 
 /** Class names in which a chrome word speaks about the layout around an element, not about the element. */
+const STATE = /^(?:enabled|disabled|open|opened|closed|free|ready|loaded|on|off|hidden|count|size)$/;
 const LAYOUT = /(?:^|\s)(?:has|no|with|without|hide|is|show|js|enable|enabled|disable|disabled|non|not)$/;
 const MAX_NAME = 300;
 
@@ -64,7 +65,7 @@ export function hintsOf(name: string): number {
   let hints = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";
-    if (i > 0 && LAYOUT.test(words[i - 1] ?? "")) continue;
+    if ((i > 0 && LAYOUT.test(words[i - 1] ?? "")) || STATE.test(words[i + 1] ?? "")) continue;
     hints |= WORDS.get(word) ?? 0;
     const pair = `${word} ${words[i + 1] ?? ""}`;
     hints |= WORDS.get(pair) ?? 0;

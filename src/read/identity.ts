@@ -1,6 +1,6 @@
 import type { PageMetadata } from "./metadata.js";
 import { isObject, metaOf, stringOf, typesOf } from "./metadata.js";
-import { textOf, tidy, type PageTree } from "./dom.js";
+import { parsePage, textOf, tidy, type PageTree } from "./dom.js";
 import { foldForMatch } from "./fold.js";
 
 const SEPARATOR = /\s{1,3}(?:[|»«·•–—~:/\\]|::|-{1,3}|›|‹|\u2014)\s{1,3}/g;
@@ -53,27 +53,47 @@ function overlap(a: string, b: string): number {
   return both / Math.min(left.size, right.size);
 }
 
+/** Where a page states its headline, with the weight of its vote. What readers see weighs most, after the headline stated for this very article. */
+type Vote = readonly [text: string | null, weight: number];
+
 /**
- * The headline, without the site's name. The visible `<h1>` is believed when metadata agrees with it; metadata decides between several;
- * where the page shows none, og:title, JSON-LD headline and `<title>`, in this order. "" when the page has no title at all.
+ * The headline, without the site's name. Every place that states one votes; a title that another one only lengthens ("Headline - Site - News")
+ * gets that one's vote too. A visible `<h1>` that shares no words with any stated title is the site's name or a section and does not vote.
+ * "" when the page has no title at all.
  */
 export function titleOf(tree: PageTree, page: PageMetadata, site: string | null): string {
-  const stated = [stringOf(page.article?.["headline"]), metaOf(page, "og:title"), metaOf(page, "twitter:title"), metaOf(page, "dc.title", "title"), page.documentTitle]
-    .filter((text): text is string => text !== null && text !== "").map((text) => stripSite(unescapeTwice(text), site));
+  const stated: Vote[] = [
+    [stringOf(page.article?.["headline"]), 1.5], [metaOf(page, "og:title"), 1.2], [metaOf(page, "twitter:title"), 0.3], [metaOf(page, "dc.title", "title"), 0.2], [page.documentTitle, 0.3],
+  ];
+  const votes = stated.map(([text, weight]): Vote => [text === null || text === "" ? null : stripSite(unescapeTwice(text), site), weight]);
   const shown = headlines(tree);
-  const agreed = shown.map((text) => ({ text, score: Math.max(0, ...stated.map((other) => overlap(text, other))) }))
+  const agreed = shown.map((text) => ({ text, score: Math.max(0, ...votes.map(([other]) => (other === null ? 0 : overlap(text, other)))) }))
     .filter((entry) => entry.score >= 0.5).sort((a, b) => b.score - a.score)[0];
-  if (agreed !== undefined) {
-    const same = stated.find((text) => foldForMatch(text) === foldForMatch(agreed.text));
-    return same ?? agreed.text;
+  if (agreed !== undefined) votes.push([agreed.text, 1.25]);
+  return elect(votes) || shown[0] || "";
+}
+
+const LENGTHENED = /^\s{0,3}[-–—|·:»«ㅣ/]/;
+
+function elect(votes: readonly Vote[]): string {
+  let best = "";
+  let high = 0;
+  for (const [text, own] of votes) {
+    const key = text === null ? "" : foldForMatch(text);
+    if (text === null || key === "") continue;
+    let score = own * 0.5;
+    for (const [other, weight] of votes) {
+      if (other === null) continue;
+      const longer = key.length > 12 && foldForMatch(other).startsWith(key) && LENGTHENED.test(other.slice(text.length));
+      if (longer || foldForMatch(other) === key) score += weight;
+    }
+    if (score > high) { high = score; best = text; }
   }
-  return stated[0] ?? shown[0] ?? "";
+  return best;
 }
 
 /** Some sites escape entities twice in their metadata. */
 export function unescapeTwice(text: string): string {
-  if (!text.includes("&")) return text;
-  return tidy(text.replace(/&(amp|quot|lt|gt|apos|nbsp|#0?39|#x27|#8217|#8211|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip);/g, (whole, name: string) => ENTITIES[name] ?? whole));
+  if (!/&[#\w]{2,10};/.test(text)) return text;
+  return tidy(parsePage(text.replaceAll("<", "&lt;")).nodes.map((node) => node.text).join(""));
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", quot: '"', lt: "<", gt: ">", apos: "'", nbsp: " ", "#39": "'", "#039": "'", "#x27": "'", "#8217": "’", "#8211": "–", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…" };
