@@ -1,4 +1,4 @@
-import type { Claim, Extraction } from "../model/index.js";
+import type { Article, Claim, Extraction } from "../model/index.js";
 import { storable } from "./articles.js";
 import type { Queryable } from "./sql.js";
 
@@ -45,16 +45,24 @@ export async function claimsOfArticle(sql: Queryable, articleId: string): Promis
   return found.rows.map((row) => row.claim).sort((a, b) => a.sentence.from - b.sentence.from);
 }
 
-/** The story a claim group stands in, or null. */
-export async function storyOfClaimGroup(sql: Queryable, groupId: string): Promise<string | null> {
-  const found = await sql.query<{ story_id: string | null }>("SELECT story_id FROM claims WHERE group_id = $1 LIMIT 1", [groupId]);
-  return found.rows[0]?.story_id ?? null;
-}
-
 /** Claims whose chain or outlet names this source (exact name), newest article first. */
 export async function claimsOfSource(sql: Queryable, names: readonly string[], limit: number): Promise<{ claim: Claim; articleId: string; storyId: string | null; groupId: string | null }[]> {
   const found = await sql.query<{ claim: Claim; article_id: string; story_id: string | null; group_id: string | null }>(
     `SELECT c.claim, c.article_id, c.story_id, c.group_id FROM claims c JOIN articles a ON a.id = c.article_id
      WHERE c.source = ANY($1) ORDER BY a.published DESC NULLS LAST, c.id LIMIT $2`, [[...names], limit]);
   return found.rows.map((row) => ({ claim: row.claim, articleId: row.article_id, storyId: row.story_id, groupId: row.group_id }));
+}
+
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly article: Article;
+  readonly sha256: string;
+}
+
+/** Claims with the revision of the article they stand in and the hash of its capture, in the order of publication. */
+export async function claimsWithArticles(sql: Queryable, claimIds: readonly string[]): Promise<PlacedClaim[]> {
+  const found = await sql.query<{ claim: Claim; article: Article; sha256: string }>(
+    `SELECT c.claim, r.article, k.sha256 FROM claims c JOIN articles a ON a.id = c.article_id JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision
+     JOIN captures k ON k.id = r.capture_id WHERE c.id = ANY($1) ORDER BY a.published NULLS LAST, a.seq, c.id`, [[...claimIds]]);
+  return found.rows;
 }

@@ -40,11 +40,12 @@ export interface JobCounts {
   readonly parked: number;
 }
 
-/** How many jobs wait, run, and are parked after their last attempt. Jobs for a later time count as waiting only when `now` has come. */
-export async function countJobs(sql: Queryable): Promise<JobCounts> {
-  const found = await sql.query<{ waiting: number; running: number; parked: number }>(
+/** How many jobs wait, run, and are parked after their last attempt; of all tasks, or of those named. Jobs for a later time do not count as waiting. */
+export async function countJobs(sql: Queryable, tasks: readonly string[] | null = null): Promise<JobCounts> {
+  const found = await sql.query<JobCounts>(
     `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts AND run_at <= now()) AS waiting, count(*) FILTER (WHERE locked_at IS NOT NULL) AS running,
-            count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts) AS parked FROM graphile_worker.jobs`);
+            count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts) AS parked
+     FROM graphile_worker.jobs WHERE $1::text[] IS NULL OR task_identifier = ANY($1)`, [tasks === null ? null : [...tasks]]);
   return found.rows[0] ?? { waiting: 0, running: 0, parked: 0 };
 }
 
@@ -57,8 +58,10 @@ export async function parkedJobs(sql: Queryable, limit = 20): Promise<{ id: stri
 
 /** Gives parked jobs a new set of attempts; returns how many. */
 export async function retryParkedJobs(sql: Queryable): Promise<number> {
-  const done = await sql.query("SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now(), attempts => 0) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL HAVING count(*) > 0");
-  return done.rowCount ?? 0;
+  const parked = await sql.query<{ id: string }>("SELECT id::text FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL");
+  const ids = parked.rows.map((row) => row.id);
+  if (ids.length > 0) await sql.query("SELECT count(*) FROM graphile_worker.reschedule_jobs($1::bigint[], run_at => now(), attempts => 0)", [ids]);
+  return ids.length;
 }
 
 export interface Workers {

@@ -1,4 +1,4 @@
-import type { Article, Extraction, Membership, Reason, Story, StoryLink, StoryMaterial, StoryPage } from "../model/index.js";
+import type { Article, Extraction, GraphLayout, Membership, Reason, Story, StoryLink, StoryMaterial, StoryPage } from "../model/index.js";
 import { storable } from "./articles.js";
 import type { Queryable } from "./sql.js";
 
@@ -90,13 +90,27 @@ export async function storyOfArticle(sql: Queryable, articleId: string): Promise
   return found.rows[0]?.story_id ?? null;
 }
 
-/** Keeps a page version and makes it the story's newest. `news` is set only when something happened that is news; copies leave a story where it stands. */
-export async function savePage(sql: Queryable, page: StoryPage, summary: unknown, news: string | null): Promise<void> {
-  await sql.query("INSERT INTO pages (story_id, version, page) VALUES ($1, $2, $3) ON CONFLICT (story_id, version) DO NOTHING", [page.storyId, page.version, storable(page)]);
+/** What is kept with a page: the summary for lists, the picture of how it travelled, and the news that moves the story up (null: a copy came, it stays where it stands). */
+export interface PageExtras {
+  readonly summary: unknown;
+  readonly graph: GraphLayout | null;
+  readonly news: string | null;
+}
+
+/** Keeps a page version and makes it the story's newest. */
+export async function savePage(sql: Queryable, page: StoryPage, extras: PageExtras): Promise<void> {
+  await sql.query("INSERT INTO pages (story_id, version, page, graph) VALUES ($1, $2, $3, $4) ON CONFLICT (story_id, version) DO NOTHING",
+    [page.storyId, page.version, storable(page), extras.graph === null ? null : storable(extras.graph)]);
   await sql.query(
     `UPDATE stories SET version = $2, summary = $3, label = $4, stale = false, updated_at = now(),
        news = coalesce($5, news), news_at = CASE WHEN $5::text IS NULL THEN news_at ELSE now() END WHERE id = $1`,
-    [page.storyId, page.version, storable(summary), page.headline, news]);
+    [page.storyId, page.version, storable(extras.summary), page.headline, extras.news]);
+}
+
+/** The picture kept with a version of a page; null when there is none. */
+export async function findGraph(sql: Queryable, storyId: string, version: string): Promise<GraphLayout | null> {
+  const found = await sql.query<{ graph: GraphLayout | null }>("SELECT graph FROM pages WHERE story_id = $1 AND version = $2", [storyId, version]);
+  return found.rows[0]?.graph ?? null;
 }
 
 /** A version of a story's page (the newest when `version` is null), or null. */
@@ -160,4 +174,21 @@ export async function changesOf(sql: Queryable, storyIds: readonly string[], lim
   const changes = new Map<string, ChangeRow[]>();
   for (const row of found.rows) changes.set(row.story_id, [...(changes.get(row.story_id) ?? []), { kind: row.kind, subject: row.subject, text: row.text, at: row.at.toISOString() }]);
   return changes;
+}
+
+/** Parts of stories that have pages of their own. */
+export type PartKind = "claim-group" | "ledger-line" | "origin";
+
+/** Notes which parts a story's newest page has, so that a part's own page finds its stories. */
+export async function saveParts(sql: Queryable, storyId: string, parts: readonly { readonly kind: PartKind; readonly id: string }[]): Promise<void> {
+  await sql.query("DELETE FROM story_parts WHERE story_id = $1", [storyId]);
+  await sql.query(
+    "INSERT INTO story_parts (story_id, kind, id) SELECT $1, * FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING",
+    [storyId, parts.map((part) => part.kind), parts.map((part) => part.id)]);
+}
+
+/** The stories whose newest page has this part. */
+export async function storiesOfPart(sql: Queryable, kind: PartKind, id: string): Promise<string[]> {
+  const found = await sql.query<{ story_id: string }>("SELECT p.story_id FROM story_parts p JOIN stories s ON s.id = p.story_id WHERE p.kind = $1 AND p.id = $2 ORDER BY s.news_at DESC", [kind, id]);
+  return found.rows.map((row) => row.story_id);
 }

@@ -88,9 +88,18 @@ CREATE TABLE pages (
   story_id text NOT NULL,
   version text NOT NULL,
   page jsonb NOT NULL,
+  graph jsonb,
   made_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (story_id, version)
 );
+
+CREATE TABLE story_parts (
+  kind text NOT NULL,
+  id text NOT NULL,
+  story_id text NOT NULL,
+  PRIMARY KEY (kind, id, story_id)
+);
+CREATE INDEX story_parts_story ON story_parts (story_id);
 
 CREATE TABLE claims (
   id text PRIMARY KEY,

@@ -1,0 +1,17 @@
+import { openDatabase, type Database } from "../store/index.js";
+import type { Settings } from "./settings.js";
+
+/** An open Headwater: its database, settings and clock. Use cases take it as their first argument. */
+export interface House {
+  readonly db: Database;
+  readonly settings: Settings;
+  /** ISO 8601 UTC. */
+  now(): string;
+  close(): Promise<void>;
+}
+
+/** Opens the database (starting the embedded one if need be) for use cases; close it when done. */
+export async function openHouse(settings: Settings, connections = 6): Promise<House> {
+  const db = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder, connections });
+  return { db, settings, now: () => new Date().toISOString(), close: () => db.close() };
+}

@@ -1,0 +1,46 @@
+import type { LedgerEntry, StoryPage, Trace } from "../model/index.js";
+
+/** Something that happened in a story and is news. Another copy of a text never is. */
+export interface Change {
+  readonly kind: "new-story" | "new-origin" | "changed-figure" | "new-claim" | "correction";
+  readonly subject: string | null;
+  readonly text: string;
+}
+
+const MAX_NEW_CLAIMS = 3;
+
+/** What is new between two versions of a story, most weighty first; empty when only copies came. `before` is null for a new story. */
+export function changesBetween(before: StoryPage | null, after: StoryPage): Change[] {
+  if (before === null) return [{ kind: "new-story", subject: after.storyId, text: `New story: ${after.headline}` }];
+  return [...newOrigins(before.trace, after.trace), ...changedFigures(before.trace, after.trace), ...newClaims(before.trace, after.trace)];
+}
+
+function newOrigins(before: Trace, after: Trace): Change[] {
+  const known = new Set(before.originList.map((origin) => origin.name));
+  return after.originList.filter((origin) => !known.has(origin.name) && origin.kind !== "unnamed")
+    .map((origin) => ({ kind: "new-origin", subject: origin.id, text: `New origin: ${origin.name}${origin.occasion === null ? "" : `, ${origin.occasion}`}` }));
+}
+
+function changedFigures(before: Trace, after: Trace): Change[] {
+  const known = new Map(before.ledger.flatMap((line) => line.entries.map((entry) => [`${line.counted}\n${entry.figure.surface}`, entry.state] as const)));
+  const origins = new Map(after.originList.map((origin) => [origin.id, origin.name]));
+  return after.ledger.flatMap((line) => line.entries
+    .filter((entry) => (entry.state === "superseded" || entry.state === "stale") && !["superseded", "stale"].includes(known.get(`${line.counted}\n${entry.figure.surface}`) ?? ""))
+    .map((entry): Change => ({ kind: "changed-figure", subject: line.id, text: replacedText(entry, line.entries, origins) })));
+}
+
+/** "NIS replaced 600 by about 2,000; five outlets still print 600." */
+function replacedText(old: LedgerEntry, entries: readonly LedgerEntry[], origins: ReadonlyMap<string, string>): string {
+  const next = entries.find((entry) => entry.id === old.supersededBy);
+  const who = old.originId === null ? "The source" : (origins.get(old.originId) ?? "The source");
+  const still = old.repeatedBy.length;
+  const tail = still === 0 ? "" : `; ${still} ${still === 1 ? "page still prints" : "pages still print"} ${old.figure.surface}`;
+  return `${who} replaced ${old.figure.surface} by ${next?.figure.surface ?? "a later figure"}${tail}.`;
+}
+
+function newClaims(before: Trace, after: Trace): Change[] {
+  const known = new Set(before.claimGroups.map((group) => group.id));
+  const knownClaims = new Set(before.claimGroups.flatMap((group) => group.claimIds));
+  return after.claimGroups.filter((group) => !known.has(group.id) && group.originIds.length > 0 && !group.claimIds.some((id) => knownClaims.has(id)))
+    .slice(0, MAX_NEW_CLAIMS).map((group) => ({ kind: "new-claim", subject: group.id, text: `New claim: ${group.statement}` }));
+}

@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { HouseError } from "../model/index.js";
+
+/** What a person may set, all from the environment; docs/settings.md lists them. */
+export interface Settings {
+  /** DATABASE_URL: a PostgreSQL server; null starts the embedded one. */
+  readonly databaseUrl: string | null;
+  /** HEADWATER_DATA: folder of the embedded database; default ./data. */
+  readonly dataFolder: string;
+  /** HEADWATER_HOST and HEADWATER_PORT: where the site listens; default 127.0.0.1:4600. */
+  readonly host: string;
+  readonly port: number;
+  /** HEADWATER_URL: the address readers use, for links in feeds and mail; default the listening address. */
+  readonly publicUrl: string;
+  /** HEADWATER_ALLOW_HOSTS: comma-separated hosts that may be fetched though they are private. */
+  readonly allowHosts: readonly string[];
+  /** HEADWATER_KEEP_DAYS: days the bytes of replaced captures are kept; null keeps them for ever. */
+  readonly keepDays: number | null;
+}
+
+function numberOf(name: string, text: string | undefined, range: { readonly min: number; readonly max: number }): number | null {
+  if (text === undefined || text.trim() === "") return null;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= range.min && value <= range.max) return value;
+  throw new HouseError("app/setting", `${name} is "${text}", but must be a whole number from ${range.min} to ${range.max}. Correct it and start again.`);
+}
+
+/** Reads the settings from an environment; a value that can't be used throws `app/setting`. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const host = environment["HEADWATER_HOST"] ?? "127.0.0.1";
+  const port = numberOf("HEADWATER_PORT", environment["HEADWATER_PORT"], { min: 1, max: 65_535 }) ?? 4600;
+  const shownHost = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return {
+    databaseUrl: environment["DATABASE_URL"] ?? null,
+    dataFolder: resolve(environment["HEADWATER_DATA"] ?? "data"),
+    host, port,
+    publicUrl: (environment["HEADWATER_URL"] ?? `http://${shownHost}:${port}`).replace(/\/+$/, ""),
+    allowHosts: (environment["HEADWATER_ALLOW_HOSTS"] ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""),
+    keepDays: numberOf("HEADWATER_KEEP_DAYS", environment["HEADWATER_KEEP_DAYS"], { min: 1, max: 36_500 }),
+  };
+}
