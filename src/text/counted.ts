@@ -1,0 +1,102 @@
+import type { Span } from "../model/index.js";
+import { isUnspacedCode, isWordCode, mayStart } from "./forms.js";
+import { endOfWord, isBlankCode, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
+import { isDigitCode } from "./tokens.js";
+
+/** What a number counts. `to` is where the noun (or the number's sign) ends. */
+export interface Counted {
+  readonly unit: string;
+  readonly counted: string;
+  readonly people: boolean;
+  readonly span: Span;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₹": "INR", "₪": "ILS" };
+const PERCENT = new Set(["%", "％", "٪"]);
+const MAX_WORDS_BETWEEN = 4;
+const LOOK_BACK = 90;
+const BREAK = /[.,;:!?()[\]"“”«»„…\n。、，；：！？（）「」『』،؛؟]/;
+
+/** A currency sign before the number ("$2.50", "US$5", "€ 3") or after it, or a percent sign after it. */
+export function signOf(text: string, from: number, to: number, scope: Span): Counted | null {
+  const back = skipBlanksBack(text, from, Math.max(scope.from, from - 1));
+  const before = CURRENCIES[text[back - 1] ?? ""];
+  if (before !== undefined && back > scope.from) return { unit: before, counted: "", people: false, span: { from: back - 1, to } };
+  const next = skipBlanks(text, to, Math.min(scope.to, to + 1));
+  const mark = next < scope.to ? text[next] ?? "" : "";
+  const after = CURRENCIES[mark] ?? (PERCENT.has(mark) ? "percent" : undefined);
+  return after === undefined ? null : { unit: after, counted: "", people: false, span: { from, to: next + 1 } };
+}
+
+/**
+ * The noun a number counts: the last of a run of counted nouns within a few words after it, adjectives allowed between,
+ * function words (but for "of the" and the like), punctuation and further numbers not.
+ */
+export function nounAfter(text: string, at: number, scope: Span, grammar: Grammar): Counted | null {
+  let place = skipBlanks(text, at, scope.to);
+  if (text.charCodeAt(place) === 0x2d) place += 1;
+  const start = place;
+  let best: { readonly unit: string; readonly people: boolean; readonly to: number } | null = null;
+  for (let words = 0; words <= MAX_WORDS_BETWEEN && place < scope.to; words += 1) {
+    const code = text.charCodeAt(place);
+    if (isDigitCode(code) || (BREAK.test(text[place] ?? "") && grammar.nouns.at(text, place, scope.to) === null)) break;
+    const noun = grammar.nouns.at(text, place, scope.to);
+    const entry = noun === null ? undefined : grammar.pack.countedNouns[noun.index];
+    if (noun !== null && entry !== undefined) {
+      best = { unit: entry.unit, people: entry.people, to: noun.span.to };
+      if (grammar.unspaced || grammar.pack.script !== "latin" || grammar.pack.code !== "en") break;
+      place = skipBlanks(text, noun.span.to, scope.to);
+      if (place === noun.span.to) break;
+      continue;
+    }
+    if (best !== null || grammar.unspaced) break;
+    const link = grammar.links.at(text, place, scope.to);
+    const end = link?.span.to ?? endOfWord(text, place, scope.to);
+    if (end === place || (link === null && grammar.stops.has(text.slice(place, end).toLowerCase()))) break;
+    place = skipBlanks(text, end, scope.to);
+    if (place === end) break;
+  }
+  if (best === null) return null;
+  return { unit: best.unit, people: best.people, counted: text.slice(start, best.to).trim(), span: { from: start, to: best.to } };
+}
+
+/** Where the clause that holds `at` begins: after the last sentence end or line break, at most 90 units back. */
+function clauseStart(text: string, at: number, scope: Span): number {
+  const floor = Math.max(scope.from, at - LOOK_BACK);
+  for (let place = at - 1; place >= floor; place -= 1) {
+    const mark = text[place] ?? "";
+    if (mark === "\n" || mark === "。" || ((mark === "." || mark === "!" || mark === "?" || mark === ";") && isBlankCode(text.charCodeAt(place + 1)))) return place + 1;
+  }
+  let place = floor;
+  while (place > scope.from && place < at && isWordCode(text.charCodeAt(place - 1)) && isWordCode(text.charCodeAt(place)) && !isUnspacedCode(text.charCodeAt(place))) place += 1;
+  return place;
+}
+
+/** The nearest counted noun before a number in its clause ("the number of troops at about 10,000"), persons before things. */
+export function nounBefore(text: string, at: number, scope: Span, grammar: Grammar): Counted | null {
+  const nouns = grammar.nouns(text, { from: clauseStart(text, at, scope), to: at }).flatMap((match) => {
+    const entry = grammar.pack.countedNouns[match.index];
+    return entry === undefined ? [] : [{ unit: entry.unit, people: entry.people, counted: text.slice(match.span.from, match.span.to), span: match.span }];
+  });
+  return nouns.findLast((noun) => noun.people) ?? nouns.findLast((noun) => /^(?:systems|shells|missiles|drones|vehicles|containers)$/.test(noun.unit)) ?? null;
+}
+
+/** In Korean, Japanese and Chinese the counted words stand before the number and its counter: "건설부대 5천여 명", "建設部隊およそ5000人". */
+export function phraseBefore(text: string, at: number, scope: Span): string {
+  const end = skipBlanksBack(text, at, scope.from);
+  let from = end, spaces = 0;
+  while (from > scope.from && end - from < 14) {
+    const mark = text[from - 1] ?? "";
+    if (BREAK.test(mark) || isDigitCode(text.charCodeAt(from - 1)) || /[はがをにでともへ]/.test(mark)) break;
+    if (isBlankCode(text.charCodeAt(from - 1))) { spaces += 1; if (spaces > 1 || /[은는이가을를의에서로와과도]$/.test(text.slice(Math.max(scope.from, from - 3), from - 1))) break; }
+    from -= 1;
+  }
+  return text.slice(from, end).trim();
+}
+
+/** True when dead or wounded are spoken of right after a number that has no noun: "at least 600 have died". */
+export function isCasualtyCount(text: string, at: number, scope: Span, grammar: Grammar): boolean {
+  let end = Math.min(scope.to, at + 40);
+  for (let place = at; place < end; place += 1) if (text[place] === "." || text[place] === "\n" || isDigitCode(text.charCodeAt(place))) end = place;
+  return grammar.casualties(text, { from: Math.min(at, end), to: end }).some((match) => mayStart(text, match.span.from, scope.from));
+}

@@ -1,0 +1,245 @@
+import type { BoundKind, Figure, HedgeEntry, LanguagePack, Span } from "../model/index.js";
+import { isCasualtyCount, nounAfter, nounBefore, phraseBefore, signOf, type Counted } from "./counted.js";
+import { findDates } from "./dates.js";
+import { isUnspacedCode, isWordCode, mayStart } from "./forms.js";
+import { endOfWord, grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
+import { isNotFigure } from "./not-figures.js";
+import { numeralAt, type Numeral } from "./numerals.js";
+import { isDigitCode } from "./tokens.js";
+
+/** "About" is read as ten per cent to each side. */
+const APPROX = 0.1;
+const DASHES = /^[-–—~〜～−‐‑]$/;
+const FROM_WORDS = /(?:^|[^\p{L}])(?:from|von|vom|de|du|da|dal|dalla|od|от|с|із|від|з|din|från|من)\s$/iu;
+
+interface Hedge { readonly entry: HedgeEntry; readonly span: Span }
+
+interface Hit { readonly first: Numeral; readonly last: Numeral; readonly open: number }
+
+/** Hedges before a number, nearest first, at most three ("up to about", "well over an estimated"). */
+function hedgesBefore(text: string, at: number, scope: Span, grammar: Grammar): Hedge[] {
+  const hedges: Hedge[] = [];
+  let place = at;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const match = matchBefore(grammar.hedgesBefore, text, place, scope.from);
+    const entry = match === null ? undefined : grammar.hedgeBeforeEntries[match.index];
+    if (match === null || entry === undefined) break;
+    hedges.push({ entry, span: match.span });
+    place = match.span.from;
+  }
+  return hedges;
+}
+
+function hedgesAfter(text: string, places: readonly number[], scope: Span, grammar: Grammar): Hedge[] {
+  const hedges: Hedge[] = [];
+  for (const at of new Set(places)) {
+    for (const place of new Set([at, skipBlanks(text, at, scope.to)])) {
+      const match = grammar.hedgesAfter.at(text, place, scope.to);
+      const entry = match === null ? undefined : grammar.hedgeAfterEntries[match.index];
+      if (match === null || entry === undefined || (entry.position === "suffix" && place !== at)) continue;
+      hedges.push({ entry, span: match.span });
+      break;
+    }
+  }
+  return hedges;
+}
+
+interface Bounds { readonly bound: BoundKind; readonly min: number | null; readonly max: number | null }
+
+/** The bound of the strongest hedge: a floor or a ceiling before an "about". */
+function boundsOf(value: number, hedges: readonly HedgeEntry[], approx: boolean): Bounds {
+  const lower = hedges.find((hedge) => hedge.bound === "lower-bound");
+  if (lower !== undefined) return { bound: "lower-bound", min: value, max: null };
+  const upper = hedges.find((hedge) => hedge.bound === "upper-bound");
+  if (upper !== undefined) return { bound: "upper-bound", min: null, max: value };
+  const about = hedges.find((hedge) => hedge.bound === "approx");
+  if (about === undefined && !approx) return { bound: "exact-form", min: value, max: value };
+  const side = about?.side ?? null;
+  const low = Number((value * (1 - APPROX)).toPrecision(12)), high = Number((value * (1 + APPROX)).toPrecision(12));
+  return { bound: "approx", min: side === "over" ? value : low, max: side === "under" ? value : high };
+}
+
+/** The second number of a range after the first, or null: "10-12 thousand", "25 000 à 30 000", "3,75 %–4 %". */
+function rangeEnd(text: string, first: Numeral, opened: boolean, scope: Span, grammar: Grammar): Numeral | null {
+  const sign = signOf(text, first.from, first.to, { from: first.from, to: scope.to });
+  const afterFirst = sign?.span.to ?? first.to;
+  let place = skipBlanks(text, afterFirst, scope.to);
+  const mark = text[place] ?? "";
+  if (DASHES.test(mark) && place < scope.to) {
+    const next = skipBlanks(text, place + 1, scope.to);
+    if ((next > place + 1) !== (place > afterFirst)) return null;
+    place = next;
+  } else {
+    const joint = grammar.joints.at(text, place, scope.to);
+    if (joint === null) return null;
+    if (!opened && grammar.pack.ranges.every((range) => range.open !== null || !new RegExp(`^(?:${range.joint})$`, "iu").test(text.slice(joint.span.from, joint.span.to)))) return null;
+    if (!opened && FROM_WORDS.test(text.slice(Math.max(scope.from, first.from - 8), first.from))) return null;
+    place = skipBlanks(text, joint.span.to, scope.to);
+  }
+  if (/[$€£¥₩₽₴₹]/.test(text[place] ?? "")) place += 1;
+  if (place >= scope.to || !(isDigitCode(text.charCodeAt(place)) || mayStart(text, place, scope.from))) return null;
+  return numeralAt(text, place, scope.to, grammar);
+}
+
+/** The first number of a range in the scale of the second: "10-12 thousand" is 10,000 to 12,000, "3-4,000" is 3,000 to 4,000. */
+function sameScale(first: Numeral, last: Numeral): Numeral {
+  const scale = last.digits === "" || first.digits === "" ? 1 : last.value / Number(last.digits);
+  const digits = Number(last.digits);
+  if (scale > 1 && !first.isLarge && first.value < digits) return { ...first, value: first.value * scale, isLarge: true };
+  if (last.isLarge && !first.isLarge && last.value >= 1000 && last.value % 1000 === 0 && first.value < last.value / 1000) return { ...first, value: first.value * 1000, isLarge: true };
+  return first;
+}
+
+/** The number at `at` with the second number of its range; null when there is none. A falling pair ("10-2") is a score: `open` -1. */
+function hitAt(text: string, at: number, scope: Span, grammar: Grammar): Hit | null {
+  const first = numeralAt(text, at, scope.to, grammar);
+  if (first === null) return null;
+  const open = matchBefore(grammar.opens, text, signStart(text, at, scope), scope.from);
+  const second = rangeEnd(text, first, open !== null, scope, grammar);
+  if (second === null) return { first, last: first, open: at };
+  const scaled = sameScale(first, second);
+  if (scaled.value < second.value) return { first: scaled, last: second, open: open?.span.from ?? at };
+  const between = text.slice(first.to, second.from);
+  const isScore = /^[-–]$/.test(between) && !first.isLarge && !second.isLarge && first.value < 200;
+  return isScore ? { first, last: second, open: -1 } : { first, last: first, open: at };
+}
+
+function signStart(text: string, at: number, scope: Span): number {
+  const back = skipBlanksBack(text, at, Math.max(scope.from, at - 1));
+  if (back <= scope.from || !/[$€£¥₩₽₴₹]/.test(text[back - 1] ?? "")) return at;
+  return /(?:US|A|C|NZ|HK|S|NT)\$$/.test(text.slice(Math.max(scope.from, back - 3), back)) ? back - 1 - (/NZ|US|HK|NT/.test(text.slice(Math.max(scope.from, back - 3), back)) ? 2 : 1) : back - 1;
+}
+
+function countedOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Counted | null {
+  const sign = signOf(text, hit.last.from, hit.last.to, scope) ?? signOf(text, hit.first.from, hit.first.to, { from: scope.from, to: hit.first.to });
+  if (sign !== null) return { ...sign, span: { from: sign.span.from, to: Math.max(sign.span.to, hit.last.to) } };
+  let at = hit.last.to;
+  const suffix = grammar.hedgesAfter.at(text, at, scope.to);
+  if (suffix !== null) at = suffix.span.to;
+  const after = nounAfter(text, at, scope, grammar);
+  if (after !== null && grammar.unspaced) {
+    const phrase = phraseBefore(text, hit.first.from, scope);
+    return after.people || after.unit === "items" ? { ...after, counted: phrase === "" ? after.counted : phrase } : after;
+  }
+  return after;
+}
+
+/** What a number without a noun after it counts: what its clause named before, else the dead and wounded spoken of after it. */
+function countedElsewhere(text: string, hit: Hit, scope: Span, grammar: Grammar): Counted | null {
+  const before = nounBefore(text, hit.first.from, scope, grammar);
+  if (before !== null) return before;
+  return isCasualtyCount(text, hit.last.to, scope, grammar) ? { unit: "persons", counted: "", people: true, span: { from: hit.last.to, to: hit.last.to } } : null;
+}
+
+function figureOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Figure | null {
+  const start = signStart(text, hit.open, scope);
+  const before = hedgesBefore(text, start, scope, grammar);
+  const noun = countedOf(text, hit, scope, grammar);
+  const after = hedgesAfter(text, [hit.last.to, noun?.span.to ?? hit.last.to], scope, grammar);
+  const isHedged = before.length + after.length > 0;
+  for (const numeral of hit.first === hit.last ? [hit.first] : [hit.first, hit.last]) {
+    const glued = numeral === hit.last && numeral !== hit.first ? numeral.from : scope.from;
+    if (isNotFigure({ text, numeral, floor: glued, to: scope.to, grammar, hasNoun: noun !== null || hit.first !== hit.last && numeral === hit.first, isHedged })) {
+      return rescued(text, hit, noun, isHedged, scope, grammar);
+    }
+  }
+  return build(text, hit, noun ?? countedElsewhere(text, hit, scope, grammar), before, after, scope);
+}
+
+/** A small spelt number without a noun after it still counts when its clause names the things before it: "of eight systems six worked". */
+function rescued(text: string, hit: Hit, noun: Counted | null, isHedged: boolean, scope: Span, grammar: Grammar): Figure | null {
+  if (!hit.first.isWord || noun !== null || hit.first.value <= 1 || grammar.unspaced || hit.first !== hit.last) return null;
+  const before = nounBefore(text, hit.first.from, { from: Math.max(scope.from, hit.first.from - 24), to: scope.to }, grammar);
+  if (before === null || text.slice(before.span.to, hit.first.from).trim() !== "") return null;
+  const isOther = isNotFigure({ text, numeral: hit.first, floor: scope.from, to: scope.to, grammar, hasNoun: true, isHedged });
+  return isOther ? null : build(text, hit, before, [], [], scope);
+}
+
+function build(text: string, hit: Hit, counted: Counted | null, before: readonly Hedge[], after: readonly Hedge[], scope: Span): Figure {
+  const { first, last } = hit;
+  const isRange = first !== last;
+  const entries = [...before, ...after].map((hedge) => hedge.entry);
+  const bounds: Bounds = isRange ? { bound: "range", min: first.value, max: last.value } : boundsOf(first.value, entries, first.approx);
+  const signEnd = counted !== null && counted.counted === "" && counted.span.to > last.to ? counted.span.to : last.to;
+  const suffix = after.find((hedge) => hedge.span.from === last.to)?.span.to ?? last.to;
+  const from = Math.min(before.at(-1)?.span.from ?? first.from, signStart(text, hit.open, scope));
+  const span: Span = { from, to: Math.max(signEnd, suffix) };
+  const modifier = [...before].reverse().concat(after).map((hedge) => text.slice(hedge.span.from, hedge.span.to)).join(" ");
+  return {
+    value: isRange ? null : first.value, ...bounds, unit: counted?.unit ?? "items", counted: counted?.counted ?? "",
+    modifier: modifier === "" ? null : modifier, surface: text.slice(span.from, span.to), span, asOf: null, suspect: first.suspect ?? last.suspect,
+  };
+}
+
+const MORE_AFTER = /^\s(?:more|others|other|de más|más|weitere|anderen?)(?![\p{L}])/iu;
+
+/** "thousands", "десятки тысяч": a floor and no number. */
+function vaguePluralOf(text: string, span: Span, min: number, scope: Span, grammar: Grammar): Figure {
+  const more = MORE_AFTER.exec(text.slice(span.to, Math.min(scope.to, span.to + 12)));
+  const before = hedgesBefore(text, span.from, scope, grammar);
+  const from = before.at(-1)?.span.from ?? span.from;
+  const to = span.to + (more?.[0].length ?? 0);
+  const counted = nounAfter(text, to, scope, grammar) ?? nounBefore(text, span.from, scope, grammar)
+    ?? (isCasualtyCount(text, to, scope, grammar) ? { unit: "persons", counted: "" } : null);
+  const modifier = [before.length > 0 ? text.slice(from, span.from).trim() : "", more?.[0].trim() ?? ""].filter((part) => part !== "").join(" ");
+  const isCapped = before.some((hedge) => hedge.entry.bound === "upper-bound");
+  return {
+    value: null, min: isCapped ? null : min, max: null, bound: "vague-plural", unit: counted?.unit ?? "items", counted: counted?.counted ?? "",
+    modifier: modifier === "" ? null : modifier, surface: text.slice(from, to), span: { from, to }, asOf: null, suspect: null,
+  };
+}
+
+/** "more", "additional", "several" before a counted noun: a figure without a value. */
+function vagueOf(text: string, span: Span, scope: Span, grammar: Grammar): Figure | null {
+  const next = skipBlanks(text, span.to, scope.to);
+  if (isDigitCode(text.charCodeAt(next)) || grammar.numbers.at(text, next, scope.to) !== null || grammar.vaguePlurals.at(text, next, scope.to) !== null) return null;
+  if (grammar.stops.has(text.slice(next, endOfWord(text, next, scope.to)).toLowerCase())) return null;
+  const noun = nounAfter(text, span.to, scope, grammar);
+  if (noun === null || /^(?:hours|minutes|seconds|days|weeks|months|years|percent)$/.test(noun.unit)) return null;
+  const before = skipBlanksBack(text, span.from, scope.from);
+  if (isDigitCode(text.charCodeAt(before - 1))) return null;
+  return { value: null, min: null, max: null, bound: "vague", unit: noun.unit, counted: noun.counted, modifier: text.slice(span.from, span.to), surface: text.slice(span.from, span.to), span, asOf: null, suspect: null };
+}
+
+/** The figure that starts at a word or digit, and where the search goes on. */
+function figureAt(text: string, at: number, scope: Span, grammar: Grammar): { readonly figure: Figure | null; readonly to: number } {
+  const plural = grammar.vaguePlurals.at(text, at, scope.to);
+  const number = isDigitCode(text.charCodeAt(at)) || plural === null || (grammar.numbers.at(text, at, scope.to)?.span.to ?? 0) >= plural.span.to ? hitAt(text, at, scope, grammar) : null;
+  if (number !== null) {
+    const to = Math.max(number.last.to, at + 1);
+    return { figure: number.open < 0 ? null : figureOf(text, number, scope, grammar), to };
+  }
+  if (plural !== null) {
+    const min = grammar.pack.vaguePlurals[plural.index]?.min ?? 2;
+    return { figure: vaguePluralOf(text, plural.span, min, scope, grammar), to: plural.span.to };
+  }
+  const vague = grammar.vagueHedges.at(text, at, scope.to);
+  return vague === null ? { figure: null, to: at + 1 } : { figure: vagueOf(text, vague.span, scope, grammar), to: vague.span.to };
+}
+
+/**
+ * Figures in a stretch of text, in order, not overlapping: counts, measures, money and percentages with their bounds, units and
+ * counted nouns. Dates, years, ages, clock times, scores, ordinals, list numbers and numbers in names are none. Corrupt ones are
+ * kept with `suspect`. Pass a sentence as `span` so that hedges and nouns are not looked for beyond it. Linear.
+ */
+export function findFigures(text: string, pack: LanguagePack, span: Span = { from: 0, to: text.length }): Figure[] {
+  const grammar = grammarOf(pack);
+  const dates = findDates(text, pack, { published: null, span });
+  const figures: Figure[] = [];
+  let date = 0;
+  for (let at = span.from; at < span.to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isBlankCode(code) || code === 10) continue;
+    const isDigit = isDigitCode(code);
+    if (!isDigit && !(isWordCode(code) && (isUnspacedCode(code) || mayStart(text, at, span.from)))) continue;
+    while (date < dates.length && (dates[date]?.span.to ?? 0) <= at) date += 1;
+    const masked = dates[date];
+    if (masked !== undefined && masked.span.from <= at && /\d|[０-９٠-٩]/.test(masked.surface)) { at = masked.span.to - 1; continue; }
+    const { figure, to } = figureAt(text, at, span, grammar);
+    const last = figures.at(-1);
+    if (figure !== null && (last === undefined || figure.span.from >= last.span.to)) figures.push(figure);
+    at = to - 1;
+    if (isDigit) while (at + 1 < span.to && isDigitCode(text.charCodeAt(at + 1))) at += 1;
+  }
+  return figures;
+}

@@ -1,0 +1,139 @@
+import type { Span } from "../model/index.js";
+
+/** One found pack word: where, and which entry of the list it is. */
+export interface FormMatch {
+  readonly span: Span;
+  /** Index into the forms the matcher was made of. */
+  readonly index: number;
+}
+
+/** Pack words compiled into one searcher. */
+export interface FormMatcher {
+  /** All matches in the span, left to right, the longest at each place, none overlapping. */
+  (text: string, span?: Span): FormMatch[];
+  /** The longest match that starts exactly at `at` (whatever stands before it), or null. Must end at or before `to`. */
+  readonly at: (text: string, at: number, to?: number) => FormMatch | null;
+}
+
+interface CompiledForm { readonly index: number; readonly pattern: RegExp }
+type Buckets = ReadonlyMap<number, readonly CompiledForm[]>;
+
+// Scripts written without spaces, and Hangul, whose particles stick to the word: no boundary is asked for there.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const META = /[\\^$.*+?()[\]{}|]/;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const ANY_START = -1;
+
+/** True for a letter, mark or digit. ASCII is decided without a regular expression. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code >= 0x3040 && code <= 0x9fff) return code !== 0x30fb;
+  if (code >= 0xac00 && code <= 0xd7a3) return true;
+  if (code >= 0x400 && code <= 0x52f) return true;
+  if (code >= 0x2000 && code <= 0x206f) return false;
+  return LETTER.test(String.fromCharCode(code));
+}
+
+/** True for a code unit of a script that is written without spaces between words, or of Hangul. */
+export function isUnspacedCode(code: number): boolean {
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
+    || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xe00 && code <= 0xeff);
+}
+
+const isArabicClitic = (code: number): boolean => code === 0x648 || code === 0x641 || code === 0x628 || code === 0x644 || code === 0x643;
+
+function lowerCode(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.charCodeAt(0);
+}
+
+/** First letters a form can start with: from its literal start, through one leading group of alternatives; ANY_START when it can't be told. */
+function startsOf(form: string): number[] {
+  const group = /^\(\?:([^()[\]\\]*)\)(?![?*{])/.exec(form);
+  if (group !== null) return (group[1] ?? "").split("|").map((part) => (part === "" || META.test(part[0] ?? "") ? ANY_START : lowerCode(part.charCodeAt(0))));
+  const [first = "", second = ""] = form;
+  if (first === "\\" && META.test(second)) return [second.charCodeAt(0)];
+  if (first === "[") {
+    const members = /^\[([^\]\\^-]+)\](?![?*{])/.exec(form);
+    return members === null ? [ANY_START] : [...(members[1] ?? "")].map((letter) => lowerCode(letter.charCodeAt(0)));
+  }
+  if (first === "" || META.test(first)) return [ANY_START];
+  return second === "?" || second === "*" || second === "{" ? [ANY_START] : [lowerCode(form.charCodeAt(0))];
+}
+
+/** Top-level alternatives of a form: "a|b(?:c|d)" is "a" and "b(?:c|d)". */
+function alternativesOf(form: string): string[] {
+  const parts: string[] = [];
+  let depth = 0, start = 0, inClass = false;
+  for (let at = 0; at < form.length; at += 1) {
+    const letter = form[at];
+    if (letter === "\\") { at += 1; continue; }
+    if (inClass) { if (letter === "]") inClass = false; continue; }
+    if (letter === "[") inClass = true;
+    else if (letter === "(") depth += 1;
+    else if (letter === ")") depth -= 1;
+    else if (letter === "|" && depth === 0) { parts.push(form.slice(start, at)); start = at + 1; }
+  }
+  return [...parts, form.slice(start)];
+}
+
+function bucketsOf(forms: readonly string[]): Buckets {
+  const buckets = new Map<number, CompiledForm[]>();
+  forms.forEach((form, index) => {
+    for (const alternative of alternativesOf(form)) {
+      const end = UNSPACED.test(alternative) || /[^\p{L}\p{N}\])}?*+]$/u.test(alternative) ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
+      const compiled = { index, pattern: new RegExp(`(?:${alternative})${end}`, "iuy") };
+      for (const start of new Set(startsOf(alternative))) buckets.set(start, [...(buckets.get(start) ?? []), compiled]);
+    }
+  });
+  return buckets;
+}
+
+/** True where a form may start: at a word's first letter, after an Arabic clitic (and, so, with, to, like), or anywhere in unspaced script. */
+export function mayStart(text: string, at: number, floor: number): boolean {
+  const code = text.charCodeAt(at);
+  if (at <= floor || isUnspacedCode(code) || !isWordCode(code)) return true;
+  const before = text.charCodeAt(at - 1);
+  if (!isWordCode(before) || isUnspacedCode(before)) return true;
+  return isArabicClitic(before) && (at - 1 <= floor || !isWordCode(text.charCodeAt(at - 2)));
+}
+
+/**
+ * Compiles pack words into one searcher, so that every stage finds them in the same way: case-insensitively, at word
+ * boundaries in scripts with spaces, anywhere in Han, kana, Hangul and Thai. A form that is no valid regular expression throws (a bug in a pack).
+ * Cost: one table look-up a word, and the patterns that start with its first letter; linear as long as each form is.
+ */
+export function matchForms(forms: readonly string[] | readonly { readonly form: string }[]): FormMatcher {
+  const sources = forms.map((entry) => (typeof entry === "string" ? entry : entry.form));
+  let buckets: Buckets | null = null;
+
+  const longestAt = (text: string, at: number, to: number): FormMatch | null => {
+    buckets ??= bucketsOf(sources);
+    let best = -1, end = at;
+    for (const key of [lowerCode(text.charCodeAt(at)), ANY_START]) {
+      for (const form of buckets.get(key) ?? []) {
+        form.pattern.lastIndex = at;
+        if (form.pattern.test(text) && form.pattern.lastIndex > end && form.pattern.lastIndex <= to) {
+          end = form.pattern.lastIndex;
+          best = form.index;
+        }
+      }
+    }
+    return best < 0 ? null : { span: { from: at, to: end }, index: best };
+  };
+
+  const find = (text: string, span: Span = { from: 0, to: text.length }): FormMatch[] => {
+    const found: FormMatch[] = [];
+    for (let at = span.from; at < span.to; at += 1) {
+      if (text.charCodeAt(at) === 32 || !mayStart(text, at, span.from)) continue;
+      const match = longestAt(text, at, span.to);
+      if (match === null) continue;
+      found.push(match);
+      at = match.span.to - 1;
+    }
+    return found;
+  };
+  const at = (text: string, place: number, to: number = text.length): FormMatch | null => (place < to ? longestAt(text, place, to) : null);
+  return Object.assign(find, { at });
+}

@@ -1,0 +1,2 @@
+// placeholder
+export function koreanNameKey(name: string): string | null { return name === "" ? null : null; }
