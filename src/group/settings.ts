@@ -1,0 +1,27 @@
+/** What the grouper is tuned by. One set serves headlines and full texts, in one language or many: see docs/decisions/0004-grouping.md. */
+export interface GroupSettings {
+  /** Least similarity to join, for an article with `headlineFeatures` features or fewer. */
+  readonly joinHeadline: number;
+  /** The same for an article with `fullFeatures` features or more; between the two it goes up in a line. */
+  readonly joinFull: number;
+  readonly headlineFeatures: number;
+  readonly fullFeatures: number;
+  /** Least similarity of names, places, figures and links for an article in a language the story does not hold yet. */
+  readonly joinAcross: number;
+  /** Days between the article's date and the story's that cost nothing. */
+  readonly slackDays: number;
+  /** Days beyond the slack at which a similarity counts half. */
+  readonly halfDays: number;
+  /** How much more alike than a joining article two whole stories must be to become one. */
+  readonly mergeFactor: number;
+  /** Share of the joining threshold, dates left aside, from which two stories are shown as the same affair. */
+  readonly linkFactor: number;
+  /** Weights of the kinds of features. */
+  readonly weights: { readonly word: number; readonly name: number; readonly place: number; readonly figure: number; readonly link: number };
+}
+
+export const GROUP_SETTINGS: GroupSettings = {
+  joinHeadline: 0.1, joinFull: 0.25, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
+  slackDays: 2, halfDays: 7, mergeFactor: 1.6, linkFactor: 0.8,
+  weights: { word: 1, name: 1, place: 0.7, figure: 1, link: 1 },
+};
