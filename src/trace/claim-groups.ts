@@ -1,0 +1,89 @@
+import type { ClaimFacts } from "./facts.js";
+import { compareClaims } from "./same-claim.js";
+
+/** Claims that say the same; `facts[0]` is the first in story order and stands for the group. */
+export interface FactGroup {
+  readonly facts: readonly ClaimFacts[];
+}
+
+/** What people decided: pairs of claims that belong together or apart, keyed as in `claimPairKey`. */
+export interface ClaimVerdicts {
+  readonly together: ReadonlySet<string>;
+  readonly apart: ReadonlySet<string>;
+}
+
+/** Key of an unordered pair of claim ids. */
+export function claimPairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+const MEMBERS_CHECKED = 12;
+
+/** Where a claim can only meet claims that could be the same: by figure where it has one, else by language and event. */
+function bucketOf(facts: ClaimFacts): string {
+  const figure = facts.figure;
+  if (figure === null) return `w ${facts.lang} ${facts.status} ${facts.negated}`;
+  return `f ${figure.unit} ${figure.value ?? `${figure.low}-${figure.high}`} ${figure.bound} ${facts.status} ${facts.negated}`;
+}
+
+/**
+ * Groups claims over articles and languages. A claim joins a group only when it compares as the same with its members, so a chain of small
+ * changes never leads from a claim to its opposite. Order of input decides ties; cost is linear for claims with figures, quadratic inside one bucket.
+ */
+export function groupFacts(facts: readonly ClaimFacts[], verdicts: ClaimVerdicts): FactGroup[] {
+  const groups: ClaimFacts[][] = [];
+  const buckets = new Map<string, Index>();
+  const home = new Map<string, number>();
+  for (const fact of facts) {
+    const key = bucketOf(fact);
+    const bucket = buckets.get(key) ?? new Index();
+    buckets.set(key, bucket);
+    const found = bucket.candidates(fact).find((at) => joins(fact, groups[at] ?? [], verdicts));
+    const at = decidedHome(fact, home, verdicts) ?? found ?? groups.push([]) - 1;
+    groups[at]?.push(fact);
+    home.set(fact.claimId, at);
+    bucket.add(fact, at);
+  }
+  return groups.filter((group) => group.length > 0).map((group) => ({ facts: group }));
+}
+
+function decidedHome(fact: ClaimFacts, home: ReadonlyMap<string, number>, verdicts: ClaimVerdicts): number | undefined {
+  for (const key of verdicts.together) {
+    const [a = "", b = ""] = key.split(" ");
+    const mate = a === fact.claimId ? b : b === fact.claimId ? a : null;
+    const at = mate === null ? undefined : home.get(mate);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+function joins(fact: ClaimFacts, group: readonly ClaimFacts[], verdicts: ClaimVerdicts): boolean {
+  return group.slice(0, MEMBERS_CHECKED).every((member) => !verdicts.apart.has(claimPairKey(fact.claimId, member.claimId)) && compareClaims(fact, member).same);
+}
+
+const RARE_WORDS = 6;
+
+/** Which groups a claim may join: all of the bucket for figures; for words, those that share one of the claim's longest words. */
+class Index {
+  private readonly groups: number[] = [];
+  private readonly byWord = new Map<string, number[]>();
+
+  candidates(fact: ClaimFacts): number[] {
+    if (fact.figure !== null) return this.groups;
+    const found = new Set<number>();
+    for (const word of longest(fact.words)) for (const at of this.byWord.get(word) ?? []) found.add(at);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  add(fact: ClaimFacts, at: number): void {
+    if (fact.figure !== null) { if (!this.groups.includes(at)) this.groups.push(at); return; }
+    for (const word of longest(fact.words)) {
+      const list = this.byWord.get(word);
+      if (list === undefined) this.byWord.set(word, [at]); else if (!list.includes(at)) list.push(at);
+    }
+  }
+}
+
+function longest(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, RARE_WORDS);
+}

@@ -1,0 +1,131 @@
+import type { Difference, DifferenceKind, Reason } from "../model/index.js";
+import { contentId } from "../text/index.js";
+import { sizeOf, type JudgedLine, type Row } from "./ledger.js";
+import { sameSize } from "./same-claim.js";
+import { CUMULATIVE } from "./thing-words.js";
+
+const MAX_ROWS = 24;
+const MAX_DIFFERENCES = 200;
+
+const WORDING: Readonly<Record<DifferenceKind, string>> = {
+  update: "A later figure replaces an earlier one.",
+  spread: "The figures differ, but what they allow overlaps or can't be ordered in time.",
+  scope: "The same number is printed for different things.",
+  place: "The same figure is given for different places.",
+  status: "One says it is planned, expected or possible, the other that it is so.",
+  hedge: "The same number is hedged or bounded differently.",
+  sum: "One figure is the sum of two others; who is cited gave the parts.",
+  outlier: "One figure is off by a factor of 100 or more.",
+  contradiction: "The figures exclude each other, for the same thing and time.",
+  name: "The same name is spelled differently.",
+};
+
+interface Found { readonly kind: DifferenceKind; readonly a: Row; readonly b: Row; readonly why: string }
+
+/** How the figures of a story differ, typed. Quadratic in the entries of a line, at most 24 of each are compared. */
+export function differencesOf(lines: readonly JudgedLine[]): Difference[] {
+  const found: Found[] = [];
+  for (const line of lines) found.push(...withinLine(line));
+  found.push(...scopes(lines), ...sums(lines));
+  return found.slice(0, MAX_DIFFERENCES).map(toDifference);
+}
+
+function toDifference(found: Found): Difference {
+  const because: Reason[] = [{ code: `rule:${found.kind}`, text: found.why, weight: null, span: null }];
+  const shown = (row: Row): string => row.printed[0]?.figure.surface ?? "";
+  return {
+    id: contentId("difference", found.kind, found.a.id, found.b.id), kind: found.kind,
+    claimIds: [claimsOf(found.a), claimsOf(found.b)], text: `“${shown(found.a)}” and “${shown(found.b)}”: ${WORDING[found.kind]}`, because,
+  };
+}
+
+const claimsOf = (row: Row): string[] => [...new Set(row.printed.map((one) => one.claimId))];
+
+function withinLine(line: JudgedLine): Found[] {
+  const state = new Map(line.line.entries.map((entry) => [entry.id, entry]));
+  const rows = [...line.rows].sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
+  const found: Found[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    for (let j = i + 1; j < rows.length; j += 1) {
+      const a = rows[i];
+      const b = rows[j];
+      if (a === undefined || b === undefined) continue;
+      const outlier = state.get(a.id)?.state === "outlier" || state.get(b.id)?.state === "outlier";
+      const linked = state.get(a.id)?.supersededBy === b.id || state.get(b.id)?.supersededBy === a.id;
+      const kind = outlier ? outlierKind(i) : kindOf(a, b, linked);
+      if (kind !== null) found.push({ ...kind, a, b });
+    }
+  }
+  return found;
+}
+
+function outlierKind(rank: number): { kind: DifferenceKind; why: string } | null {
+  return rank === 0 ? { kind: "outlier", why: "Compared with the figure most articles print." } : null;
+}
+
+function kindOf(a: Row, b: Row, linked: boolean): { kind: DifferenceKind; why: string } | null {
+  if (a.negated !== b.negated) return sameSize(a.facts, b.facts) ? { kind: "contradiction", why: "One affirms what the other negates." } : null;
+  if (sameSize(a.facts, b.facts)) return sameNumber(a, b);
+  if (linked) return { kind: "update", why: "The ledger shows which one stands." };
+  if (a.statusClass !== b.statusClass || a.family !== b.family || a.facts.bound === "vague" || b.facts.bound === "vague") return null;
+  if (overlaps(a, b)) return { kind: "spread", why: "The bounds they print allow a common value." };
+  const sameDay = a.saidOn === null || b.saidOn === null || a.saidOn === b.saidOn;
+  if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "Both are given to the same origin on the same day." } : { kind: "update", why: "The same origin said them on different days." };
+  if (CUMULATIVE.has(a.facts.thing ?? "")) return { kind: "update", why: "The count grows while the event lasts; the dates of the pages do not always order it." };
+  if (!sameDay) return null;
+  return a.voice !== null && b.voice !== null ? { kind: "contradiction", why: "Different origins, same thing, same time, no common value." } : { kind: "spread", why: "For one of them nobody is named." };
+}
+
+function sameNumber(a: Row, b: Row): { kind: DifferenceKind; why: string } | null {
+  if (a.statusClass !== b.statusClass) return { kind: "status", why: `${a.statusClass === "said" ? "Told as so" : "Told as not yet or not surely so"}; the other differs.` };
+  if (a.facts.bound !== b.facts.bound) return { kind: "hedge", why: `“${a.printed[0]?.figure.surface ?? ""}” against “${b.printed[0]?.figure.surface ?? ""}”.` };
+  const left = placesOf(a);
+  const right = placesOf(b);
+  if (left.length === 0 || right.length === 0 || left.some((place) => right.includes(place))) return null;
+  const wide = (places: readonly string[]): boolean => places.every((place) => /^[A-Z]{2}$/.test(place));
+  return wide(left) !== wide(right) ? { kind: "scope", why: "One gives it for a country or war, the other for a place in it." } : { kind: "place", why: "The places named exclude each other." };
+}
+
+const placesOf = (row: Row): string[] => [...new Set(row.printed.map((one) => one.claim.place).filter((place) => place !== null))];
+
+function boundsOf(row: Row): readonly [number, number] {
+  const { value, low, high, bound } = row.facts;
+  if (bound === "least") return [low ?? value ?? 0, high ?? Infinity];
+  if (bound === "most") return [low ?? 0, high ?? value ?? Infinity];
+  return [low ?? value ?? 0, high ?? value ?? Infinity];
+}
+
+function overlaps(a: Row, b: Row): boolean {
+  const [lowA, highA] = boundsOf(a);
+  const [lowB, highB] = boundsOf(b);
+  return lowA <= highB && lowB <= highA;
+}
+
+const SCOPE_RIVALS: Readonly<Record<string, readonly string[]>> = { dead: ["casualties", "wounded", "missing"], casualties: ["wounded"], troops: ["casualties"] };
+
+/** One number for two outcomes, as when killed or wounded is read as dead. Small numbers meet by chance and are left out. */
+function scopes(lines: readonly JudgedLine[]): Found[] {
+  const byThing = new Map(lines.map((line) => [line.rows[0]?.facts.thing ?? "", line]));
+  return Object.entries(SCOPE_RIVALS).flatMap(([thing, rivals]) => rivals.flatMap((rival) => pairs(byThing.get(thing), byThing.get(rival))
+    .filter(([a, b]) => sameSize(a.facts, b.facts) && (sizeOf(a.facts) ?? 0) >= 20 && a.facts.bound !== "vague")
+    .map(([a, b]): Found => ({ kind: "scope", a, b, why: `Counted as ${thing} here and as ${rival} there.` }))));
+}
+
+function pairs(a: JudgedLine | undefined, b: JudgedLine | undefined): [Row, Row][] {
+  return (a?.rows ?? []).slice(0, MAX_ROWS).flatMap((left) => (b?.rows ?? []).slice(0, MAX_ROWS).map((right): [Row, Row] => [left, right]));
+}
+
+/** A total that equals two parts by the same voice, printed for the same kind of event: added up by somebody on the way. */
+function sums(lines: readonly JudgedLine[]): Found[] {
+  const rows = lines.flatMap((line) => line.rows.slice(0, 8)).filter((row) => row.facts.unit === "persons" && row.facts.value !== null && row.facts.bound !== "vague").slice(0, 60);
+  const found: Found[] = [];
+  for (const total of rows) {
+    const parts = rows.filter((row) => row.family === total.family && row.facts.thing !== total.facts.thing && (row.facts.value ?? 0) < (total.facts.value ?? 0) && (row.voice === total.voice || total.voice === null));
+    for (let i = 0; i < parts.length; i += 1) {
+      const mate = parts.slice(i + 1).find((row) => row.facts.thing !== parts[i]?.facts.thing && (row.facts.value ?? 0) + (parts[i]?.facts.value ?? 0) === total.facts.value);
+      const part = parts[i];
+      if (mate !== undefined && part !== undefined && (total.facts.value ?? 0) >= 50) { found.push({ kind: "sum", a: total, b: part, why: `${part.facts.value} and ${mate.facts.value} make ${total.facts.value}.` }); break; }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,136 @@
+import type { Article, Claim, Figure, Span, Status } from "../model/index.js";
+import { COUNTRIES } from "./country-words.js";
+import { foldText, namesOf, type LexiconHit } from "./lexicon.js";
+import { capitalisedKeys, soundKey } from "./name-keys.js";
+import { POLES } from "./opposite-verbs.js";
+import { THINGS } from "./thing-words.js";
+
+/** Statuses that may stand for one another between tellings of the same thing. */
+export type StatusClass = "said" | "ahead" | "unsure" | "denied";
+
+const STATUS_CLASS: Readonly<Record<Status, StatusClass>> = {
+  asserted: "said", estimated: "said", presupposed: "said", expected: "ahead", planned: "ahead", possible: "unsure", alleged: "unsure", denied: "denied",
+};
+
+/** What a claim says, freed of its language: enough to tell whether two claims say the same. Serialisable. */
+export interface ClaimFacts {
+  readonly claimId: string;
+  readonly eventType: string;
+  readonly status: StatusClass;
+  readonly negated: boolean;
+  readonly figure: FigureFacts | null;
+  /** The passage's further figures, as in `Claim.otherFigures`. */
+  readonly others: readonly FigureFacts[];
+  readonly countries: readonly string[];
+  readonly poles: readonly string[];
+  /** Consonant keys of names in the content that are not countries; empty in scripts without capitals. */
+  readonly names: readonly string[];
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly lang: string;
+  /** Folded content words of four letters or more, sorted: compared within one language only. */
+  readonly words: readonly string[];
+}
+
+export interface FigureFacts {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** "about": exact or approximate; the others are kept apart because changing them changes what is said. */
+  readonly bound: "about" | "least" | "most" | "range" | "vague";
+  readonly unit: string;
+  /** Class of `THINGS`, or null when the noun is not known. */
+  readonly thing: string | null;
+  /** Folded noun as printed, for nouns that have no class. */
+  readonly noun: string;
+  readonly asOf: string | null;
+}
+
+const BOUND: Readonly<Record<Figure["bound"], FigureFacts["bound"]>> = {
+  "exact-form": "about", approx: "about", "lower-bound": "least", "upper-bound": "most", range: "range", "vague-plural": "vague", vague: "vague",
+};
+/** What became of people: it says more about a count than who they were. */
+const OUTCOMES: ReadonlySet<string> = new Set(["casualties", "dead", "wounded", "missing", "displaced", "captives", "arrests"]);
+const NEAR = 90;
+const MAX_WORDS = 60;
+
+/** The claim's own words: its best passage without source and cue, so that who speaks is not taken for what is said. */
+export function contentOf(article: Article, claim: Claim): { text: string; from: number } {
+  const spans = claim.passages[0] ?? [];
+  const from = spans[0]?.from ?? claim.sentence.from;
+  const to = spans[spans.length - 1]?.to ?? claim.sentence.to;
+  let text = article.text.slice(from, to);
+  for (const span of [...claim.attribution.source, ...claim.attribution.cue]) {
+    if (span.to <= from || span.from >= to) continue;
+    const left = Math.max(0, span.from - from);
+    const right = Math.min(text.length, span.to - from);
+    text = text.slice(0, left) + " ".repeat(right - left) + text.slice(right);
+  }
+  return { text, from };
+}
+
+/** Language-free facts of one claim. Linear in its sentence. */
+export function factsOf(article: Article, claim: Claim, lang: string, figures: readonly Figure[]): ClaimFacts {
+  const content = contentOf(article, claim);
+  const folded = foldText(content.text);
+  const countries = namesOf(COUNTRIES.find(folded));
+  const place = claim.place === null ? null : placeKey(claim.place.entity ?? claim.place.name);
+  return {
+    claimId: claim.id, eventType: claim.eventType, status: STATUS_CLASS[claim.status], negated: claim.polarity === "negated",
+    figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
+    others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
+    countries, poles: namesOf(POLES.find(folded)), names: capitalisedKeys(content.text).filter((key) => !isCountryKey(key, content.text)),
+    place, from: claim.time?.start ?? null, to: claim.time?.end ?? claim.time?.start ?? null, lang, words: contentWords(folded),
+  };
+}
+
+function isCountryKey(key: string, text: string): boolean {
+  return namesOf(COUNTRIES.find(foldText(text))).length > 0 && [...text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].some((word) => soundKey(word[0]) === key && COUNTRIES.find(foldText(word[0])).length > 0);
+}
+
+/** Country code where the place is one, else its consonant key: the same over languages. */
+export function placeKey(name: string): string {
+  const [country] = COUNTRIES.find(foldText(name));
+  return country === undefined ? soundKey(name) : country.name;
+}
+
+function contentWords(folded: string): string[] {
+  const words = folded.match(/[\p{L}]{4,}|\p{N}+/gu) ?? [];
+  return [...new Set(words)].sort().slice(0, MAX_WORDS);
+}
+
+/** What a figure counts and allows. The noun's class is looked for in the counted words, what became of the people in the clause around. */
+export function figureFacts(article: Article, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): FigureFacts {
+  const bound = BOUND[figure.bound];
+  return {
+    value: figure.value, low: figure.min, high: figure.max, bound, unit: figure.unit,
+    thing: thingOf(article.text, figure, sentence, eventType, all), noun: foldText(figure.counted).trim().slice(0, 80), asOf: figure.asOf,
+  };
+}
+
+function thingOf(text: string, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): string | null {
+  const others = all.filter((one) => one.span.from !== figure.span.from && one.span.from < sentence.to && one.span.to > sentence.from);
+  const before = Math.max(sentence.from, figure.span.from - NEAR, ...others.filter((one) => one.span.to <= figure.span.from).map((one) => one.span.to));
+  const after = Math.min(sentence.to, figure.span.to + NEAR, ...others.filter((one) => one.span.from >= figure.span.to).map((one) => one.span.from));
+  const right = THINGS.find(foldText(text.slice(figure.span.to, Math.max(figure.span.to, after))));
+  const left = THINGS.find(foldText(text.slice(Math.min(before, figure.span.from), figure.span.from)));
+  const outcome = outcomeOf(left, right, others.length === 0, eventType);
+  if (outcome !== null) return outcome;
+  const counted = namesOf(THINGS.find(foldText(figure.counted)));
+  const specific = counted.find((name) => name !== "troops") ?? counted[0];
+  if (specific !== undefined && specific !== "troops") return specific;
+  const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops");
+  return specific === "troops" ? (near === "builders" || near === "engineers" ? near : "troops") : near ?? (right[0]?.name ?? left[left.length - 1]?.name ?? null);
+}
+
+function outcomeOf(left: readonly LexiconHit<string>[], right: readonly LexiconHit<string>[], alone: boolean, eventType: string): string | null {
+  const outcomes = [...right, ...left].filter((hit) => OUTCOMES.has(hit.name)).map((hit) => hit.name);
+  const [first] = outcomes;
+  if (first === undefined) return null;
+  // "4,700 dead or wounded": both words belong to one figure when no other figure stands between them.
+  if (alone && outcomes.includes("dead") && outcomes.includes("wounded")) return "casualties";
+  const distinct = new Set(right.filter((hit) => OUTCOMES.has(hit.name)).map((hit) => hit.name));
+  if (distinct.has("dead") && distinct.has("wounded")) return "casualties";
+  return eventType === "casualty" || right.some((hit) => hit.name === first && hit.from < NEAR / 2) || left.some((hit) => hit.name === first) ? first : null;
+}

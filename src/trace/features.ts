@@ -1,0 +1,169 @@
+import type { Article, Claim, Extraction, Figure, Span } from "../model/index.js";
+import { agencyOf } from "../text/index.js";
+import { BODIES, OCCASIONS } from "./body-words.js";
+import { COUNTRIES } from "./country-words.js";
+import { factsOf, figureFacts, type ClaimFacts, type FigureFacts } from "./facts.js";
+import { foldText, namesOf } from "./lexicon.js";
+import { soundKey } from "./name-keys.js";
+import { isUtterance, narrativeHashes, ngramHashes, quotedSpans } from "./ngrams.js";
+import { sourceFacts, type SourceFacts } from "./sources.js";
+
+/** One thing a text chose to tell, the same in every language. Together and in order they show a translation. */
+export interface Reading {
+  /** What is told: "figure:5000:persons", "name:klsk", "country:RU". */
+  readonly key: string;
+  /** How: hedge, thing and place. Two tellings of one key with different variants come from different texts. */
+  readonly variant: string;
+  readonly at: number;
+}
+
+/** Who a claim is from, by its own article. */
+export interface ClaimSource {
+  readonly claimId: string;
+  /** Origin first, then relays; the page's own outlet left out. */
+  readonly chain: readonly SourceFacts[];
+  /** Agencies or outlets named in the chain or as the one that reports it. */
+  readonly carriers: readonly SourceFacts[];
+  /** Bodies named in the same sentence, "intelligence:KR": a legislator who tells what one of them said is its relay. */
+  readonly bodiesBeside: readonly string[];
+  readonly occasions: readonly string[];
+  /** ISO date part the words give for when it was said, null when they give none. */
+  readonly saidOn: string | null;
+  readonly explicit: boolean;
+}
+
+/** All that tracing needs of one article, computed once; plain JSON. */
+export interface TraceFeatures {
+  readonly articleId: string;
+  readonly revision: string;
+  readonly lang: string;
+  /** Sorted 32-bit hashes of the narrative's n-grams, quotations left out. */
+  readonly narrative: readonly number[];
+  /** One hash for each quotation. */
+  readonly quotations: readonly number[];
+  readonly readings: readonly Reading[];
+  /** Consonant keys of words of scripts without capitals: names when another article shows them to be. */
+  readonly maybeNames: readonly string[];
+  readonly facts: readonly ClaimFacts[];
+  readonly sources: readonly ClaimSource[];
+}
+
+const MAX_READINGS = 240;
+const MAX_MAYBE = 600;
+const MAX_CLAIMS = 600;
+const NAME_SOUNDS = 5;
+const BESIDE = 30;
+
+const agencyKey = (name: string): string | null => agencyOf(name)?.key ?? null;
+
+/** Features of one article; cache them by revision. Linear in the text, plus the claims. */
+export function traceFeatures(article: Article, extraction: Extraction): TraceFeatures {
+  const quotes = quotedSpans(article.text).filter((span) => isUtterance(article.text, span));
+  const claims = extraction.claims.slice(0, MAX_CLAIMS);
+  return {
+    articleId: article.id, revision: article.revision, lang: article.lang,
+    narrative: [...narrativeHashes(article.text)],
+    quotations: [...new Set(quotes.map((span) => quotationHash(article.text, span)))].sort((a, b) => a - b),
+    readings: readingsOf(article, extraction), maybeNames: maybeNamesOf(article.text),
+    facts: claims.map((claim) => factsOf(article, claim, article.lang, extraction.figures)),
+    sources: claims.map((claim) => sourceOf(article, claim)),
+  };
+}
+
+function quotationHash(text: string, span: Span): number {
+  const quoted = foldText(text.slice(span.from, span.to)).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return ngramHashes(`${quoted} q q q q`)[0] ?? 0;
+}
+
+function readingsOf(article: Article, extraction: Extraction): Reading[] {
+  const readings: Reading[] = [...figureReadings(article, extraction), ...nameReadings(article.text)];
+  const folded = foldText(article.text);
+  for (const hit of COUNTRIES.find(folded)) readings.push({ key: `country:${hit.name}`, variant: "", at: hit.from });
+  const seen = new Set<string>();
+  return readings.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+    .filter((reading) => { const id = `${reading.key} ${reading.variant}`; if (seen.has(id)) return false; seen.add(id); return true; })
+    .slice(0, MAX_READINGS);
+}
+
+function figureReadings(article: Article, extraction: Extraction): Reading[] {
+  const owner = new Map<number, Claim>();
+  for (const claim of extraction.claims) {
+    for (const figure of [claim.figure, ...claim.otherFigures]) if (figure !== null && !owner.has(figure.span.from)) owner.set(figure.span.from, claim);
+  }
+  return extraction.figures.map((figure) => {
+    const claim = owner.get(figure.span.from);
+    const sentence = claim?.sentence ?? { from: Math.max(0, figure.span.from - 100), to: Math.min(article.text.length, figure.span.to + 100) };
+    const facts = figureFacts(article, figure, sentence, claim?.eventType ?? "", extraction.figures);
+    return { key: figureKey(figure, facts), variant: `${facts.bound}|${scopeOf(article.text, sentence)}`, at: figure.span.from };
+  });
+}
+
+function figureKey(figure: Figure, facts: FigureFacts): string {
+  const size = facts.value ?? `${figure.min ?? ""}-${figure.max ?? ""}`;
+  return `figure:${facts.bound === "vague" ? "many" : size}:${facts.thing ?? facts.unit}`;
+}
+
+/** Places of the sentence that are no countries would need a gazetteer; the countries and capitalised names stand for its scope. */
+function scopeOf(text: string, sentence: Span): string {
+  return namesOf(COUNTRIES.find(foldText(text.slice(sentence.from, sentence.to)))).sort().join(",");
+}
+
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
+
+function nameReadings(text: string): Reading[] {
+  const readings: Reading[] = [];
+  for (const found of text.matchAll(NAME)) {
+    const before = text.slice(Math.max(0, found.index - 2), found.index).trim();
+    if (found.index === 0 || before === "" || /[.!?:"“«]$/u.test(before) || text.charAt(found.index - 1) === "\n") continue;
+    if (COUNTRIES.find(foldText(found[0])).length > 0) continue;
+    const key = soundKey(found[0]).slice(0, NAME_SOUNDS);
+    if (key.length >= 3) readings.push({ key: `name:${key}`, variant: "", at: found.index });
+  }
+  return readings;
+}
+
+const UNCAPITALISED_WORD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Georgian}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Devanagari}ー]{3,}/gu;
+
+function maybeNamesOf(text: string): string[] {
+  const keys = new Set<string>();
+  for (const found of text.matchAll(UNCAPITALISED_WORD)) {
+    const key = soundKey(found[0]).slice(0, NAME_SOUNDS);
+    if (key.length >= 3) keys.add(key);
+    if (keys.size >= MAX_MAYBE) break;
+  }
+  return [...keys].sort();
+}
+
+function sourceOf(article: Article, claim: Claim): ClaimSource {
+  const attribution = claim.attribution;
+  const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => sourceFacts(hop.name, agencyKey));
+  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => sourceFacts(article.text.slice(span.from, Math.min(span.to, span.from + 120)), agencyKey));
+  const all = [...hops, ...spoken];
+  const named = attribution.outlet === null ? [] : [{ ...sourceFacts(attribution.outlet.name, agencyKey), kind: "carrier" as const }];
+  const sentence = foldText(article.text.slice(claim.sentence.from, claim.sentence.to));
+  return {
+    claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"),
+    carriers: [...all.filter((source) => source.kind === "carrier"), ...named],
+    bodiesBeside: bodiesBeside(sentence), occasions: namesOf(OCCASIONS.find(sentence)),
+    saidOn: saidOn(claim), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
+  };
+}
+
+function bodiesBeside(folded: string): string[] {
+  const countries = COUNTRIES.find(folded);
+  return [...new Set(BODIES.find(folded).map((body) => {
+    const near = countries.filter((country) => Math.abs(country.from - body.from) <= BESIDE).sort((a, b) => Math.abs(a.from - body.from) - Math.abs(b.from - body.from))[0];
+    return `${body.name}:${near?.name ?? "?"}`;
+  }))];
+}
+
+/** A closed date that stands beside source or cue says when it was said; inside the content it says when it happened. */
+function saidOn(claim: Claim): string | null {
+  const { time, attribution } = claim;
+  if (time === null || time.basis === "published" || time.span === null || time.start === null || time.end === null) return null;
+  const at = time.span;
+  const speaking = [...attribution.source, ...attribution.cue].some((span) => at.from - span.to <= BESIDE && span.from - at.to <= BESIDE);
+  const inContent = attribution.content.some((span) => span.from <= at.from && at.to <= span.to);
+  return speaking && !inContent ? time.start : null;
+}
+

@@ -1,0 +1,194 @@
+import type { Figure, LedgerEntry, LedgerLine, Reason, Status } from "../model/index.js";
+import { contentId } from "../text/index.js";
+import type { ClaimFacts, FigureFacts, StatusClass } from "./facts.js";
+import type { VoicedOrigin } from "./origins.js";
+import { sameSize } from "./same-claim.js";
+import { CUMULATIVE } from "./thing-words.js";
+
+/** One printed figure with all that decides where it stands in the ledger. */
+export interface PrintedFigure {
+  readonly claimId: string;
+  readonly articleId: string;
+  /** ISO time the page was published, null when not known. */
+  readonly published: string | null;
+  readonly figure: Figure;
+  readonly facts: FigureFacts;
+  readonly claim: ClaimFacts;
+  readonly status: Status;
+  readonly origin: VoicedOrigin | null;
+  readonly saidOn: string | null;
+  /** True when the words themselves date it; else the date is that of the event or the page. */
+  readonly dated: boolean;
+}
+
+/** A ledger entry while it is being judged. */
+export interface Row {
+  readonly id: string;
+  readonly printed: readonly PrintedFigure[];
+  readonly voice: string | null;
+  readonly saidOn: string | null;
+  readonly dated: boolean;
+  readonly facts: FigureFacts;
+  readonly statusClass: StatusClass;
+  readonly negated: boolean;
+  readonly family: string;
+}
+
+export interface JudgedLine {
+  readonly line: LedgerLine;
+  readonly rows: readonly Row[];
+}
+
+const OUTLIER_FACTOR = 100;
+const MAX_ROWS = 60;
+const OUTCOME: ReadonlySet<string> = new Set(["dead", "wounded", "casualties", "missing", "displaced", "captives", "arrests", "homes"]);
+const FAMILY: Readonly<Record<string, string>> = { labour_dispatch: "movement", deployment: "movement", preparation: "movement", presence: "presence" };
+const reason = (code: string, text: string): Reason => ({ code: `rule:${code}`, text, weight: null, span: null });
+
+/** The size a figure stands for: its value, else the middle of its bounds; null when open. */
+export function sizeOf(facts: FigureFacts): number | null {
+  if (facts.value !== null) return facts.value;
+  if (facts.low !== null && facts.high !== null) return (facts.low + facts.high) / 2;
+  return facts.low ?? facts.high;
+}
+
+/** What a line counts. A figure whose noun is not known is a line of its own language and noun. */
+function lineKey(printed: PrintedFigure): string | null {
+  const { thing, noun, unit } = printed.facts;
+  if (thing !== null) return `${unit}|${thing}`;
+  return noun === "" && printed.claim.eventType === "statement" ? null : `${unit}|${printed.claim.lang}|${noun}|${FAMILY[printed.claim.eventType] ?? printed.claim.eventType}`;
+}
+
+/**
+ * All figures of a story by what is counted. Announced, expected and arrived stand in one line and are never added. Within a line an entry is one size,
+ * bound, status and origin. Sorted by how many articles print them. Linear, but quadratic in the entries of one line (at most 60).
+ */
+export function buildLedger(printed: readonly PrintedFigure[], eventDate: string | null): JudgedLine[] {
+  const lines = new Map<string, PrintedFigure[]>();
+  for (const one of printed) {
+    const key = lineKey(one);
+    if (key === null) continue;
+    lines.set(key, [...(lines.get(key) ?? []), one]);
+  }
+  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(`${key}|${part}`, rows, eventDate)))
+    .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
+}
+
+const articlesOf = (line: LedgerLine): number => new Set(line.entries.flatMap((entry) => entry.articleIds)).size;
+
+function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
+  const rows = new Map<string, PrintedFigure[]>();
+  for (const one of figures) {
+    const facts = one.facts;
+    const key = [facts.value ?? `${facts.low}-${facts.high}`, facts.bound, one.claim.status, one.claim.negated, one.origin?.id ?? "", FAMILY[one.claim.eventType] ?? "other"].join("|");
+    rows.set(key, [...(rows.get(key) ?? []), one]);
+  }
+  return [...rows].map(([key, list]): Row => {
+    const [first] = list;
+    if (first === undefined) throw new Error("a row without figures");
+    const dates = list.map((one) => one.saidOn).filter((date) => date !== null).sort();
+    return {
+      id: contentId("figure", line, key), printed: list, voice: first.origin?.voice ?? null, saidOn: dates[0] ?? null, dated: list.some((one) => one.dated),
+      facts: first.facts, statusClass: first.claim.status, negated: first.claim.negated, family: FAMILY[first.claim.eventType] ?? "other",
+    };
+  }).sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
+}
+
+/** Outcomes of an earlier event ("the August quake killed 2,200") are no part of this event's count: split off when older, and by another voice or higher. */
+function splitEarlier(rows: readonly Row[], eventDate: string | null): Row[][] {
+  if (eventDate === null || rows.every((row) => !OUTCOME.has(row.facts.thing ?? ""))) return [[...rows]];
+  const isOld = (row: Row): boolean => row.printed.every((one) => one.claim.from !== null && one.claim.to !== null && one.claim.to.slice(0, 7) < eventDate.slice(0, 7));
+  const now = rows.filter((row) => !isOld(row));
+  const largest = Math.max(0, ...now.map((row) => sizeOf(row.facts) ?? 0));
+  const voices = new Set(now.map((row) => row.voice));
+  const apart = rows.filter((row) => isOld(row) && (!voices.has(row.voice) || (sizeOf(row.facts) ?? 0) > largest));
+  if (apart.length === 0 || apart.length === rows.length) return [[...rows]];
+  return [rows.filter((row) => !apart.includes(row)), apart];
+}
+
+function judgeLine(key: string, rows: readonly Row[], eventDate: string | null): JudgedLine {
+  const ordered = [...rows].sort((a, b) => compareDates(a.saidOn, b.saidOn) || (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0) || (a.id < b.id ? -1 : 1));
+  const typical = typicalSize(rows);
+  const outliers = new Set(rows.filter((row) => isOutlier(row, typical)));
+  const entries = ordered.map((row) => judgeRow(row, ordered.filter((other) => !outliers.has(other)), outliers.has(row), eventDate));
+  const first = rows[0]?.printed[0];
+  return { line: { id: contentId("line", key), counted: countedWords(rows), unit: first?.facts.unit ?? "items", entries }, rows: ordered };
+}
+
+const compareDates = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+
+/** The commonest printed noun, an English one where there is one: lines are read by people. */
+function countedWords(rows: readonly Row[]): string {
+  const nouns = rows.flatMap((row) => row.printed).filter((one) => one.figure.counted !== "");
+  const english = nouns.filter((one) => one.claim.lang === "en");
+  const counts = new Map<string, number>();
+  for (const one of english.length > 0 ? english : nouns) counts.set(one.figure.counted, (counts.get(one.figure.counted) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+  const thing = rows[0]?.facts.thing ?? null;
+  const noun = best?.[0] ?? thing ?? rows[0]?.facts.unit ?? "";
+  return thing !== null && OUTCOME.has(thing) && !noun.toLowerCase().includes(thing) ? `${noun === thing ? "" : `${noun}, `}${thing}` : noun;
+}
+
+function typicalSize(rows: readonly Row[]): number | null {
+  const sizes = rows.filter((row) => row.printed.every((one) => one.figure.suspect === null)).flatMap((row) => row.printed.map(() => sizeOf(row.facts))).filter((size) => size !== null && size > 0).sort((a, b) => (a ?? 0) - (b ?? 0));
+  return sizes.length < 3 ? null : (sizes[Math.floor(sizes.length / 2)] ?? null);
+}
+
+function isOutlier(row: Row, typical: number | null): boolean {
+  if (row.printed.some((one) => one.figure.suspect !== null)) return true;
+  const size = sizeOf(row.facts);
+  if (typical === null || size === null || size <= 0 || row.facts.bound === "vague") return false;
+  return size / typical >= OUTLIER_FACTOR || typical / size >= OUTLIER_FACTOR;
+}
+
+function judgeRow(row: Row, rows: readonly Row[], outlier: boolean, eventDate: string | null): LedgerEntry {
+  const [first] = row.printed;
+  if (first === undefined) throw new Error("a row without figures");
+  const replaced = outlier ? null : successorOf(row, rows);
+  const articleIds = [...new Set(row.printed.map((one) => one.articleId))];
+  const repeatedBy = replaced === null ? [] : repeaters(row, replaced.by);
+  const state = outlier ? "outlier" : replaced !== null ? (repeatedBy.length > 0 ? "stale" : "superseded") : isCurrent(row, eventDate) ? "current" : "standing";
+  return {
+    id: row.id, figure: first.figure, status: first.status, originId: first.origin?.id ?? null, saidOn: row.saidOn,
+    claimIds: row.printed.map((one) => one.claimId), articleIds, state, supersededBy: replaced?.by.id ?? null, repeatedBy,
+    because: [reason(...(outlier ? OUTLIER : replaced?.why ?? (state === "current" ? CURRENT : STANDING)))],
+  };
+}
+
+const OUTLIER = ["outlier", "It is off by a factor of 100 or more from what the others print, or does not read as one number."] as const;
+const CURRENT = ["current", "Its origin has said nothing later about this count in the articles held."] as const;
+const STANDING = ["standing", "It was said on another date than the story's event, and nothing held replaces it."] as const;
+
+function isCurrent(row: Row, eventDate: string | null): boolean {
+  if (eventDate === null || row.saidOn === null) return true;
+  return !row.dated || row.saidOn.slice(0, 7) >= eventDate.slice(0, 7);
+}
+
+interface Successor { readonly by: Row; readonly why: readonly [string, string] }
+
+/** The row that replaces this one. A plan never replaces an event, and the other way round. */
+function successorOf(row: Row, rows: readonly Row[]): Successor | null {
+  const size = sizeOf(row.facts);
+  const rivals = rows.filter((other) => other !== row && other.statusClass === row.statusClass && other.negated === row.negated && other.family === row.family && !sameSize(other.facts, row.facts)
+    && row.facts.bound !== "vague" && other.facts.bound !== "vague");
+  const cumulative = CUMULATIVE.has(row.facts.thing ?? "");
+  const own = rivals.filter((other) => other.voice !== null && other.voice === row.voice);
+  const later = own.filter((other) => isLater(other, row) && !(cumulative && (sizeOf(other.facts) ?? 0) < (size ?? 0))).pop();
+  if (later !== undefined) return { by: later, why: ["superseded", `The same origin said another figure later (${later.saidOn ?? "date not known"}).`] };
+  if (!cumulative || size === null || row.statusClass !== "said") return null;
+  const larger = (other: Row): boolean => (sizeOf(other.facts) ?? 0) > size;
+  const grown = own.filter((other) => larger(other) && !row.dated).sort(bySize).pop();
+  if (grown !== undefined) return { by: grown, why: ["undated", "The same origin gave a higher figure, and this count only grows: printed without a date, the lower one is the older."] };
+  const overtaken = rivals.filter((other) => larger(other) && isLater(other, row) && other.voice !== null && row.voice !== null).sort(bySize).pop();
+  return overtaken === undefined ? null : { by: overtaken, why: ["overtaken", "Another origin gave a higher figure later, and this count only grows."] };
+}
+
+const bySize = (a: Row, b: Row): number => (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0);
+const isLater = (other: Row, row: Row): boolean => other.saidOn !== null && row.saidOn !== null && other.saidOn > row.saidOn;
+
+/** Articles that print a figure after the one that replaced it was said. */
+function repeaters(row: Row, by: Row): string[] {
+  const since = by.saidOn;
+  if (since === null) return [];
+  return [...new Set(row.printed.filter((one) => one.published !== null && one.published.slice(0, 10) > since && !one.dated).map((one) => one.articleId))];
+}

@@ -1,0 +1,64 @@
+/** A class found in a text, with where it stands in the folded text. */
+export interface LexiconHit<Name extends string> {
+  readonly name: Name;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stems of classes of words, in many languages at once. */
+export interface Lexicon<Name extends string> {
+  /** All classes named in a folded text (`foldText`), in order; the longest stem wins where several start. Linear. */
+  find(foldedText: string): LexiconHit<Name>[];
+}
+
+/** Lower case without accents and vowel points; Hangul stays composed. The word-internal apostrophe goes too ("Sana'a" is "sanaa"). */
+export function foldText(text: string): string {
+  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u05b0-\u05c7\u2010-\u2015'’ʼ‘ـ]/g, (mark) => (mark >= "\u2010" && mark <= "\u2015" ? "-" : "")).normalize("NFC");
+}
+
+const SPACED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+interface Stem<Name extends string> { readonly text: string; readonly name: Name; readonly whole: boolean }
+
+/**
+ * A lexicon from a table of space-separated stems. A stem of a script whose words start after a gap matches at word starts only, and any ending may
+ * follow; "stem$" matches the whole word only; "_" stands for a space. A stem of another script matches anywhere.
+ */
+export function createLexicon<Name extends string>(table: Readonly<Record<Name, string>>): Lexicon<Name> {
+  const byFirst = new Map<string, Stem<Name>[]>();
+  for (const name of Object.keys(table) as Name[]) {
+    for (const entry of table[name].split(/\s+/)) {
+      if (entry === "") continue;
+      const whole = entry.endsWith("$");
+      const text = foldText((whole ? entry.slice(0, -1) : entry).replaceAll("_", " "));
+      const first = text.charAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { text, name, whole }]);
+    }
+  }
+  for (const stems of byFirst.values()) stems.sort((a, b) => b.text.length - a.text.length);
+  return { find: (folded) => findStems(folded, byFirst) };
+}
+
+function findStems<Name extends string>(folded: string, byFirst: ReadonlyMap<string, readonly Stem<Name>[]>): LexiconHit<Name>[] {
+  const hits: LexiconHit<Name>[] = [];
+  let before = " ";
+  for (let at = 0; at < folded.length; at += 1) {
+    const first = folded.charAt(at);
+    const stems = byFirst.get(first);
+    if (stems !== undefined && !(SPACED_SCRIPT.test(first) && LETTER.test(before) && SPACED_SCRIPT.test(before))) {
+      const stem = stems.find((one) => folded.startsWith(one.text, at) && !(one.whole && LETTER.test(folded.charAt(at + one.text.length))));
+      if (stem !== undefined) {
+        hits.push({ name: stem.name, from: at, to: at + stem.text.length });
+        at += stem.text.length - 1;
+      }
+    }
+    before = folded.charAt(at);
+  }
+  return hits;
+}
+
+/** The distinct classes of hits, in order of first standing. */
+export function namesOf<Name extends string>(hits: readonly LexiconHit<Name>[]): Name[] {
+  return [...new Set(hits.map((hit) => hit.name))];
+}

@@ -1,0 +1,140 @@
+import type { Article } from "../model/index.js";
+import type { Reading, TraceFeatures } from "./features.js";
+import { containment, sharedCount } from "./ngrams.js";
+
+/** Why two articles carry, or do not carry, the same text. Scores are log-odds-like weights that add up; above `LINK` they do. */
+export interface PairEvidence {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly kind: "reuse" | "translation" | "credit" | "shared-quotation" | "none";
+  readonly because: readonly PairReason[];
+}
+
+export interface PairReason {
+  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "ahead";
+  readonly weight: number;
+  readonly text: string;
+}
+
+/** Pairs at or above this score share a text. */
+export const LINK = 1;
+/** A pair at or below this score is kept apart also when third articles would join it. */
+export const APART = -0.5;
+
+/** What is known of the whole story when two of its articles are compared. */
+export interface StoryContext {
+  readonly size: number;
+  /** In how many articles a reading's key stands. */
+  readonly keyCount: ReadonlyMap<string, number>;
+  readonly variantCount: ReadonlyMap<string, number>;
+  /** Hashes of n-grams found under three or more different stated agencies: official text that everybody quotes. */
+  readonly official: ReadonlySet<number>;
+}
+
+/** One article as pairs see it. */
+export interface Profile {
+  readonly article: Article;
+  readonly features: TraceFeatures;
+  readonly readings: readonly Reading[];
+  readonly narrative: readonly number[];
+  /** Agencies credited in words, photo credits left out. */
+  readonly credits: readonly string[];
+}
+
+const REUSE_LEAST = 0.3;
+const FEW_NGRAMS = 8;
+
+/** All evidence on one pair. Linear in the readings and n-grams of both. */
+export function comparePair(one: Profile, other: Profile, story: StoryContext): PairEvidence {
+  const because: PairReason[] = [];
+  const reuse = reuseReason(one, other);
+  if (reuse !== null) because.push(reuse);
+  because.push(...creditReasons(one, other));
+  because.push(...readingReasons(one, other, story));
+  const quotes = sharedCount(one.features.quotations, other.features.quotations);
+  if (quotes > 0) because.push({ code: "quotation", weight: 0, text: `${quotes} quotation${quotes === 1 ? " is" : "s are"} the same: a shared utterance, which by itself shows no shared text.` });
+  const score = because.reduce((sum, reason) => sum + reason.weight, 0);
+  const kind = score < LINK ? (quotes > 0 ? "shared-quotation" : "none") : reuse !== null ? "reuse" : because.some((reason) => reason.code === "readings") ? "translation" : "credit";
+  return { a: one.article.id, b: other.article.id, score, kind, because };
+}
+
+function reuseReason(one: Profile, other: Profile): PairReason | null {
+  const shared = sharedCount(one.narrative, other.narrative);
+  const share = containment(one.narrative, other.narrative);
+  if (share < REUSE_LEAST || shared < FEW_NGRAMS) return null;
+  const weight = 0.4 + 1.6 * Math.min(1, (share - REUSE_LEAST) / 0.5);
+  return { code: "reuse", weight, text: `${Math.round(share * 100)} % of the shorter text's five-word runs stand in both, quotations left out.` };
+}
+
+function creditReasons(one: Profile, other: Profile): PairReason[] {
+  if (one.credits.length === 0 || other.credits.length === 0) return [];
+  const common = one.credits.find((agency) => other.credits.includes(agency));
+  if (common !== undefined) return [{ code: "same-credit", weight: 0.5, text: `Both credit ${common} in words.` }];
+  return [{ code: "other-credit", weight: -0.6, text: `They credit different carriers (${one.credits.join(", ")}; ${other.credits.join(", ")}).` }];
+}
+
+interface Shared { readonly key: string; readonly a: Reading; readonly b: Reading; readonly rarity: number; readonly sameVariant: boolean }
+
+function sharedReadings(one: Profile, other: Profile, story: StoryContext): Shared[] {
+  const byKey = new Map<string, Reading[]>();
+  for (const reading of other.readings) byKey.set(reading.key, [...(byKey.get(reading.key) ?? []), reading]);
+  const found = new Map<string, Shared>();
+  for (const a of one.readings) {
+    const mates = byKey.get(a.key);
+    if (mates === undefined || found.has(a.key)) continue;
+    const same = mates.find((mate) => mate.variant === a.variant);
+    const b = same ?? mates[0];
+    if (b !== undefined) found.set(a.key, { key: a.key, a, b, rarity: rarityOf(a.key, story), sameVariant: same !== undefined });
+  }
+  return [...found.values()];
+}
+
+/** 1 for what only these two tell, 0 for what every article of the story tells. */
+function rarityOf(key: string, story: StoryContext): number {
+  const count = story.keyCount.get(key) ?? 1;
+  if (story.size <= 2) return 0.5;
+  return Math.max(0, Math.log(story.size / Math.max(count, 2)) / Math.log(story.size / 2));
+}
+
+function readingReasons(one: Profile, other: Profile, story: StoryContext): PairReason[] {
+  const shared = sharedReadings(one, other, story);
+  const total = (profile: Profile): number => [...new Set(profile.readings.map((reading) => reading.key))].reduce((sum, key) => sum + 0.15 + rarityOf(key, story), 0);
+  const both = shared.reduce((sum, reading) => sum + 0.15 + reading.rarity, 0);
+  const agreement = both / Math.max(0.01, Math.min(total(one), total(other)));
+  const reasons: PairReason[] = [];
+  const figures = shared.filter((reading) => reading.key.startsWith("figure:"));
+  if (shared.length >= 4 && figures.length >= 2 && agreement >= 0.5) {
+    reasons.push({ code: "readings", weight: Math.min(1, 2 * (agreement - 0.4)), text: `${Math.round(agreement * 100)} % of what the shorter one tells (figures, names, countries; rare ones weigh more) is told by both.` });
+    const order = orderAgreement(shared);
+    if (order >= 0.7) reasons.push({ code: "order", weight: 0.3 * order, text: `They tell it in the same order (${Math.round(order * 100)} %).` });
+  }
+  reasons.push(...variantReasons(figures, story));
+  return reasons;
+}
+
+function variantReasons(figures: readonly Shared[], story: StoryContext): PairReason[] {
+  const differ = figures.filter((reading) => !reading.sameVariant && sameHedgeDiffers(reading));
+  const rare = figures.filter((reading) => reading.sameVariant && reading.rarity >= 0.4 && (story.variantCount.get(`${reading.key} ${reading.a.variant}`) ?? 0) < (story.keyCount.get(reading.key) ?? 0));
+  const reasons: PairReason[] = [];
+  if (differ.length > 0) reasons.push({ code: "variant", weight: -0.5 * differ.length, text: `They hedge or bound the same figure differently (${differ.map((reading) => reading.key.split(":")[1]).join(", ")}).` });
+  if (rare.length > 0) reasons.push({ code: "rare-variant", weight: 0.3 * rare.length, text: `They share a form of a figure that other articles print differently (${rare.map((reading) => reading.key.split(":")[1]).join(", ")}).` });
+  return reasons;
+}
+
+function sameHedgeDiffers(reading: Shared): boolean {
+  return reading.a.variant.split("|")[0] !== reading.b.variant.split("|")[0];
+}
+
+/** Share of shared readings that stand in one common order: longest increasing subsequence over their number. n log n. */
+function orderAgreement(shared: readonly Shared[]): number {
+  const positions = [...shared].sort((x, y) => x.a.at - y.a.at).map((reading) => reading.b.at);
+  const tails: number[] = [];
+  for (const position of positions) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) { const middle = (low + high) >> 1; if ((tails[middle] ?? 0) < position) low = middle + 1; else high = middle; }
+    tails[low] = position;
+  }
+  return positions.length === 0 ? 0 : tails.length / positions.length;
+}

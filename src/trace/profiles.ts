@@ -1,0 +1,54 @@
+import type { Article } from "../model/index.js";
+import type { Reading, TraceFeatures } from "./features.js";
+import { foldText } from "./lexicon.js";
+import type { Profile, StoryContext } from "./pairs.js";
+
+const NAME_ARTICLES = 2;
+const OFFICIAL_AGENCIES = 3;
+
+/** Agencies and outlets a page credits for its text, folded or by key: the five places and links, never photos; without its own outlet. */
+export function statedCredits(article: Article): string[] {
+  const own = foldText(article.outlet.name);
+  const names = article.credits.filter((credit) => credit.place !== "photo").map((credit) => credit.agency ?? foldText(credit.name).trim());
+  return [...new Set(names)].filter((name) => name !== "" && name !== own);
+}
+
+/** Profiles and what is common in the story. Words of scripts without capitals become names where two other articles show them to be. Linear. */
+export function profilesOf(articles: readonly Article[], features: ReadonlyMap<string, TraceFeatures>): { profiles: Profile[]; story: StoryContext } {
+  const known = articles.map((article) => ({ article, features: features.get(article.id) })).filter((one): one is { article: Article; features: TraceFeatures } => one.features !== undefined);
+  const nameCount = countKeys(known.map((one) => one.features.readings.filter((reading) => reading.key.startsWith("name:"))));
+  const official = officialHashes(known);
+  const profiles = known.map(({ article, features: own }): Profile => ({
+    article, features: own, credits: statedCredits(article),
+    readings: [...own.readings, ...namesSeenElsewhere(own, nameCount)],
+    narrative: official.size === 0 ? own.narrative : own.narrative.filter((hash) => !official.has(hash)),
+  }));
+  const keyCount = countKeys(profiles.map((profile) => profile.readings));
+  const variantCount = new Map<string, number>();
+  for (const profile of profiles) for (const reading of profile.readings) variantCount.set(`${reading.key} ${reading.variant}`, (variantCount.get(`${reading.key} ${reading.variant}`) ?? 0) + 1);
+  return { profiles, story: { size: profiles.length, keyCount, variantCount, official } };
+}
+
+function namesSeenElsewhere(features: TraceFeatures, nameCount: ReadonlyMap<string, number>): Reading[] {
+  return features.maybeNames.filter((key) => (nameCount.get(`name:${key}`) ?? 0) >= NAME_ARTICLES).map((key) => ({ key: `name:${key}`, variant: "", at: -1 }));
+}
+
+function countKeys(lists: readonly (readonly Reading[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const key of new Set(list.map((reading) => reading.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** n-grams that pages of three or more different agencies have: an official text everybody quotes, and no sign of a common carrier. */
+function officialHashes(known: readonly { article: Article; features: TraceFeatures }[]): Set<number> {
+  const agenciesOf = new Map<number, Set<string>>();
+  for (const { article, features } of known) {
+    const [agency] = statedCredits(article);
+    if (agency === undefined) continue;
+    for (const hash of features.narrative) {
+      const agencies = agenciesOf.get(hash);
+      if (agencies === undefined) agenciesOf.set(hash, new Set([agency])); else agencies.add(agency);
+    }
+  }
+  return new Set([...agenciesOf].filter(([, agencies]) => agencies.size >= OFFICIAL_AGENCIES).map(([hash]) => hash));
+}

@@ -1,0 +1,92 @@
+import type { OriginKind } from "../model/index.js";
+import { BODIES, ROLES, UNNAMED } from "./body-words.js";
+import { COUNTRIES } from "./country-words.js";
+import { foldText, namesOf } from "./lexicon.js";
+
+export type SourceKind = "body" | "person" | "legislator" | "spokesperson" | "unnamed" | "witness" | "expert" | "document" | "carrier";
+
+/** What a source as printed points to, before the story's articles are compared. Serialisable. */
+export interface SourceFacts {
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** Class of `BODIES`, null for a person alone. */
+  readonly body: string | null;
+  /** Country code of the body or person where it is said. */
+  readonly country: string | null;
+  /** Known agency or outlet key, for carriers. */
+  readonly agency: string | null;
+  /** The personal name within the printed source, "" when there is none. */
+  readonly person: string;
+}
+
+/** Tells which names are known agencies and outlets; the caller passes `agencyOf` of the text room. */
+export type AgencyLookup = (name: string) => string | null;
+
+const PERSON = /\p{Lu}[\p{L}\p{M}’'-]*(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}’'-]*|al|bin|de|da|van|von|el|di))*[\s-]+\p{Lu}[\p{L}\p{M}’'-]*/u;
+const HANGUL_PERSON = /(?:^|\s)([가-힣]{2,4})(?=\s*(?:의원|장관|대통령|위원장|교수|대표|총리|대변인))/u;
+const SINGLE_CAPITALISED = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
+const WITH_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+const DOCUMENT = /\b(?:report|communiqu\w*|statement|document|study|survey|blog|memo|bericht|rapport|informe|rapporto)\b/iu;
+const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "interior", "health", "disaster", "seismology", "police", "court", "prosecutor", "central_bank", "aid", "monitors", "local"]);
+
+/** The personal name in a printed source: two or more capitalised words that are no body or country, or a Korean name before its title. */
+function personIn(name: string): string {
+  const hangul = HANGUL_PERSON.exec(name)?.[1];
+  if (hangul !== undefined) return hangul;
+  const found = PERSON.exec(name)?.[0] ?? (SINGLE_CAPITALISED.test(name) ? name : "");
+  const words = found.split(/\s+/).filter((word) => {
+    const folded = foldText(word);
+    return BODIES.find(folded).length === 0 && ROLES.find(folded).length === 0 && COUNTRIES.find(folded).length === 0;
+  });
+  return words.join(" ");
+}
+
+/** What one printed source is. `context` is the sentence it stands in: a country named beside a bare "the agency" may be its own. Never throws. */
+export function sourceFacts(name: string, agencyOf: AgencyLookup): SourceFacts {
+  const folded = foldText(name);
+  const agency = agencyOf(name.trim());
+  const body = mainBody(folded);
+  const country = namesOf(COUNTRIES.find(folded))[0] ?? null;
+  const roles = namesOf(ROLES.find(folded));
+  const unnamed = UNNAMED.find(folded).length > 0;
+  const person = agency === null ? personIn(name) : "";
+  return { name: name.trim(), kind: kindOf({ agency, body, roles, unnamed, person, name, country }), body, country, agency, person };
+}
+
+/** A named service says more than "government" or "president" beside it. */
+function mainBody(folded: string): string | null {
+  const bodies = namesOf(BODIES.find(folded));
+  return bodies.find((body) => OWN_SERVICE.has(body)) ?? bodies[0] ?? null;
+}
+
+interface Signs {
+  readonly agency: string | null; readonly body: string | null; readonly roles: readonly string[]; readonly unnamed: boolean;
+  readonly person: string; readonly name: string; readonly country: string | null;
+}
+
+function kindOf(signs: Signs): SourceKind {
+  const { agency, body, roles, unnamed, person, name, country } = signs;
+  if (agency !== null) return "carrier";
+  if (roles.includes("legislator")) return "legislator";
+  if (roles.includes("spokesperson") && body !== null) return "body";
+  if (roles.includes("expert") && person !== "") return "expert";
+  if (roles.includes("witness") || roles.includes("doctor")) return "witness";
+  if (person.includes(" ") || (person !== "" && body === null && country === null)) return roles.includes("spokesperson") ? "spokesperson" : "person";
+  if (body !== null) return "body";
+  if (unnamed || roles.length > 0) return "unnamed";
+  if (country !== null) return "body";
+  if (DOCUMENT.test(name)) return "document";
+  return WITH_CAPITALS.test(name) && !/\p{Lu}/u.test(name) ? "unnamed" : "person";
+}
+
+/** The reader's word for a source kind. A military body is a party where the story is about fighting. */
+export function originKind(source: SourceFacts, fighting: boolean): OriginKind {
+  switch (source.kind) {
+    case "unnamed": return "unnamed";
+    case "witness": return "witness";
+    case "expert": return "expert";
+    case "document": return "document";
+    case "carrier": return "own-reporting";
+    default: return fighting && (source.body === "military" || source.body === "defence") ? "party" : source.body === "monitors" ? "document" : "official";
+  }
+}

@@ -1,0 +1,178 @@
+import type { Article, Claim, ClaimGroup, Extraction, Repair, StoryMaterial, Trace } from "../model/index.js";
+import { contentId } from "../text/index.js";
+import { candidatePairs, clusterTexts, pairKey, type TextCluster } from "./carriers.js";
+import { carrierGroupsOf, countCarriers } from "./carrier-groups.js";
+import { claimPairKey, groupFacts, type FactGroup } from "./claim-groups.js";
+import { differencesOf } from "./differences.js";
+import { edgesOf, edgeVerdicts, type EdgeVerdicts } from "./edges.js";
+import type { ClaimFacts } from "./facts.js";
+import { traceFeatures, type TraceFeatures } from "./features.js";
+import { foldsOf } from "./folds.js";
+import { buildLedger, type PrintedFigure } from "./ledger.js";
+import { foldText } from "./lexicon.js";
+import { notHeldOf } from "./not-held.js";
+import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
+import { comparePair, type PairEvidence } from "./pairs.js";
+import { profilesOf } from "./profiles.js";
+import { resolveVoices, type ClaimOrigin, type Voices } from "./voices.js";
+
+/** What tracing can reuse from an earlier run: features by article revision, pair evidence by pair. */
+export interface TraceCache {
+  readonly features: Map<string, TraceFeatures>;
+}
+
+const CORE_SHARE = 0.4;
+
+/**
+ * Traces one story: who said it first-hand, who carried it, and which figures still stand. Pure and deterministic; repairs by people hold.
+ * `cache` may hold features of earlier runs (`traceFeatures`) and is filled. Cost: linear in articles and claims, plus the candidate pairs.
+ */
+export function traceStory(material: StoryMaterial, repairs: readonly Repair[], cache: TraceCache = { features: new Map() }): Trace {
+  const active = repairs.filter((repair) => !repair.undone);
+  const articles = material.articles;
+  const features = featuresOf(material, cache);
+  const byArticle = new Map(features.map((one) => [one.articleId, one]));
+  const verdicts = edgeVerdicts(active);
+
+  const folds = foldsOf(articles);
+  const folded = new Set(folds.map((fold) => fold.articleId));
+  const { clusters } = textsOf(articles.filter((article) => !folded.has(article.id)), byArticle, verdicts);
+  const groups = carrierGroupsOf(withFolds(clusters, folds, articles, byArticle));
+
+  const voices = voicesWithRepairs(features, active);
+  const settings = originSettings(material);
+  const { list: originList, byClaim } = originsOf(voices, settings);
+  const facts = features.flatMap((one) => one.facts);
+  const claims = new Map(material.extractions.flatMap((one) => one.claims).map((claim) => [claim.id, claim]));
+  const factGroups = groupFacts(facts, claimVerdicts(active));
+  const claimGroups = claimGroupsOf(factGroups, claims, voices, byClaim);
+  const lines = buildLedger(printedFigures(material, features, voices, originList, byClaim, settings, active), material.story.eventDate);
+  const carriers = countCarriers(groups);
+  const origins = coreOrigins(claimGroups, voices, articles.length);
+  const outlets = new Set(articles.filter((article) => !folded.has(article.id)).map((article) => article.outlet.id));
+  return {
+    storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList,
+    edges: edgesOf({ articles: new Map(articles.map((article) => [article.id, article])), folds, clusters, groups, origins: originList, voices, byClaim, features, verdicts }),
+    claimGroups, ledger: lines.map((one) => one.line), differences: differencesOf(lines), notHeld: notHeldOf(groups, originList, voices),
+    because: {
+      outlets: [{ code: "rule:outlets", text: `${outlets.size} outlets published ${articles.length - folded.size} pages${folded.size === 0 ? "" : `; ${folded.size} twins and mirrors are folded in`}.`, weight: null, span: null }],
+      carriers: carriers.because, origins: origins.because,
+    },
+  };
+}
+
+/** Features of all articles of the material that have an extraction, in order of the articles; the cache is filled. */
+export function featuresOf(material: StoryMaterial, cache: TraceCache): TraceFeatures[] {
+  const extractions = new Map(material.extractions.map((extraction) => [extraction.articleId, extraction]));
+  return material.articles.map((article) => {
+    const known = cache.features.get(article.revision);
+    if (known !== undefined && known.articleId === article.id) return known;
+    const made = traceFeatures(article, extractions.get(article.id) ?? noExtraction(article));
+    cache.features.set(article.revision, made);
+    return made;
+  });
+}
+
+function noExtraction(article: Article): Extraction {
+  return { articleId: article.id, revision: article.revision, lang: article.lang, claims: [], attributions: [], figures: [], by: "none" };
+}
+
+/** Which articles share a text: candidates, evidence on each, clusters. */
+export function textsOf(articles: readonly Article[], features: ReadonlyMap<string, TraceFeatures>, verdicts: EdgeVerdicts): { clusters: TextCluster[]; pairs: PairEvidence[] } {
+  const { profiles, story } = profilesOf(articles, features);
+  const pairs = candidatePairs(profiles, story).flatMap(([i, j]) => {
+    const a = profiles[i];
+    const b = profiles[j];
+    return a === undefined || b === undefined ? [] : [comparePair(a, b, story)];
+  });
+  return { clusters: clusterTexts(profiles, pairs, pairVerdicts(verdicts), story), pairs };
+}
+
+function pairVerdicts(verdicts: EdgeVerdicts): Map<string, "right" | "wrong"> {
+  const found = new Map<string, "right" | "wrong">();
+  for (const [key, verdict] of verdicts) {
+    const [a = "", b = ""] = key.split(" ").map((node) => node.replace(/^article:/, ""));
+    if (b !== "" && (verdict === "right" || verdict === "wrong")) found.set(pairKey(a, b), verdict);
+  }
+  return found;
+}
+
+/** Folded pages belong to the text of the page they fold into. */
+function withFolds(clusters: readonly TextCluster[], folds: ReturnType<typeof foldsOf>, articles: readonly Article[], features: ReadonlyMap<string, TraceFeatures>): TextCluster[] {
+  if (folds.length === 0) return [...clusters];
+  const { profiles } = profilesOf(articles, features);
+  const byId = new Map(profiles.map((profile) => [profile.article.id, profile]));
+  return clusters.map((cluster) => {
+    const ids = new Set(cluster.members.map((member) => member.article.id));
+    const extra = folds.filter((fold) => ids.has(fold.into)).map((fold) => byId.get(fold.articleId)).filter((profile) => profile !== undefined);
+    return extra.length === 0 ? cluster : { ...cluster, members: [...cluster.members, ...extra] };
+  });
+}
+
+function voicesWithRepairs(features: readonly TraceFeatures[], repairs: readonly Repair[]): Voices {
+  const names = new Map(repairs.filter((repair) => repair.kind === "name" && repair.value !== null).flatMap((repair) => repair.subjects.map((subject): [string, string] => [foldText(subject), repair.value ?? subject])));
+  return resolveVoices(features, names);
+}
+
+function originSettings(material: StoryMaterial): OriginSettings {
+  const claims = material.extractions.flatMap((one) => one.claims);
+  const fighting = claims.filter((claim) => claim.eventType === "attack" || claim.eventType === "deployment").length * 5 > claims.length;
+  return {
+    eventDate: material.story.eventDate, fighting,
+    publishedOf: new Map(material.articles.map((article) => [article.id, article.published])),
+    outletOf: new Map(material.articles.map((article) => [foldText(article.outlet.name), article.id])),
+  };
+}
+
+function claimVerdicts(repairs: readonly Repair[]): { together: Set<string>; apart: Set<string> } {
+  const pairsOf = (kind: Repair["kind"]): Set<string> => new Set(repairs.filter((repair) => repair.kind === kind)
+    .flatMap((repair) => repair.subjects.flatMap((a, at) => repair.subjects.slice(at + 1).map((b) => claimPairKey(a, b)))));
+  return { together: pairsOf("join-claims"), apart: pairsOf("part-claims") };
+}
+
+function claimGroupsOf(groups: readonly FactGroup[], claims: ReadonlyMap<string, Claim>, voices: Voices, byClaim: ReadonlyMap<string, string>): ClaimGroup[] {
+  const originByClaim = new Map(voices.origins.map((origin) => [origin.claimId, origin]));
+  return groups.flatMap((group): ClaimGroup[] => {
+    const members = group.facts.map((fact) => claims.get(fact.claimId)).filter((claim) => claim !== undefined);
+    const best = members.find((claim) => claim.attribution.level === "explicit") ?? members[0];
+    if (best === undefined) return [];
+    const from = group.facts.map((fact) => originByClaim.get(fact.claimId)).filter((origin): origin is ClaimOrigin => origin !== undefined);
+    const counted = countVoices(from, voices);
+    return [{
+      id: contentId("claims", group.facts[0]?.claimId ?? ""), statement: best.statement, claimIds: members.map((claim) => claim.id), eventType: best.eventType, status: best.status,
+      originIds: [...new Set(members.map((claim) => byClaim.get(claim.id)).filter((id) => id !== undefined))], origins: counted.range,
+      // What a writer judges or says about the text itself can't be corroborated; nor is a thing more certain because many repeat it.
+      corroborated: counted.range.min >= 2 && (best.kind === "factual" || best.kind === "legal-assessment"), figure: best.figure, because: counted.because,
+    }];
+  }).sort((a, b) => b.claimIds.length - a.claimIds.length || (a.id < b.id ? -1 : 1));
+}
+
+function printedFigures(material: StoryMaterial, features: readonly TraceFeatures[], voices: Voices, origins: readonly VoicedOrigin[], byClaim: ReadonlyMap<string, string>, settings: OriginSettings, repairs: readonly Repair[]): PrintedFigure[] {
+  const articles = new Map(material.articles.map((article) => [article.id, article]));
+  const claims = new Map(material.extractions.flatMap((one) => one.claims).map((claim) => [claim.id, claim]));
+  const originByClaim = new Map(voices.origins.map((origin) => [origin.claimId, origin]));
+  const originById = new Map(origins.map((origin) => [origin.id, origin]));
+  const corrected = new Map(repairs.filter((repair) => repair.kind === "figure").map((repair) => [repair.subjects[0] ?? "", repair.value]));
+  return features.flatMap((one) => one.facts.flatMap((fact) => {
+    const claim = claims.get(fact.claimId);
+    const origin = originByClaim.get(fact.claimId);
+    if (claim === undefined || origin === undefined || corrected.get(claim.id) === "wrong") return [];
+    const figures = [claim.figure === null || fact.figure === null ? null : { figure: claim.figure, facts: fact.figure }, ...claim.otherFigures.map((figure, at) => ({ figure, facts: fact.others[at] }))];
+    return figures.filter((pair): pair is { figure: NonNullable<Claim["figure"]>; facts: NonNullable<ClaimFacts["figure"]> } => pair?.facts !== undefined).map((pair): PrintedFigure => ({
+      claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: claim.status,
+      origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, saidOn: pair.figure.asOf ?? saidOnOf(origin, settings), dated: pair.figure.asOf !== null || origin.source.saidOn !== null,
+    }));
+  }));
+}
+
+/** Origins of what the story is about: the claims most articles tell. What one page adds as background has origins of its own, listed but not counted here. */
+function coreOrigins(groups: readonly ClaimGroup[], voices: Voices, articles: number): ReturnType<typeof countVoices> {
+  const byClaim = new Map(voices.origins.map((origin) => [origin.claimId, origin]));
+  const spread = groups.map((group) => ({ group, pages: new Set(group.claimIds.map((id) => byClaim.get(id)?.articleId ?? "")).size }));
+  const most = Math.max(0, ...spread.map((one) => one.pages));
+  const least = Math.max(articles > 3 ? 2 : 1, Math.ceil(most * CORE_SHARE));
+  const core = spread.filter((one) => one.pages >= least).map((one) => one.group);
+  const chosen = core.length > 0 ? core : groups;
+  const counted = countVoices(chosen.flatMap((group) => group.claimIds.map((id) => byClaim.get(id)).filter((origin): origin is ClaimOrigin => origin !== undefined)), voices);
+  return { range: counted.range, because: [{ code: "rule:core", text: `Counted over the ${chosen.length} claims that most articles tell.`, weight: null, span: null }, ...counted.because] };
+}

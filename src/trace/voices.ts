@@ -1,0 +1,170 @@
+import type { ClaimSource, TraceFeatures } from "./features.js";
+import { foldText } from "./lexicon.js";
+import { isPartOfName, isSameName } from "./name-keys.js";
+import type { SourceFacts } from "./sources.js";
+
+/** A voice of a story: all spellings and wordings of one speaker, over articles and languages. */
+export interface Voice {
+  readonly key: string;
+  /** Best printed name. */
+  readonly name: string;
+  readonly source: SourceFacts;
+  /** Every spelling, most frequent first. */
+  readonly spellings: readonly string[];
+}
+
+/** Who a claim comes from, once the story's voices are known. */
+export interface ClaimOrigin {
+  readonly claimId: string;
+  readonly articleId: string;
+  /** Voice that said it first-hand; null when the article names none. */
+  readonly voice: string | null;
+  /** False when the voice was only inferred and could be another one. */
+  readonly settled: boolean;
+  readonly relays: readonly string[];
+  readonly carriers: readonly string[];
+  readonly why: string;
+  readonly source: ClaimSource;
+}
+
+export interface Voices {
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly origins: readonly ClaimOrigin[];
+  /** Relay voice key -> body voice key, with how it is known. */
+  readonly briefedBy: ReadonlyMap<string, string>;
+}
+
+const UNNAMED_KEY = "unnamed";
+/** Wordings that mean a whole state; they stand for its one speaking body where the story has only one. */
+const WIDE: ReadonlySet<string> = new Set(["government", "presidency", "parliament"]);
+
+/** A person or body the caller says is another one's spelling ("name" repairs): folded spelling -> folded name. */
+export type NameVerdicts = ReadonlyMap<string, string>;
+
+/**
+ * Joins the sources of all articles of a story. Bodies are one by kind and country, however they are worded; persons by spelling over scripts;
+ * legislators who tell what a body said to them are relays of that body; unnamed collectives are one voice. Linear in claims, quadratic in names.
+ */
+export function resolveVoices(features: readonly TraceFeatures[], names: NameVerdicts): Voices {
+  const all = features.flatMap((one) => one.sources.map((source) => ({ articleId: one.articleId, source })));
+  const printed = new Map<string, { facts: SourceFacts; count: number }>();
+  for (const { source } of all) {
+    for (const facts of source.chain) {
+      const seen = printed.get(facts.name);
+      printed.set(facts.name, { facts, count: (seen?.count ?? 0) + 1 });
+    }
+  }
+  const keys = keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names);
+  const briefedBy = briefings(all.map((one) => one.source), keys);
+  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, keys, briefedBy)), briefedBy };
+}
+
+type Keys = ReadonlyMap<string, string>;
+
+function keysOf(printed: readonly { facts: SourceFacts; count: number }[], names: NameVerdicts): Keys {
+  const countries = countriesOfBodies(printed.map((one) => one.facts));
+  const persons: { key: string; name: string }[] = [];
+  const keys = new Map<string, string>();
+  const personKey = (name: string): string => {
+    const decided = names.get(foldText(name)) ?? name;
+    const known = persons.find((person) => isSameName(person.name, decided)) ?? persons.find((person) => isPartOfName(decided, person.name));
+    if (known !== undefined) return known.key;
+    const key = `person:${foldText(decided).trim().replace(/\s+/g, " ")}`;
+    persons.push({ key, name: decided });
+    return key;
+  };
+  // Full names first, so that a later lone family name finds its owner.
+  for (const { facts } of [...printed].sort((a, b) => words(b.facts.person) - words(a.facts.person))) {
+    keys.set(facts.name, keyOf(facts, countries, personKey));
+  }
+  return keys;
+}
+
+const words = (name: string): number => (name === "" ? 0 : name.split(/[\s-]+/).length);
+
+function keyOf(facts: SourceFacts, countries: ReadonlyMap<string, string>, personKey: (name: string) => string): string {
+  if (facts.kind === "unnamed") return UNNAMED_KEY;
+  if (facts.kind === "legislator") return facts.person === "" ? "relay:legislators" : personKey(facts.person);
+  if (facts.kind === "witness") return facts.person === "" ? "witness:unnamed" : personKey(facts.person);
+  if (facts.kind === "document") return `document:${foldText(facts.name).trim()}`;
+  if (facts.kind === "person" || facts.kind === "expert" || facts.kind === "spokesperson") {
+    return facts.person === "" ? `name:${foldText(facts.name).trim()}` : personKey(facts.person);
+  }
+  const body = facts.body ?? "government";
+  return `body:${body}:${facts.country ?? countries.get(body) ?? "?"}`;
+}
+
+/** The one country a kind of body has in this story; none when it has several, or nobody says. */
+function countriesOfBodies(printed: readonly SourceFacts[]): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const facts of printed) {
+    if (facts.kind !== "body" || facts.country === null) continue;
+    const body = facts.body ?? "government";
+    found.set(body, (found.get(body) ?? new Set()).add(facts.country));
+  }
+  return new Map([...found].filter(([, set]) => set.size === 1).map(([body, set]) => [body, [...set][0] ?? "?"]));
+}
+
+/** Which relay tells what which body said: stated in a chain, or the body stands in the sentence in which the legislator speaks. */
+function briefings(sources: readonly ClaimSource[], keys: Keys): Map<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  const vote = (relay: string, body: string, weight: number): void => {
+    const of = votes.get(relay) ?? new Map<string, number>();
+    of.set(body, (of.get(body) ?? 0) + weight);
+    votes.set(relay, of);
+  };
+  const bodyKeys = new Set([...keys.values()].filter((key) => key.startsWith("body:")));
+  for (const source of sources) {
+    const [first, ...rest] = source.chain;
+    if (first === undefined) continue;
+    const origin = keys.get(first.name) ?? "";
+    if (first.kind === "body") for (const relay of rest) vote(keys.get(relay.name) ?? "", origin, 3);
+    if (first.kind !== "legislator" && first.kind !== "person") continue;
+    for (const beside of source.bodiesBeside) {
+      const key = matchingBody(beside, bodyKeys);
+      if (key !== null) vote(origin, key, first.kind === "legislator" ? 1 : 0.25);
+    }
+  }
+  return new Map([...votes].flatMap(([relay, of]): [string, string][] => {
+    const [best, next] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return best !== undefined && best[1] >= 1 && best[1] > (next?.[1] ?? 0) && best[0] !== relay ? [[relay, best[0]]] : [];
+  }));
+}
+
+/** "intelligence:?" finds the story's one intelligence body; bodies that mean a whole state relay nothing. */
+function matchingBody(beside: string, bodyKeys: ReadonlySet<string>): string | null {
+  const [body = "", country = "?"] = beside.split(":");
+  if (WIDE.has(body)) return null;
+  const exact = `body:${body}:${country}`;
+  if (country !== "?") return bodyKeys.size === 0 || bodyKeys.has(exact) || ![...bodyKeys].some((key) => key.startsWith(`body:${body}:`)) ? exact : null;
+  const those = [...bodyKeys].filter((key) => key.startsWith(`body:${body}:`));
+  return those.length === 1 ? (those[0] ?? null) : null;
+}
+
+function voicesOf(printed: ReadonlyMap<string, { facts: SourceFacts; count: number }>, keys: Keys): Map<string, Voice> {
+  const byKey = new Map<string, { facts: SourceFacts; count: number }[]>();
+  for (const one of printed.values()) {
+    const key = keys.get(one.facts.name) ?? "";
+    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
+  return new Map([...byKey].map(([key, list]): [string, Voice] => {
+    const sorted = list.sort((a, b) => b.count - a.count || b.facts.name.length - a.facts.name.length || (a.facts.name < b.facts.name ? -1 : 1));
+    const latin = sorted.find((one) => /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(one.facts.name)) ?? sorted[0];
+    const facts = latin?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "" };
+    return [key, { key, name: facts.name, source: facts, spellings: sorted.map((one) => one.facts.name) }];
+  }));
+}
+
+function originOf(articleId: string, source: ClaimSource, keys: Keys, briefedBy: ReadonlyMap<string, string>): ClaimOrigin {
+  const base = { claimId: source.claimId, articleId, carriers: source.carriers.map((carrier) => carrier.agency ?? foldText(carrier.name)), source };
+  const chain = [...new Set(source.chain.map((facts) => keys.get(facts.name) ?? ""))].filter((key) => key !== "");
+  const [first, ...rest] = chain;
+  if (first === undefined) return { ...base, voice: null, settled: false, relays: [], why: "The article names nobody who said it." };
+  const body = briefedBy.get(first);
+  if (body !== undefined) return { ...base, voice: body, settled: true, relays: chain.filter((key) => key !== body), why: "Who tells it was briefed by the body: the same briefing, told by a relay." };
+  const spoken = rest.find((key) => key.startsWith("body:"));
+  if (first === "relay:legislators" && spoken !== undefined) return { ...base, voice: spoken, settled: true, relays: [first], why: "Unnamed legislators pass on what the body told them." };
+  const anyBriefed = new Set(briefedBy.values());
+  if (first === "relay:legislators" && anyBriefed.size === 1) return { ...base, voice: [...anyBriefed][0] ?? first, settled: true, relays: [first], why: "Other articles say which body briefed the legislators." };
+  return { ...base, voice: first, settled: !first.endsWith(":?"), relays: rest, why: "The article names it as the one who said it." };
+}
