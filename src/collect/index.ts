@@ -6,3 +6,5 @@
 // Refused: loopback, private and link-local addresses in any spelling, cookies, running what pages hold, reading what the bytes mean (that is `read`).
 export * from "./captured.js";
 export { collectPath } from "./path.js";
+export { checkAddress, isPublicAddress, type GuardSettings } from "./guard.js";
+export { createGuardedFetch, headerOf, DEFAULT_BOUNDS, type FetchBounds, type GuardedFetch, type GuardedFetchSettings, type GuardedRequest, type GuardedResponse } from "./guarded-fetch.js";

@@ -1,11 +1,11 @@
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, constants } from "node:zlib";
+import type { Transform } from "node:stream";
+import { Readable, pipeline } from "node:stream";
+import * as zlib from "node:zlib";
 import { HouseError } from "../model/index.js";
 import type { ByteSource } from "./byte-source.js";
 
 /** Compressed forms we open. "deflate" is the zlib form, or raw deflate where a server sends that under the same name. */
-export type Coding = "gzip" | "deflate" | "br";
+export type Coding = "gzip" | "deflate" | "br" | "zstd";
 
 /** Bounds on what decompression may give. */
 export interface InflateBounds {
@@ -16,12 +16,35 @@ export interface InflateBounds {
 
 const FREE_BYTES = 1024 * 1024;
 
+/** Zstandard came to node:zlib after version 20; it is asked for only where it can be read. */
+const createZstd = (zlib as { readonly createZstdDecompress?: () => Transform }).createZstdDecompress ?? null;
+
 const INFLATERS: Readonly<Record<Coding, (first: number) => Transform>> = {
-  gzip: () => createGunzip(),
-  br: () => createBrotliDecompress({ params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 0 } }),
+  gzip: () => zlib.createGunzip(),
+  br: () => zlib.createBrotliDecompress(),
   // A zlib stream opens with a byte whose low four bits are 8; servers that send raw deflate under this name do not.
-  deflate: (first) => ((first & 0x0f) === 8 ? createInflate() : createInflateRaw()),
+  deflate: (first) => ((first & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw()),
+  zstd: () => {
+    if (createZstd === null) throw new HouseError("collect/bad-compression", "This version of Node can't unpack Zstandard; version 22.15 or later can.");
+    return createZstd();
+  },
 };
+
+/** Value for Accept-Encoding. */
+export const ACCEPTED_CODINGS = createZstd === null ? "gzip, deflate, br" : "gzip, deflate, br, zstd";
+
+const NAMES: Readonly<Record<string, Coding>> = { gzip: "gzip", "x-gzip": "gzip", deflate: "deflate", br: "br", zstd: "zstd" };
+
+/** No honest server packs more than once. */
+const MOST_CODINGS = 2;
+
+/** Codings of a Content-Encoding value in the order to undo them; throws `collect/bad-compression` for unknown ones and for more than two. */
+export function codingsOf(value: string | null, label: string): readonly Coding[] {
+  const names = (value ?? "").toLowerCase().split(",").map((name) => name.trim()).filter((name) => name !== "" && name !== "identity");
+  const codings = names.map((name) => NAMES[name] ?? null).filter((coding) => coding !== null);
+  if (codings.length < names.length || codings.length > MOST_CODINGS) throw new HouseError("collect/bad-compression", `${label} packs its pages in a way that can't be read (${names.join(", ").slice(0, 60)}).`);
+  return codings.reverse();
+}
 
 /**
  * Decompresses a source in a stream. Throws `collect/bomb` as soon as the output breaks a bound, and `collect/bad-compression` for
