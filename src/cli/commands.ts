@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { registerRead } from "./read.js";
 
 /** Adds one command to the program. One file each in this room. */
 export type RegisterCommand = (program: Command) => void;
 
 /** All commands, in the order the help lists them. */
-export const COMMANDS: readonly RegisterCommand[] = [];
+export const COMMANDS: readonly RegisterCommand[] = [registerRead];

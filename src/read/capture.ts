@@ -25,6 +25,7 @@ export function formOf(capture: Capture, text: string): CaptureForm {
   const { bytes } = capture;
   if (bytes.length === 0 || text.trim() === "") return "empty";
   if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46) return "pdf";
+  if (capture.via === "jsonl" && /^text\/plain/i.test(capture.contentType ?? "")) return "text";
   const head = text.slice(0, 4_000);
   if (isBinary(head)) return "binary";
   if (HTML_START.test(head)) return "html";

@@ -1,4 +1,6 @@
 import type { Article, Capture, Problem } from "../model/index.js";
+import { detectLanguage } from "../text/index.js";
+import { creditsOf, labelBlocks } from "./credits.js";
 import { articleOfText } from "./plain.js";
 
 const MAX_TITLE = 240;
@@ -12,15 +14,24 @@ function splitTitle(text: string): { title: string | null; body: string } {
   return body.trim().length < first.length ? { title: null, body: text } : { title: first, body };
 }
 
-/** Plain text as an Article: first short line as headline, one block a line, text otherwise kept as it is (NFC, "\n" line ends). */
-export function articleOfLines(source: string, capture: Capture, problems: readonly Problem[]): Article {
+function tidied(source: string, given: string | null): { title: string | null; text: string } {
   const text = source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
-  const { title, body } = capture.hints.title === null ? splitTitle(text) : { title: capture.hints.title, body: text };
-  const kept = body.replace(/[ \t]+\n/g, "\n").replace(/\n{2,}/g, "\n").trim();
+  const { title, body } = given === null ? splitTitle(text) : { title: given, body: text };
+  return { title, text: body.replace(/[ \t]+\n/g, "\n").replace(/\n{2,}/g, "\n").trim() };
+}
+
+/**
+ * Plain text as an Article: first short line as headline, one block a line, text otherwise kept as it is (NFC, "\n" line ends, no empty lines).
+ * The text of a JSONL line is not touched at all, so that offsets given beside it still hold.
+ */
+export function articleOfLines(source: string, capture: Capture, problems: readonly Problem[]): Article {
+  const { title, text: kept } = capture.via === "jsonl" ? { title: capture.hints.title, text: source } : tidied(source, capture.hints.title);
   const article = articleOfText({
     externalId: capture.hints.externalId, captureId: capture.id, url: capture.url, outlet: capture.hints.outlet, title,
-    published: capture.hints.published, capturedAt: capture.capturedAt, lang: capture.hints.lang ?? "und", text: kept,
+    published: capture.hints.published, capturedAt: capture.capturedAt, lang: "und", text: kept,
   });
+  const lang = detectLanguage(kept);
+  const credits = creditsOf(kept, article.blocks, lang, { authors: capture.hints.authors, captions: [], hints: capture.hints });
   const empty = kept === "" && problems.length === 0;
-  return { ...article, authors: capture.hints.authors, problems: empty ? [{ code: "read/no-body", message: "The document holds no text.", at: null }] : problems };
+  return { ...article, lang, blocks: labelBlocks(article.blocks, credits), credits, authors: capture.hints.authors, problems: empty ? [{ code: "read/no-body", message: "The document holds no text.", at: null }] : problems };
 }

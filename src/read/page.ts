@@ -1,11 +1,14 @@
-import type { Article, ArticleKind, ArticleLink, Block, BlockKind, Capture, Problem } from "../model/index.js";
-import { contentId } from "../text/hashes.js";
+import type { Article, ArticleLink, Block, BlockKind, Capture, Problem } from "../model/index.js";
+import { contentId, detectLanguage } from "../text/index.js";
 import { authorsOf } from "./authors.js";
 import { blocksOfPage, type RawBlock } from "./blocks.js";
-import { chooseBody } from "./body.js";
-import { parsePage, type PageTree } from "./dom.js";
+import { chooseBody, weightOf } from "./body.js";
+import { captionsOf } from "./captions.js";
+import { creditsOf, labelBlocks } from "./credits.js";
+import { parsePage, tidy, type PageTree } from "./dom.js";
 import { hintsOf } from "./hints.js";
-import { siteName, titleOf } from "./identity.js";
+import { siteName, titleOf, unescapeTwice } from "./identity.js";
+import { kindOf } from "./kind.js";
 import { absolute, metaOf, readMetadata, type PageMetadata } from "./metadata.js";
 import { outletOf } from "./plain.js";
 import { timesOf } from "./times.js";
@@ -14,33 +17,66 @@ import { timesOf } from "./times.js";
 export const MAX_PAGE = 16_000_000;
 const MAX_LINKS = 2_000;
 
-/** An HTML page as an Article. Never throws. Linear in the length of the page. */
-export function articleOfPage(html: string, capture: Capture, found: readonly Problem[]): Article {
-  const tree = parsePage(html.length > MAX_PAGE ? html.slice(0, MAX_PAGE) : html);
-  const page = readMetadata(tree, capture.url);
+/** What is read off a page before it is put together. */
+interface PageParts {
+  readonly tree: PageTree;
+  readonly page: PageMetadata;
+  readonly blocks: readonly RawBlock[];
+  readonly root: number;
+  readonly kept: readonly RawBlock[];
+}
+
+function partsOf(html: string, url: string | null): PageParts {
+  const tree = parsePage(html);
+  const page = readMetadata(tree, url);
   const blocks = blocksOfPage(tree);
   const body = chooseBody(tree, blocks, (index) => ownHints(tree, index));
+  return { tree, page, blocks, root: body.root, kept: body.kept.map((index) => blocks[index]).filter((block): block is RawBlock => block !== undefined) };
+}
+
+/** An HTML page as an Article. Never throws. Linear in the length of the page. */
+export function articleOfPage(html: string, capture: Capture, found: readonly Problem[]): Article {
+  const parts = partsOf(html, capture.url);
+  const { tree, page, blocks, kept, root } = parts;
+  const { hints } = capture;
+  const address = capture.url ?? page.canonical;
   const site = siteName(page);
-  const kept = body.kept.map((index) => blocks[index]).filter((block): block is RawBlock => block !== undefined);
-  const title = titleOf(tree, page, site);
-  const layout = layOut(kept, capture.url ?? page.canonical);
-  const times = timesOf(tree, page, body.root, capture.url ?? page.canonical);
-  const outlet = outletOf(site ?? capture.hints.outlet, capture.url ?? page.canonical);
+  const title = titleOf(tree, page, site) || (hints.title ?? "");
+  const layout = bodyOf(parts, address);
+  const times = timesOf(tree, page, root, address);
+  const outlet = outletOf(site ?? hints.outlet, address);
   const canonical = page.canonical ?? absolute(metaOf(page, "og:url"), capture.url);
-  const problems: Problem[] = [...found];
-  if (tree.cut || html.length > MAX_PAGE) problems.push({ code: "read/cut", message: "The page is too long or too deeply nested; only its beginning was read.", at: null });
-  if (layout.text === "") problems.push({ code: "read/no-body", message: "No article text was found on the page.", at: null });
-  const place = canonical ?? capture.url ?? `${outlet.id}\u0000${title}\u0000${layout.text}`;
-  const authors = authorsOf(tree, page, body.root);
+  const named = authorsOf(tree, page, root);
+  const authors = named.length > 0 ? named : hints.authors;
+  const captions = captionsOf(tree, blocks, root);
+  const lang = detectLanguage(layout.text);
+  const credits = creditsOf(layout.text, layout.blocks, lang, { authors, captions, hints });
   return {
-    id: contentId(place), revision: contentId(`${title}\n${layout.text}`), captureId: capture.id,
-    url: capture.url, canonicalUrl: canonical, ampUrl: page.amp, outlet,
-    title: title === "" ? capture.hints.title ?? "" : title, authors: authors.length > 0 ? authors : capture.hints.authors,
-    published: times.published?.iso ?? capture.hints.published, publishedBy: times.publishedBy ?? (capture.hints.published === null ? null : "given"),
+    id: contentId(canonical ?? capture.url ?? `${outlet.id}\u0000${title}\u0000${layout.text}`), revision: contentId(`${title}\n${layout.text}`), captureId: capture.id,
+    url: capture.url, canonicalUrl: canonical, ampUrl: page.amp, outlet, title, authors,
+    published: times.published?.iso ?? hints.published, publishedBy: times.publishedBy ?? (hints.published === null ? null : "given"),
     updated: times.updated?.iso ?? null, zone: times.published?.zone ?? null, capturedAt: capture.capturedAt,
-    lang: "und", kind: kindOf(page), text: layout.text, blocks: layout.blocks, credits: [], captions: [], links: layout.links, problems,
-    externalId: capture.hints.externalId,
+    lang, kind: kindOf(page, title, blocks, kept), text: layout.text, blocks: labelBlocks(layout.blocks, credits), credits, captions, links: layout.links,
+    problems: [...found, ...layout.problems, ...(tree.cut ? [TOO_DEEP] : [])], externalId: hints.externalId,
   };
+}
+
+const TOO_DEEP: Problem = { code: "read/cut", message: "The page is too deeply nested; only its beginning was read.", at: null };
+const NO_BODY: Problem = { code: "read/no-body", message: "No article text was found on the page.", at: null };
+const FROM_METADATA: Problem = { code: "read/body-from-metadata", message: "The page shows no article text; it was taken from the page's JSON-LD articleBody.", at: null };
+/** Below this weight the visible body is suspected to be a shell whose text a script would fill in. */
+const SHELL_WEIGHT = 250;
+
+/** The kept text; where the page shows next to none but its JSON-LD holds the article, that text, with a problem that says so. */
+function bodyOf(parts: PageParts, base: string | null): Layout & { readonly problems: readonly Problem[] } {
+  const shown = layOut(parts.kept, base);
+  const stated = weightOf(shown.text) < SHELL_WEIGHT ? parts.page.article?.["articleBody"] : null;
+  if (typeof stated === "string" && weightOf(stated) > 3 * SHELL_WEIGHT) {
+    const inner = stated.includes("<p") ? blocksOfPage(parsePage(stated)).map((block) => block.text) : unescapeTwice(stated.replace(/\r?\n/g, "\u2028")).split("\u2028").map(tidy);
+    const blocks = inner.filter((text) => text !== "").map((text): RawBlock => ({ text, linked: 0, links: [], tag: "p", element: 0, hints: 0, at: 0, bold: 0 }));
+    return { ...layOut(blocks, base), problems: [FROM_METADATA] };
+  }
+  return { ...shown, problems: shown.text === "" ? [NO_BODY] : [] };
 }
 
 function ownHints(tree: PageTree, index: number): number {
@@ -48,14 +84,12 @@ function ownHints(tree: PageTree, index: number): number {
   return attributes === undefined ? 0 : hintsOf(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["itemprop"] === "articleBody" ? "article body" : ""}`);
 }
 
-function kindOf(page: PageMetadata): ArticleKind {
-  return page.nodes.some((node) => node["@type"] === "LiveBlogPosting") ? "live-blog" : "article";
-}
-
 const KINDS: Readonly<Record<string, BlockKind>> = { li: "item", dt: "item", dd: "item", blockquote: "quote", tr: "table", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading" };
 
+interface Layout { readonly text: string; readonly blocks: readonly Block[]; readonly links: readonly ArticleLink[] }
+
 /** Joins the kept blocks with line breaks and moves their links to offsets of the whole. */
-function layOut(kept: readonly RawBlock[], base: string | null): { text: string; blocks: Block[]; links: ArticleLink[] } {
+function layOut(kept: readonly RawBlock[], base: string | null): Layout {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const links: ArticleLink[] = [];
