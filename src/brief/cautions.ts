@@ -1,0 +1,55 @@
+import type { Origin, Range, Trace } from "../model/index.js";
+import { spokenDate } from "./dates.js";
+import type { Desk } from "./desk.js";
+
+const MAX_CAUTIONS = 16;
+const CLOSED = /\b(?:closed|behind closed doors|private|off the record)\b/i;
+const UNNAMED = /\b(?:unnamed|anonymous)\b/i;
+
+/** What a reader should be careful about, most weighty first: plain sentences from the trace, counts included. */
+export function cautionsOf(desk: Desk): string[] {
+  const { trace } = desk;
+  return [
+    ...aloneOrigin(trace), ...unresolved(trace), ...trace.originList.flatMap(originCaution), ...staleFigures(desk),
+    ...notHeld(trace), ...trace.differences.filter((one) => one.kind === "name").map((one) => one.text), ...foreignOnly(desk),
+  ].slice(0, MAX_CAUTIONS);
+}
+
+function aloneOrigin(trace: Trace): string[] {
+  if (trace.origins.max !== 1 || trace.outlets < 2) return [];
+  const origin = trace.originList[0];
+  return [`No second origin: all ${trace.outlets} outlets rest on ${origin === undefined ? "one origin" : origin.name}.`];
+}
+
+function unresolved(trace: Trace): string[] {
+  const open = (range: Range, what: string): string[] => (range.min === range.max ? [] : [`It is not settled whether there are ${range.min} or up to ${range.max} ${what}.`]);
+  return [...open(trace.origins, "origins"), ...open(trace.carriers, "carriers")];
+}
+
+function originCaution(origin: Origin): string[] {
+  if (origin.kind === "unnamed" || UNNAMED.test(origin.name)) return [`${origin.name}: the source is not named and counts at most once.`];
+  if (origin.occasion === null || !CLOSED.test(origin.occasion)) return [];
+  const when = origin.date === null ? "" : ` (${spokenDate(origin.date)})`;
+  return [`${origin.name} spoke at a ${origin.occasion}${origin.occasion.includes(origin.date ?? "\u0000") ? "" : when}: no transcript is public, its words reach us through those who passed them on.`];
+}
+
+function staleFigures(desk: Desk): string[] {
+  return desk.trace.ledger.flatMap((line) => line.entries.flatMap((entry) => {
+    const heir = line.entries.find((other) => other.id === entry.supersededBy);
+    const outlets = new Set(entry.repeatedBy.map((id) => desk.articles.get(id)?.outlet.name ?? id));
+    if (heir === undefined || outlets.size === 0) return [];
+    return [`${outlets.size === 1 ? `${[...outlets][0]} still prints` : `${outlets.size} outlets still print`} "${entry.figure.surface}" (${line.counted}), which its own source replaced by "${heir.figure.surface}"${heir.saidOn === null ? "" : ` on ${spokenDate(heir.saidOn)}`}.`];
+  }));
+}
+
+function notHeld(trace: Trace): string[] {
+  return trace.notHeld.map((one) => {
+    const cited = one.citedBy.length;
+    return `Not held: ${one.name}${one.what === "carrier" ? ", the original text" : ""}; ${cited === 1 ? "one article cites it" : `${cited} articles cite it`}.`;
+  });
+}
+
+function foreignOnly(desk: Desk): string[] {
+  const langs = new Set([...desk.articles.values()].map((article) => article.lang));
+  return langs.size > 0 && desk.lang !== "en" && !langs.has("en") ? ["No article in English is held; passages are shown in their own language."] : [];
+}

@@ -1,0 +1,78 @@
+import type { ClaimGroup } from "../model/index.js";
+import { claimsOf, type Cited, type Desk } from "./desk.js";
+
+/** A claim group with the passages that say it, best first. */
+export interface Item {
+  readonly group: ClaimGroup;
+  readonly cited: readonly Cited[];
+  readonly best: Cited;
+  readonly outlets: number;
+  readonly score: number;
+  /** True when the group's date lies well before the story's event. */
+  readonly old: boolean;
+}
+
+const SHOWN_KINDS = new Set(["factual", "legal-assessment"]);
+const DAY = 86_400_000;
+/** Claims dated this many days before the event are background. */
+const BACKGROUND_DAYS = 10;
+const PRONOUN_START = /^(?:he|she|they|it|this|these|those|that|his|her|their|its|there|who|which)\b/i;
+
+/** The story's claim groups in order of weight: how many outlets print it, how high up, how well it is attributed, whether a figure that still stands is in it. */
+export function rankItems(desk: Desk): Item[] {
+  return desk.trace.claimGroups.flatMap((group) => itemOf(group, desk))
+    .sort((left, right) => right.score - left.score || left.group.id.localeCompare(right.group.id));
+}
+
+function itemOf(group: ClaimGroup, desk: Desk): Item[] {
+  const cited = claimsOf(group, desk).filter(({ claim }) => SHOWN_KINDS.has(claim.kind));
+  const ranked = cited.map((one) => ({ one, score: passageScore(one, desk) })).sort((left, right) => right.score - left.score || left.one.claim.id.localeCompare(right.one.claim.id));
+  const best = ranked[0]?.one;
+  if (best === undefined) return [];
+  const outlets = new Set(cited.map(({ article }) => article.outlet.id)).size;
+  return [{ group, cited: ranked.map(({ one }) => one), best, outlets, score: groupScore(group, cited, outlets, desk), old: isOld(best, desk) }];
+}
+
+function groupScore(group: ClaimGroup, cited: readonly Cited[], outlets: number, desk: Desk): number {
+  const height = Math.max(...cited.map(({ claim, article }) => 1 - claim.sentence.from / Math.max(1, article.text.length)));
+  const entry = cited.map(({ claim }) => desk.ledgerOf.get(claim.id)).find((found) => found !== undefined);
+  const replaced = entry?.state === "stale" || entry?.state === "superseded" || entry?.state === "outlier";
+  return 2 * Math.log2(1 + outlets) + 2 * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
+    + (group.corroborated ? 0.5 : 0) - (replaced ? 2.5 : 0) - (group.status === "presupposed" ? 1 : 0);
+}
+
+/** How well one passage stands alone: page language, named source, no pronoun at its start, not too long. */
+function passageScore({ claim, article }: Cited, desk: Desk): number {
+  const sentence = article.text.slice(claim.sentence.from, claim.sentence.to).trim();
+  const length = sentence.length;
+  const level = claim.attribution.level === "explicit" ? 2 : claim.attribution.level === "explicit-anaphoric" ? 1 : 0;
+  const named = claim.attribution.chain.filter((hop) => hop.role !== "outlet").length;
+  return (article.lang === desk.lang ? 4 : 0) + level + Math.min(2, named) * 0.7 - (PRONOUN_START.test(sentence) ? 1.5 : 0)
+    - (length > 320 ? 2 : length > 220 ? 0.7 : 0) - (length < 30 ? 2 : 0) + (/[.!?。…]["”»」]?$/u.test(sentence) ? 0.5 : -0.5);
+}
+
+function isOld({ claim }: Cited, desk: Desk): boolean {
+  const event = desk.material.story.eventDate;
+  const when = claim.time?.end ?? claim.time?.start ?? desk.originOf.get(claim.id)?.date ?? null;
+  if (event === null || when === null || claim.time?.basis === "published") return false;
+  const distance = Date.parse(fullDay(event)) - Date.parse(fullDay(when));
+  return Number.isFinite(distance) && distance > BACKGROUND_DAYS * DAY;
+}
+
+/** "2025-09" as its last possible day is not needed here: the first day is enough to sort by. */
+function fullDay(date: string): string {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date.slice(0, 10);
+}
+
+/** Folded content words of a text, for telling repetition. */
+export function wordsOf(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{Nd}]{4,}|\p{Nd}+/gu) ?? []).slice(0, 200));
+}
+
+/** Share of the smaller set's words that stand in the other, 0..1. */
+export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  if (left.size === 0 || right.size === 0) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared / Math.min(left.size, right.size);
+}

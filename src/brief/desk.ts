@@ -1,0 +1,74 @@
+import type { Article, CarrierGroup, Claim, ClaimGroup, LedgerEntry, Origin, StoryMaterial, Trace } from "../model/index.js";
+
+/** A claim with the article it stands in. */
+export interface Cited {
+  readonly claim: Claim;
+  readonly article: Article;
+}
+
+/** Everything the composer looks up, indexed once. */
+export interface Desk {
+  readonly material: StoryMaterial;
+  readonly trace: Trace;
+  /** Language the page is written in. */
+  readonly lang: string;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly claims: ReadonlyMap<string, Cited>;
+  readonly carriersOf: ReadonlyMap<string, readonly CarrierGroup[]>;
+  readonly originOf: ReadonlyMap<string, Origin>;
+  readonly ledgerOf: ReadonlyMap<string, LedgerEntry>;
+}
+
+/** Indexes a story for composing. Linear in claims and edges. */
+export function deskOf(material: StoryMaterial, trace: Trace): Desk {
+  const members = new Set(material.story.members.map((member) => member.articleId));
+  const kept = material.articles.filter((article) => members.size === 0 || members.has(article.id));
+  const articles = new Map(kept.map((article) => [article.id, article]));
+  const claims = new Map<string, Cited>();
+  for (const extraction of material.extractions) {
+    const article = articles.get(extraction.articleId);
+    if (article === undefined || article.revision !== extraction.revision) continue;
+    for (const claim of extraction.claims) claims.set(claim.id, { claim, article });
+  }
+  return {
+    material, trace, articles, claims, lang: pageLanguage(kept),
+    carriersOf: carriersByArticle(trace.carrierGroups),
+    originOf: new Map(trace.originList.flatMap((origin) => origin.claimIds.map((id) => [id, origin] as const))),
+    ledgerOf: new Map(trace.ledger.flatMap((line) => line.entries.flatMap((entry) => entry.claimIds.map((id) => [id, entry] as const)))),
+  };
+}
+
+function carriersByArticle(groups: readonly CarrierGroup[]): Map<string, CarrierGroup[]> {
+  const found = new Map<string, CarrierGroup[]>();
+  for (const group of groups) for (const id of group.articleIds) found.set(id, [...(found.get(id) ?? []), group]);
+  return found;
+}
+
+/** English when any article is English, else the language of most articles (ties: alphabetical). */
+function pageLanguage(articles: readonly Article[]): string {
+  if (articles.some((article) => article.lang === "en")) return "en";
+  const counts = new Map<string, number>();
+  for (const article of articles) counts.set(article.lang, (counts.get(article.lang) ?? 0) + 1);
+  const ranked = [...counts].sort((left, right) => right[1] - left[1] || left[0].localeCompare(right[0]));
+  return ranked[0]?.[0] ?? "en";
+}
+
+/** The claims of a group that the desk holds, in the group's order. */
+export function claimsOf(group: ClaimGroup, desk: Desk): Cited[] {
+  return group.claimIds.flatMap((id) => {
+    const found = desk.claims.get(id);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** Names of the carriers that brought these claims, without those that are outlets themselves; stated carriers first. */
+export function carrierNames(cited: readonly Cited[], desk: Desk): string[] {
+  const groups = cited.flatMap(({ article }) => desk.carriersOf.get(article.id) ?? []);
+  const outlets = new Set(cited.map(({ article }) => article.outlet.name));
+  const ranked = [...new Set(groups)].filter((group) => group.agency !== null || !outlets.has(group.name)).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
+  return [...new Set(ranked.map((group) => group.name))];
+}
+
+function rank(group: CarrierGroup): number {
+  return group.basis === "inferred" ? 1 : 0;
+}

@@ -1,0 +1,54 @@
+import type { Article } from "../model/index.js";
+import { foldName } from "../text/index.js";
+import { overlap, wordsOf, type Item } from "./choose.js";
+import type { Desk } from "./desk.js";
+import { gate } from "./gate.js";
+import { quoteOf } from "./register.js";
+
+const DAY = 86_400_000;
+/** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
+const TAIL = /\s+[|–—-]\s+[^|–—-]{2,40}$/u;
+
+/**
+ * Headline of the page: the title, in the page's language, that shares most with the claims that lead the page and whose figures,
+ * names and hedges the leading passages bear out. Falls back to any title, then to the story's label.
+ */
+export function headlineOf(leading: readonly Item[], desk: Desk): string {
+  const words = leading.slice(0, 4).map((item) => wordsOf(item.best.article.text.slice(item.best.claim.sentence.from, item.best.claim.sentence.to)));
+  const titles = [...desk.articles.values()].filter((article) => article.title.trim() !== "").map((article) => ({ article, title: tidy(article) }));
+  const ranked = titles.map(({ article, title }) => ({ title, score: titleScore(title, article, words, leading, desk) }))
+    .sort((left, right) => right.score - left.score || left.title.localeCompare(right.title));
+  return ranked[0]?.title ?? tidyLabel(desk.material.story.label);
+}
+
+function titleScore(title: string, article: Article, words: readonly ReadonlySet<string>[], leading: readonly Item[], desk: Desk): number {
+  const own = wordsOf(title);
+  const fit = words.reduce((sum, passage, at) => sum + overlap(own, passage) / (at + 1), 0);
+  const borneOut = isBorneOut(title, article, leading, desk) ? 1.5 : 0;
+  const length = title.length < 25 ? -0.5 : title.length > 120 ? -0.5 : 0;
+  const question = /[?？]$/.test(title) ? -1 : 0;
+  return fit + borneOut + length + question + (article.lang === desk.lang ? 2 : 0) + (publishedNear(article, desk) ? 0.3 : 0);
+}
+
+function isBorneOut(title: string, article: Article, leading: readonly Item[], desk: Desk): boolean {
+  const passages = leading.slice(0, 8).flatMap((item) => item.cited.filter((cited) => cited.article.id === article.id))
+    .map((cited) => ({ text: quoteOf(cited), lang: article.lang, published: article.published, labels: [article.outlet.name] }));
+  return passages.length > 0 && desk.lang === article.lang && gate({ text: title, lang: article.lang }, passages).ok;
+}
+
+function publishedNear(article: Article, desk: Desk): boolean {
+  const event = desk.material.story.eventDate;
+  return event !== null && article.published !== null && Math.abs(Date.parse(article.published) - Date.parse(event)) < 3 * DAY;
+}
+
+function tidy(article: Article): string {
+  const title = article.title.replace(/\s+/g, " ").trim();
+  const tail = TAIL.exec(title);
+  const isOutlet = tail !== null && foldName(article.outlet.name) !== "" && foldName(tail[0]).includes(foldName(article.outlet.name));
+  return isOutlet ? title.slice(0, tail.index) : title;
+}
+
+function tidyLabel(label: string): string {
+  const trimmed = label.replace(/\s+/g, " ").trim();
+  return trimmed === "" ? "Untitled story" : trimmed;
+}

@@ -1,0 +1,126 @@
+import type { Hop } from "../model/index.js";
+import { foldName } from "../text/index.js";
+import type { Item } from "./choose.js";
+import { carrierNames, type Cited, type Desk } from "./desk.js";
+import { fill, frameOf, type Frame } from "./frame.js";
+import type { Draft } from "./register.js";
+
+const MAX_CITES = 4;
+const MAX_CARRIERS = 3;
+const PRONOUN = /^(?:he|she|they|it|the \p{L}+|er|sie|il|elle|él|ella|он|она|они)$/iu;
+/** Words that tie a sentence to the one before it in its article; taken out of it they mislead. English only. */
+const CONNECTIVE = /^(?:but|and|so|however|meanwhile|moreover|furthermore|additionally|in addition|instead|also|still|yet|then),? +(?=\p{L})/iu;
+const ENDS_PLAIN = /[\p{L}\p{Nd})%][.]$/u;
+
+/** How much of the attribution a sentence carries: all of it with carriers, or only what it lacks. */
+export type Fullness = "full" | "lacking";
+
+/**
+ * Ways to say one claim group, best first; the gate takes the first that passes.
+ * The words are the best passage's own sentence; what is added is who said it, from names that stand in that article, and who carried it.
+ */
+export function draftsOf(item: Item, desk: Desk, fullness: Fullness): Draft[] {
+  const native = item.cited.filter(({ article }) => article.lang === desk.lang).slice(0, 3);
+  const drafts = native.flatMap((best) => nativeDrafts(best, item, desk, fullness));
+  const foreign = item.cited.filter(({ article }) => article.lang !== desk.lang).slice(0, 2);
+  return [...drafts, ...[...foreign, ...native].slice(0, 3).flatMap((best) => quotedDrafts(best, item, desk))];
+}
+
+function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): Draft[] {
+  const frame = frameOf(desk.lang);
+  const plain = sentenceOf(best);
+  const resolved = resolveSpeaker(best, plain);
+  const short = desk.lang === "en" ? uncapped(resolved) : resolved;
+  const cited = withSupport(best, item, desk);
+  const carriers = fullness === "full" ? carrierNames(cited, desk) : [];
+  const texts = [short, resolved, plain].map((text) => withCarriers(withSource(text, best, frame), carriers, frame));
+  texts.push(withSource(plain, best, frame), plain);
+  return [...new Set(texts)].map((text) => ({ text: capitalised(text), lang: desk.lang, cited, groupIds: [item.group.id] }));
+}
+
+/** The passage word for word, in its own language, after the name of who said it or, failing that, who printed it. */
+function quotedDrafts(best: Cited, item: Item, desk: Desk): Draft[] {
+  const frame = frameOf(desk.lang);
+  const quote = sentenceOf(best).replace(/[“”"]/g, "'");
+  const speaker = speakerOf(best);
+  const who = [speaker === null ? null : `${best.article.outlet.name}, ${speaker.name}`, best.article.outlet.name].filter((name) => name !== null);
+  return who.map((name) => ({ text: fill(frame.quoted, { who: name, quote }), lang: desk.lang, cited: [best], groupIds: [item.group.id] }));
+}
+
+/** The whole sentence of the claim, on one line. */
+export function sentenceOf({ claim, article }: Cited): string {
+  return article.text.slice(claim.sentence.from, claim.sentence.to).replace(/\s+/g, " ").trim().replace(/^[-–—•*·]\s+/, "");
+}
+
+/** Who speaks in the passage: the hop nearest to the page that is a source and not a carrier. */
+function speakerOf({ claim }: Cited): Hop | null {
+  return claim.attribution.chain.findLast((hop) => hop.role === "origin" || hop.role === "relay") ?? null;
+}
+
+/** "He said …" with the speaker's name in the pronoun's place, when the article names the speaker. */
+function resolveSpeaker(best: Cited, plain: string): string {
+  const { claim, article } = best;
+  const span = claim.attribution.source[0];
+  const speaker = speakerOf(best);
+  if (span === undefined || speaker?.span == null || span.from < claim.sentence.from || span.to > claim.sentence.to) return plain;
+  const pronoun = article.text.slice(span.from, span.to);
+  if (!PRONOUN.test(pronoun) || foldName(pronoun) === foldName(speaker.name)) return plain;
+  const before = article.text.slice(claim.sentence.from, span.from).trimStart();
+  return `${before}${speaker.name}${article.text.slice(span.to, claim.sentence.to)}`.replace(/\s+/g, " ").trim();
+}
+
+function uncapped(sentence: string): string {
+  const cut = sentence.replace(CONNECTIVE, "");
+  return cut.length < 25 ? sentence : cut;
+}
+
+/** Up to three further passages of other carriers or outlets in the page's language that say the same. */
+function withSupport(best: Cited, item: Item, desk: Desk): Cited[] {
+  const seen = new Set([best.article.outlet.id]);
+  const chosen = [best];
+  for (const other of item.cited) {
+    if (chosen.length >= MAX_CITES) break;
+    if (seen.has(other.article.outlet.id) || other.article.lang !== desk.lang) continue;
+    seen.add(other.article.outlet.id);
+    chosen.push(other);
+  }
+  return chosen;
+}
+
+/** Adds the part of the attribution that the sentence does not give itself. */
+function withSource(sentence: string, best: Cited, frame: Frame): string {
+  const hops = best.claim.attribution.chain.filter((hop) => hop.role === "origin" || hop.role === "relay");
+  const origin = hops[0];
+  const relay = hops.length > 1 ? hops.at(-1) : undefined;
+  if (origin === undefined) {
+    const narrated = best.claim.attribution.level === "narrator" && best.claim.attribution.source.length === 0;
+    return narrated && !names(sentence, best.article.outlet.name) ? addTail(sentence, fill(frame.accordingTo, { who: best.article.outlet.name })) : sentence;
+  }
+  const spoken = best.claim.attribution.source.some((span) => span.from >= best.claim.sentence.from && span.to <= best.claim.sentence.to);
+  const hasOrigin = names(sentence, origin.name);
+  const hasRelay = relay === undefined || names(sentence, relay.name);
+  if (hasOrigin && hasRelay) return sentence;
+  if (!hasOrigin && !hasRelay && !spoken) return addTail(sentence, fill(frame.accordingTo, { who: fill(frame.asToldBy, { who: origin.name, relay: relay?.name ?? "" }) }));
+  if (!hasOrigin) return addTail(sentence, fill(spoken ? frame.citing : frame.accordingTo, { who: origin.name }));
+  return sentence;
+}
+
+function withCarriers(sentence: string, carriers: readonly string[], frame: Frame): string {
+  const unnamed = carriers.filter((name) => !names(sentence, name)).slice(0, MAX_CARRIERS);
+  return unnamed.length === 0 ? sentence : addTail(sentence, fill(frame.carriedBy, { names: unnamed.join(", ") }));
+}
+
+/** Puts a tail before the closing stop; after a closing quotation mark it goes into brackets. */
+function addTail(sentence: string, tail: string): string {
+  if (ENDS_PLAIN.test(sentence)) return `${sentence.slice(0, -1)}${tail}.`;
+  const bracketed = /^\s*[(（［[]/.test(tail) ? tail : ` (${tail.replace(/^[,\s]+/, "")})`;
+  return `${sentence}${bracketed}`;
+}
+
+function names(sentence: string, name: string): boolean {
+  return ` ${foldName(sentence)} `.includes(foldName(name));
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,78 @@
+import type { Citation, Refusal, Sentence, Span } from "../model/index.js";
+import { sha256 } from "../text/index.js";
+import { carrierNames, type Cited, type Desk } from "./desk.js";
+import { gate, type GatePassage } from "./gate.js";
+
+/** A sentence before the gate: its words and the claims it would cite, the one it states first. */
+export interface Draft {
+  readonly text: string;
+  readonly lang: string;
+  readonly cited: readonly Cited[];
+  readonly groupIds: readonly string[];
+}
+
+/** Numbers the citations of a page and lets drafts through the gate; keeps what was refused. */
+export interface Register {
+  /** The first draft that passes, as a sentence; null when none does. All refusals are kept, once per reason. */
+  readonly admit: (drafts: readonly Draft[]) => Sentence | null;
+  readonly citations: () => readonly Citation[];
+  readonly refusals: () => readonly Refusal[];
+}
+
+const MAX_REFUSALS = 200;
+
+/** A fresh register for one page. */
+export function createRegister(desk: Desk): Register {
+  const numbers = new Map<string, Citation>();
+  const refused = new Map<string, Refusal>();
+  const cite = (cited: Cited): number => {
+    const known = numbers.get(cited.claim.id);
+    if (known !== undefined) return known.n;
+    const made = citationOf(cited, numbers.size + 1, desk);
+    numbers.set(cited.claim.id, made);
+    return made.n;
+  };
+  const admit = (drafts: readonly Draft[]): Sentence | null => {
+    for (const draft of drafts) {
+      const result = gate(draft, draft.cited.map((cited) => passageOf(cited, desk)));
+      if (result.ok) return { text: draft.text, lang: draft.lang, cites: [...new Set(draft.cited.map(cite))], claimGroupIds: draft.groupIds };
+      if (refused.size < MAX_REFUSALS) refused.set(`${draft.text}\n${result.problem.code}`, { text: draft.text, problem: result.problem });
+    }
+    return null;
+  };
+  return { admit, citations: () => [...numbers.values()], refusals: () => [...refused.values()] };
+}
+
+function passageOf(cited: Cited, desk: Desk): GatePassage {
+  const { article } = cited;
+  return { text: quoteOf(cited), lang: article.lang, published: article.published, labels: [article.outlet.name, ...carrierNames([cited], desk)] };
+}
+
+function citationOf(cited: Cited, n: number, desk: Desk): Citation {
+  const { article, claim } = cited;
+  return {
+    n, articleId: article.id, revision: article.revision, claimId: claim.id, spans: spansOf(cited), quote: quoteOf(cited), lang: article.lang,
+    outlet: article.outlet.name, carrier: carrierNames([cited], desk)[0] ?? null, origin: desk.originOf.get(claim.id)?.name ?? null,
+    url: article.url, capturedAt: article.capturedAt, sha256: sha256(`${article.title}\n${article.text}`),
+  };
+}
+
+/** The claim's sentence and, where they stand elsewhere, the words that name its sources; in order, merged. */
+export function spansOf({ claim, article }: Cited): Span[] {
+  const { chain, source } = claim.attribution;
+  const spans = [claim.sentence, ...source, ...chain.flatMap((hop) => (hop.span === null ? [] : [hop.span]))]
+    .filter((span) => span.from >= 0 && span.from < span.to && span.to <= article.text.length)
+    .sort((left, right) => left.from - right.from || right.to - left.to);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** The cited words, gaps marked by an ellipsis. */
+export function quoteOf(cited: Cited): string {
+  return spansOf(cited).map((span) => cited.article.text.slice(span.from, span.to).replace(/\s+/g, " ").trim()).join(" … ");
+}

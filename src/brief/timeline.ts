@@ -1,0 +1,27 @@
+import type { TimelineEntry } from "../model/index.js";
+import type { Item } from "./choose.js";
+import type { Desk } from "./desk.js";
+import { draftsOf } from "./phrase.js";
+import type { Register } from "./register.js";
+
+const MAX_ENTRIES = 30;
+const DATED = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** The dated events of a story, oldest first, one for each date and kind of event; sentences pass the gate like all others. */
+export function timelineOf(items: readonly Item[], desk: Desk, register: Register): TimelineEntry[] {
+  const taken = new Map<string, TimelineEntry>();
+  for (const item of items) {
+    if (taken.size >= MAX_ENTRIES) break;
+    const date = dateOf(item);
+    const key = `${date}|${item.group.eventType}`;
+    if (date === null || taken.has(key)) continue;
+    const sentence = register.admit(draftsOf(item, desk, "lacking"));
+    if (sentence !== null) taken.set(key, { date, text: sentence.text, lang: sentence.lang, cites: sentence.cites });
+  }
+  return [...taken.values()].sort((left, right) => left.date.localeCompare(right.date) || left.text.localeCompare(right.text));
+}
+
+function dateOf(item: Item): string | null {
+  const dated = item.cited.find(({ claim }) => claim.time !== null && claim.time.basis !== "published" && claim.time.start !== null && DATED.test(claim.time.start));
+  return dated?.claim.time?.start ?? null;
+}

@@ -1,0 +1,23 @@
+import type { AppPort } from "../model/index.js";
+import type { Voice } from "./i18n.js";
+import type { AssetName, SiteAsset } from "./site-assets.js";
+
+export type Theme = "light" | "dark" | "auto";
+
+/** What every page is given besides its own data. */
+export interface PageContext {
+  readonly voice: Voice;
+  readonly theme: Theme;
+  readonly assets: Readonly<Record<AssetName, SiteAsset>>;
+  /** Path and query of this page, to come back to after a change of theme or language. */
+  readonly path: string;
+  /** "https://host" of the request, for absolute addresses. */
+  readonly origin: string;
+}
+
+/** Variables of a request. */
+export interface WebEnv {
+  readonly Variables: { page: PageContext };
+}
+
+export type { AppPort };

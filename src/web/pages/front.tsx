@@ -1,0 +1,64 @@
+import type { FC } from "hono/jsx";
+import type { FrontPage, StoryCard } from "../../model/index.js";
+import type { PageContext } from "../context.js";
+import { directionOf, type Voice } from "../i18n.js";
+import { Layout } from "../layout.js";
+import { News } from "../parts/closing.js";
+import { rangeText } from "../parts/origin-bar.js";
+
+interface FrontProps { readonly page: PageContext; readonly front: FrontPage; readonly since: string | null }
+
+/** Stories by news value, the leading one large. */
+export const FrontPageView: FC<FrontProps> = ({ page, front, since }) => {
+  const { voice } = page;
+  if (front.total === 0) return <Empty page={page} />;
+  const fresh = since === null ? 0 : front.stories.filter((card) => card.news.some((item) => item.at > since)).length;
+  return (
+    <Layout page={page} title="Headwater" description={voice.t("site.tagline")} here="stories" wide>
+      <header class="front-head">
+        <h1>{voice.t("front.title")}</h1>
+        <p class="quiet">{voice.t("front.lead")}</p>
+        <p class="since">{since === null ? voice.t("front.collected", { articles: voice.number(front.articles), outlets: voice.number(front.outlets) }) : fresh === 0 ? voice.t("front.sinceNone") : voice.count("front.since", fresh)}</p>
+      </header>
+      <ol class="stories">{front.stories.map((card, at) => <Card card={card} since={since} leads={at === 0 && front.page === 1} voice={voice} />)}</ol>
+      <Pager front={front} voice={voice} />
+    </Layout>
+  );
+};
+
+const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readonly leads: boolean; readonly voice: Voice }> = ({ card, since, leads, voice }) => (
+  <li class={leads ? "story-card leads" : "story-card"} data-item>
+    <article>
+      {card.eventDate === null ? null : <p class="kicker"><time datetime={card.eventDate}>{voice.date(card.eventDate)}</time></p>}
+      <h2 lang={card.lang} dir={directionOf(card.lang)}><a href={`/story/${card.id}`}>{card.headline}</a></h2>
+      <p class="status-line">{card.status}</p>
+      {card.lede === "" ? null : <p class="teaser" lang={card.lang} dir={directionOf(card.lang)}>{card.lede}</p>}
+      <p class="mini-counts">
+        <span><b>{voice.number(card.outlets)}</b> {voice.count("count.outlets", card.outlets)}</span>
+        <span><b>{rangeText(card.carriers, voice)}</b> {voice.count("count.carriers", card.carriers.max)}</span>
+        <span class="origins"><b>{rangeText(card.origins, voice)}</b> {voice.count("count.origins", card.origins.max)}</span>
+      </p>
+      {card.news.length === 0 ? null : <News news={card.news.slice(0, leads ? 4 : 2)} since={since} voice={voice} />}
+    </article>
+  </li>
+);
+
+const Pager: FC<{ readonly front: FrontPage; readonly voice: Voice }> = ({ front, voice }) => (
+  front.pages <= 1 ? null : (
+    <nav class="pager" aria-label={voice.t("front.page", { page: front.page, pages: front.pages })}>
+      {front.page > 1 ? <a rel="prev" href={front.page === 2 ? "/" : `/?page=${front.page - 1}`}>{voice.t("front.newer")}</a> : <span />}
+      <span class="quiet">{voice.t("front.page", { page: front.page, pages: front.pages })}</span>
+      {front.page < front.pages ? <a rel="next" href={`/?page=${front.page + 1}`}>{voice.t("front.older")}</a> : <span />}
+    </nav>
+  )
+);
+
+const Empty: FC<{ readonly page: PageContext }> = ({ page }) => (
+  <Layout page={page} title="Headwater" description={page.voice.t("site.tagline")} here="stories">
+    <section class="empty">
+      <h1>{page.voice.t("front.empty")}</h1>
+      <p class="lede">{page.voice.t("front.emptyLead")}</p>
+      <p><a class="button" href="/setup">{page.voice.t("front.start")}</a></p>
+    </section>
+  </Layout>
+);

@@ -1,0 +1,119 @@
+import type { Child, FC } from "hono/jsx";
+import type { Sentence, StoryView } from "../../model/index.js";
+import type { PageContext } from "../context.js";
+import { directionOf, type Voice } from "../i18n.js";
+import { Layout } from "../layout.js";
+import { CitationList } from "../parts/citations.js";
+import { Discussion, Lens, News, TakeAway } from "../parts/closing.js";
+import { Differences } from "../parts/differences.js";
+import { Figures } from "../parts/figures.js";
+import { Travelled } from "../parts/graph.js";
+import { OriginBar } from "../parts/origin-bar.js";
+import { Cites, Said } from "../parts/sentence.js";
+import { Sources } from "../parts/sources.js";
+import { storyJsonLd } from "../story-json-ld.js";
+import { namesOfNodes } from "../node-names.js";
+
+interface StoryPageProps { readonly page: PageContext; readonly view: StoryView; readonly isOld: boolean }
+
+/** The story page, all parts in DESIGN's order. */
+export const StoryPageView: FC<StoryPageProps> = ({ page, view, isOld }) => {
+  const { voice } = page;
+  const story = view.page;
+  const description = (story.lede[0]?.text ?? story.status).slice(0, 300);
+  return (
+    <Layout page={page} title={story.headline} description={description} here="stories" picture={`/story/${story.storyId}/card.png`} jsonLd={storyJsonLd(view, page.origin)}>
+      <article class="story" data-story={story.storyId}>
+        {isOld ? <p class="note">{voice.t("story.oldVersion")} <a href={`/story/${story.storyId}`}>{voice.t("story.newest")}</a></p> : null}
+        <Opening view={view} voice={voice} />
+        <div class="columns">
+          <div class="text"><Body view={view} voice={voice} /></div>
+          <aside class="rail"><Rail view={view} voice={voice} /></aside>
+        </div>
+        <Evidence view={view} voice={voice} />
+      </article>
+    </Layout>
+  );
+};
+
+const Part: FC<{ readonly id: string; readonly title: string; readonly children?: Child }> = ({ id, title, children }) => (
+  <section class={`part part-${id}`} aria-labelledby={`${id}-title`} id={id}><h2 id={`${id}-title`}>{title}</h2>{children}</section>
+);
+
+type PartProps = { readonly view: StoryView; readonly voice: Voice };
+
+const Opening: FC<PartProps> = ({ view, voice }) => {
+  const { page } = view;
+  const lang = page.lede[0]?.lang ?? "en";
+  return (
+    <header class="opening">
+      <p class="kicker">
+        {page.story.eventDate === null ? null : <time datetime={page.story.eventDate}>{voice.date(page.story.eventDate)}</time>}
+        {page.story.updatedAt === null ? null : <span>{voice.t("story.updated", { when: voice.time(page.story.updatedAt) })}</span>}
+      </p>
+      <h1 lang={lang} dir={directionOf(lang)}>{page.headline}</h1>
+      <p class="status-line">{page.status}</p>
+      <OriginBar trace={page.trace} outletNames={[...new Set(view.articles.map((card) => card.outlet.name))]} voice={voice} />
+    </header>
+  );
+};
+
+const Body: FC<PartProps> = ({ view, voice }) => {
+  const { page } = view;
+  const say = (sentence: Sentence): Child => <><Said sentence={sentence} citations={page.citations} voice={voice} />{" "}</>;
+  if (page.lede.length === 0 && page.paragraphs.length === 0) return <p class="note">{voice.t("story.empty")}</p>;
+  return (
+    <>
+      <p class="lede">{page.lede.map(say)}</p>
+      {page.paragraphs.map((paragraph) => <p>{paragraph.map(say)}</p>)}
+      {page.background.length === 0 ? null : <Part id="background" title={voice.t("story.background")}><ul class="points">{page.background.map((sentence) => <li>{say(sentence)}</li>)}</ul></Part>}
+    </>
+  );
+};
+
+const Rail: FC<PartProps> = ({ view, voice }) => (
+  <>
+    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><ul>{view.page.cautions.map((caution) => <li>{caution}</li>)}</ul></section>}
+    {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} voice={voice} /></section>}
+    {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><ul class="related">{view.related.map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{one.why}</p></li>)}</ul></section>}
+    <Contents view={view} voice={voice} />
+  </>
+);
+
+const Contents: FC<PartProps> = ({ view, voice }) => {
+  const { page } = view;
+  const parts: readonly (readonly [string, string, boolean])[] = [
+    ["figures", voice.t("story.figures"), true], ["differ", voice.t("story.differ"), page.trace.differences.length + page.onlyOne.length > 0], ["travelled", voice.t("story.travelled"), true],
+    ["timeline", voice.t("story.timeline"), page.timeline.length > 0], ["lens", voice.t("story.lens"), true], ["sources", voice.t("story.sources"), true],
+    ["passages", voice.t("story.passages"), page.citations.length > 0], ["discussion", voice.t("story.discussion"), true],
+  ];
+  return <nav class="contents" aria-label={voice.t("story.contents")}><h2>{voice.t("story.contents")}</h2><ol>{parts.filter(([, , shown]) => shown).map(([id, title]) => <li><a href={`#${id}`}>{title}</a></li>)}</ol></nav>;
+};
+
+const Evidence: FC<PartProps> = ({ view, voice }) => {
+  const { page } = view;
+  const articles = new Map(view.articles.map((card) => [card.id, card]));
+  const origins = new Map(page.trace.originList.map((origin) => [origin.id, origin]));
+  return (
+    <>
+      <Part id="figures" title={voice.t("story.figures")}><Figures ledger={page.trace.ledger} origins={origins} articles={articles} voice={voice} /></Part>
+      {page.trace.differences.length + page.onlyOne.length === 0 ? null : (
+        <Part id="differ" title={voice.t("story.differ")}>
+          <Differences trace={page.trace} citations={page.citations} voice={voice} />
+          {page.onlyOne.length === 0 ? null : <><h3 class="sub">{voice.t("story.only")}</h3><ul class="points">{page.onlyOne.map((sentence) => <li><Said sentence={sentence} citations={page.citations} voice={voice} /></li>)}</ul></>}
+        </Part>)}
+      <Part id="travelled" title={voice.t("story.travelled")}><Travelled layout={view.graph} edges={page.trace.edges} names={namesOfNodes(page.trace, view.articles, view.graph)} voice={voice} /></Part>
+      {page.timeline.length === 0 ? null : <Part id="timeline" title={voice.t("story.timeline")}><Timeline view={view} voice={voice} /></Part>}
+      <Part id="lens" title={voice.t("story.lens")}><Lens rows={view.lens} voice={voice} /></Part>
+      <Part id="sources" title={voice.t("story.sources")}><Sources trace={page.trace} articles={view.articles} voice={voice} /></Part>
+      {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} uiLang={voice.lang} voice={voice} /></Part>}
+      <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} voice={voice} /></Part>
+      <Part id="exports" title={voice.t("story.exports")}><TakeAway view={view} voice={voice} /></Part>
+    </>
+  );
+};
+
+const Timeline: FC<PartProps> = ({ view, voice }) => (
+  <ol class="timeline">{view.page.timeline.map((entry) => (
+    <li><time datetime={entry.date}>{voice.date(entry.date)}</time><p lang={entry.lang} dir={directionOf(entry.lang)}>{entry.text}<Cites cites={entry.cites} voice={voice} /></p></li>))}</ol>
+);

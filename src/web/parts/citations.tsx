@@ -1,0 +1,32 @@
+import type { FC } from "hono/jsx";
+import type { ArticleCard, Citation } from "../../model/index.js";
+import { directionOf, type Voice } from "../i18n.js";
+
+/** Address of the kept text with the cited words marked. */
+export function keptTextHref(citation: Citation): string {
+  const at = citation.spans.map((span) => `${span.from}-${span.to}`).join(",");
+  return `/article/${citation.articleId}?rev=${citation.revision}&at=${at}#at`;
+}
+
+/** The passages a page cites, in order. The island shows the same list items beside their marks. */
+export const CitationList: FC<{ readonly citations: readonly Citation[]; readonly articles: ReadonlyMap<string, ArticleCard>; readonly uiLang: string; readonly voice: Voice }> = ({ citations, articles, uiLang, voice }) => (
+  <ol class="citations">{citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} uiLang={uiLang} voice={voice} />)}</ol>
+);
+
+const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citation, card, uiLang, voice }) => (
+  <li id={`cite-${citation.n}`} value={citation.n}>
+    <blockquote lang={citation.lang} dir={directionOf(citation.lang)}>{citation.quote}</blockquote>
+    <p class="credit">
+      <a class="outlet" href={card === undefined ? `/article/${citation.articleId}` : `/outlet/${encodeURIComponent(card.outlet.id)}`}><bdi>{citation.outlet}</bdi></a>
+      {citation.carrier === null ? null : <span> · {voice.t("cite.carrier", { name: citation.carrier })}</span>}
+      {citation.origin === null ? null : <span> · {voice.t("cite.origin", { name: citation.origin })}</span>}
+      {citation.lang === uiLang ? null : <span> · {voice.t("cite.in", { language: voice.language(citation.lang) })}</span>}
+    </p>
+    <p class="proof">
+      <a href={keptTextHref(citation)}>{voice.t("cite.keptText")}</a>
+      {citation.url === null ? null : <a href={citation.url} rel="noopener noreferrer external">{voice.t("cite.original")}</a>}
+      <time datetime={citation.capturedAt}>{voice.t("cite.captured", { when: voice.time(citation.capturedAt) })}</time>
+      <code title={`${voice.t("cite.hash")} ${citation.sha256}`}>{citation.sha256.slice(0, 12)}…</code>
+    </p>
+  </li>
+);

@@ -1,0 +1,48 @@
+import type { FC } from "hono/jsx";
+import type { LensRow, NewsItem, StoryView } from "../../model/index.js";
+import type { MessageKey } from "../messages/en.js";
+import type { Voice } from "../i18n.js";
+
+/** The sanctions lens: which rules a claim touches, with reason, source and date. */
+export const Lens: FC<{ readonly rows: readonly LensRow[]; readonly voice: Voice }> = ({ rows, voice }) => (
+  rows.length === 0 ? <p class="quiet">{voice.t("lens.none")}</p> : (
+    <>
+      <p class="quiet">{voice.t("lens.note")}</p>
+      <ul class="lens">{rows.map((row) => (
+        <li>
+          <span class={`tag tag-${row.level}`}>{row.level === "none" ? "–" : voice.t(`lens.${row.level}`)}</span> <b>{row.title}</b>
+          <p>{row.reason}</p>
+          <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}</p>
+        </li>))}</ul>
+    </>
+  )
+);
+
+/** What moved the story, newest first. The island marks what is newer than the last visit. */
+export const News: FC<{ readonly news: readonly NewsItem[]; readonly voice: Voice; readonly since?: string | null }> = ({ news, voice, since }) => (
+  <ul class="news">{news.map((item) => (
+    <li data-at={item.at}><span class={`tag tag-${item.kind}`}>{voice.t(`news.${item.kind}`)}</span> {item.text} <time datetime={item.at}>{voice.time(item.at)}</time>{since != null && item.at > since ? <b class="fresh">{voice.t("news.new")}</b> : null}</li>))}</ul>
+);
+
+/** The discussion at the foot of the page, with its empty state. */
+export const Discussion: FC<{ readonly storyId: string; readonly comments: number; readonly voice: Voice }> = ({ storyId, comments, voice }) => (
+  <div class="discussion">
+    <p class="count-line">{comments === 0 ? voice.t("talk.none") : voice.count("talk.count", comments)}</p>
+    {comments === 0 ? <p>{voice.t("talk.first")}</p> : <p><a href={`/story/${storyId}/discussion`}>{voice.t("talk.read")}</a></p>}
+    <div class="join"><h3>{voice.t("talk.join")}</h3><p>{voice.t("talk.signIn")}</p><a class="button" href={`/sign-in?back=/story/${storyId}`}>{voice.t("talk.button")}</a></div>
+  </div>
+);
+
+const FORMATS = ["markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"] as const;
+
+/** Exports, the permalink to this version, and earlier versions. */
+export const TakeAway: FC<{ readonly view: StoryView; readonly voice: Voice }> = ({ view, voice }) => {
+  const { storyId, version } = view.page;
+  return (
+    <>
+      <ul class="formats">{FORMATS.map((format) => <li><a href={`/story/${storyId}/export/${format}`} download="">{voice.t(`export.${format}` as MessageKey)}</a></li>)}<li><button type="button" hidden data-print>{voice.t("export.print")}</button></li></ul>
+      <p><a href={`/story/${storyId}/v/${version}`}>{voice.t("story.permalink")}</a> <code>{version}</code></p>
+      <p class="no-model">{voice.t("story.noModel")}</p>
+    </>
+  );
+};

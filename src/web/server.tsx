@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import { HouseError, type AppPort } from "../model/index.js";
+import type { PageContext, Theme, WebEnv } from "./context.js";
+import { chooseLanguage, voiceOf } from "./i18n.js";
+import { createPageCache } from "./page-cache.js";
+import { ErrorPage } from "./pages/error.js";
+import { aboutRoutes } from "./routes/about.js";
+import { assetRoutes } from "./routes/assets.js";
+import { browseRoutes } from "./routes/browse.js";
+import { frontRoutes } from "./routes/front.js";
+import { setupRoutes } from "./routes/setup.js";
+import { storyRoutes } from "./routes/story.js";
+import { isSameSite, securityHeaders } from "./security.js";
+import { loadSiteAssets } from "./site-assets.js";
+
+export interface WebSettings {
+  /** Clock, for "last visit" cookies. ISO 8601 UTC. */
+  readonly now?: () => string;
+  /** Bytes of rendered pages kept in memory. */
+  readonly cacheBytes?: number;
+}
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** The whole site over an AppPort. Other rooms' pages (sign-in, discussion) are mounted on the returned app by the caller. */
+export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv> {
+  const assets = loadSiteAssets();
+  const now = settings.now ?? (() => new Date().toISOString());
+  const web = new Hono<WebEnv>();
+  web.use(securityHeaders);
+  web.use(async (context, next) => {
+    const url = new URL(context.req.url);
+    const theme = getCookie(context, "theme");
+    const page: PageContext = {
+      voice: voiceOf(chooseLanguage(getCookie(context, "lang"), context.req.header("accept-language"))),
+      theme: theme === "light" || theme === "dark" ? theme satisfies Theme : "auto", assets, path: `${url.pathname}${url.search}`, origin: url.origin,
+    };
+    context.set("page", page);
+    if (context.req.method === "POST" && !isSameSite({ site: context.req.header("sec-fetch-site"), origin: context.req.header("origin"), host: context.req.header("host") ?? url.host })) {
+      return context.html(<ErrorPage page={page} status={403} message={null} />, 403);
+    }
+    await next();
+  });
+  web.route("/", assetRoutes(assets));
+  web.route("/", frontRoutes(app, now));
+  web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES)));
+  web.route("/", browseRoutes(app));
+  web.route("/", setupRoutes(app));
+  web.route("/", aboutRoutes(app));
+  web.notFound((context) => context.html(<ErrorPage page={context.get("page")} status={404} message={null} />, 404));
+  web.onError((error, context) => {
+    const world = error instanceof HouseError;
+    if (!world) console.error(error);
+    return context.html(<ErrorPage page={context.get("page")} status={world ? 503 : 500} message={world ? error.message : null} />, world ? 503 : 500);
+  });
+  return web;
+}
