@@ -51,17 +51,20 @@ function passageScore({ claim, article }: Cited, desk: Desk): number {
     - (length > 320 ? 2 : length > 220 ? 0.7 : 0) - (length < 30 ? 2 : 0) + (/[.!?。…]["”»」]?$/u.test(sentence) ? 0.5 : -0.5);
 }
 
-function isOld({ claim }: Cited, desk: Desk): boolean {
+/** Old is what was said well before the event; failing that, what happened well before it. A month is taken at its end. */
+function isOld({ claim, article }: Cited, desk: Desk): boolean {
   const event = desk.material.story.eventDate;
-  const when = claim.time?.end ?? claim.time?.start ?? desk.originOf.get(claim.id)?.date ?? null;
-  if (event === null || when === null || claim.time?.basis === "published") return false;
-  const distance = Date.parse(fullDay(event)) - Date.parse(fullDay(when));
+  const happened = claim.time === null || claim.time.basis === "published" ? null : (claim.time.end ?? claim.time.start);
+  const said = desk.ledgerOf.get(claim.id)?.saidOn ?? desk.originOf.get(claim.id)?.date ?? null;
+  const when = said ?? happened ?? article.published;
+  if (event === null || when === null) return false;
+  const distance = Date.parse(lastDay(event)) - Date.parse(lastDay(when));
   return Number.isFinite(distance) && distance > BACKGROUND_DAYS * DAY;
 }
 
-/** "2025-09" as its last possible day is not needed here: the first day is enough to sort by. */
-function fullDay(date: string): string {
-  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date.slice(0, 10);
+function lastDay(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10) : date.slice(0, 10);
 }
 
 /** Folded content words of a text, for telling repetition. */

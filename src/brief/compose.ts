@@ -27,7 +27,7 @@ const MAX_ITEMS = 400;
 export function composeStoryPage(material: StoryMaterial, trace: Trace): StoryPage {
   const desk = deskOf(material, trace);
   const register = createRegister(desk);
-  const items = rankItems(desk).slice(0, MAX_ITEMS);
+  const items = withHeirs(rankItems(desk).slice(0, MAX_ITEMS), desk);
   const writer = createWriter(desk, register);
   const news = items.filter((item) => !item.old);
   const lede = writer.lede(news.length > 0 ? news : items);
@@ -36,11 +36,29 @@ export function composeStoryPage(material: StoryMaterial, trace: Trace): StoryPa
   const timeline = timelineOf(items, desk, register);
   const onlyOne = onlyOneOutlet(items, desk, register);
   const page = {
-    storyId: material.story.id, headline: headlineOf(items, desk), status: statusLine(news.length > 0 ? news : items, desk),
+    storyId: material.story.id, headline: headlineOf(items, desk), status: statusLine(news[0] ?? items[0], items, desk),
     lede, paragraphs, background, timeline, cautions: cautionsOf(desk), onlyOne,
     citations: register.citations(), refusals: neverShown(register, [lede, ...paragraphs, background].flat()), story: material.story, trace,
   };
   return { ...page, version: contentId(JSON.stringify(page)).slice(0, 16) };
+}
+
+/** A replaced figure is followed at once by the one that replaced it. */
+function withHeirs(items: readonly Item[], desk: Desk): Item[] {
+  const entries = desk.trace.ledger.flatMap((line) => line.entries);
+  const heirOf = (item: Item): Item | undefined => {
+    const heirId = item.cited.map(({ claim }) => desk.ledgerOf.get(claim.id)?.supersededBy ?? null).find((id) => id !== null);
+    const heir = heirId === undefined ? undefined : entries.find((entry) => entry.id === heirId);
+    return heir === undefined ? undefined : items.find((other) => other !== item && other.group.claimIds.some((id) => heir.claimIds.includes(id)));
+  };
+  const ordered = new Set<Item>();
+  for (const item of items) {
+    ordered.add(item);
+    const heir = heirOf(item);
+    if (heir !== undefined && !ordered.has(heir)) ordered.add({ ...heir, old: item.old });
+  }
+  const seen = new Set<string>();
+  return [...ordered].filter((item) => !seen.has(item.group.id) && seen.add(item.group.id));
 }
 
 /** A draft refused on the way to another wording of the same passage is no loss; kept are those whose words are not on the page. */

@@ -1,6 +1,6 @@
 import { foldName } from "../text/index.js";
 import { FRAME_WORDS } from "./frame.js";
-import type { GatePassage, GateSentence } from "./gate.js";
+import type { GatePassage, GateSentence } from "./gate-input.js";
 
 const WORD = /[\p{L}\p{M}\p{Nd}]+(?:[-‐‑'’.][\p{L}\p{M}\p{Nd}]+)*/gu;
 const CAPITAL = /^\p{Lu}|^\p{Nd}+\p{Lu}|\p{Lu}/u;
@@ -31,27 +31,20 @@ function stands(run: string, held: Held): boolean {
   return folded === "" || held.lines.some((line) => line.includes(` ${folded} `));
 }
 
-/** Runs of capitalised words that only spaces part. A capitalised frame word at the start of the sentence ("According") is no name. */
+/** Runs of capitalised words that only spaces part. A capitalised frame word at the start of a clause ("According") is no name. */
 function runsOf(sentence: GateSentence): string[] {
   const frame = FRAME_WORDS[sentence.lang] ?? FRAME_WORDS["en"]!;
-  const runs: string[] = [];
-  let open: { words: string[]; end: number } | null = null;
+  const runs: string[][] = [];
+  let end = -1;
   for (const found of sentence.text.matchAll(WORD)) {
     const word = withoutPossessive(found[0]);
-    const isFrame = frame.has(word.toLowerCase());
-    if (!CAPITAL.test(word) || (isFrame && startsClause(sentence.text, found.index))) { open = close(open, runs); continue; }
-    const joins = open !== null && sentence.text.slice(open.end, found.index).trim() === "";
-    if (!joins) open = close(open, runs);
-    open = { words: [...(open?.words ?? []), word], end: found.index + found[0].length };
-    if (word !== found[0]) open = close(open, runs);
+    const isFrame = frame.has(word.toLowerCase()) && startsClause(sentence.text, found.index);
+    if (!CAPITAL.test(word) || isFrame) { end = -1; continue; }
+    const joins = end >= 0 && sentence.text.slice(end, found.index).trim() === "";
+    if (joins) runs.at(-1)?.push(word); else runs.push([word]);
+    end = word === found[0] ? found.index + word.length : -1;
   }
-  close(open, runs);
-  return runs;
-}
-
-function close(open: { readonly words: readonly string[] } | null, runs: string[]): null {
-  if (open !== null) runs.push(open.words.join(" "));
-  return null;
+  return runs.map((words) => words.join(" "));
 }
 
 function startsClause(text: string, at: number): boolean {
@@ -63,5 +56,5 @@ function withoutPossessive(word: string): string {
 }
 
 function foldedWords(text: string): string {
-  return (text.match(WORD) ?? []).map((word) => foldName(withoutPossessive(word)).replace(/[^\p{L}\p{Nd}]+/gu, " ").trim()).filter((word) => word !== "").join(" ");
+  return foldName(text.replace(/['’]s(?![\p{L}\p{M}])/giu, ""));
 }

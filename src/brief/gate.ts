@@ -1,24 +1,11 @@
 import type { Figure, LanguagePack, Problem } from "../model/index.js";
 import { findDates, findFigures, packFor } from "../text/index.js";
+import type { GatePassage, GateSentence } from "./gate-input.js";
 import { namesMissing } from "./gate-names.js";
 import { eventSurfaces, hasNegation, statusesIn } from "./gate-words.js";
 import { quotationsOf } from "./quotations.js";
 
-/** What a sentence rests on: the cited words of one kept copy, and what its citation says of it. */
-export interface GatePassage {
-  readonly text: string;
-  readonly lang: string;
-  /** ISO date or time of the page, to resolve "on Tuesday"; null when unknown. */
-  readonly published: string | null;
-  /** Names the citation itself gives (outlet, carriers): allowed in a frame although they do not stand in the passage. */
-  readonly labels: readonly string[];
-}
-
-export interface GateSentence {
-  readonly text: string;
-  readonly lang: string;
-}
-
+/** Passed, or why not. */
 export type GateResult = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
 
 const MAX_SENTENCE = 2_000;
@@ -74,11 +61,18 @@ function checkFigures(parts: Parts, passages: readonly GatePassage[]): GateResul
     const own = findFigures(passage.text, packFor(passage.lang));
     const changed = findFigures(text, packFor(passage.lang)).find((figure) => !own.some((other) => sameFigure(figure, other)));
     if (changed !== undefined) return refuseFigure(changed, own);
+    if (/\p{Nd}/u.test(text) && !startsSentence(text, passage)) return refuse("brief/figure-bound", `The quotation "${short(text)}" is cut out of its sentence: a bound before its number may be lost.`);
   }
   const digits = new Set(passages.flatMap((passage) => digitRuns(passage.text)));
   const loose = digitRuns(parts.frame.text).find((run) => !digits.has(run));
   if (loose === undefined || datesOf(parts.frame, passages).some((date) => date.surface.includes(loose))) return null;
   return refuse("brief/figure", `The number ${loose} does not stand in the cited passages.`);
+}
+
+/** True when a quotation begins where its passage or a sentence of it begins. Bounds of numbers are not known for every language. */
+function startsSentence(quotation: string, passage: GatePassage): boolean {
+  const text = plainQuotes(passage.text);
+  return /(?:^|[.!?…。！？؟"]\s*)$/u.test(text.slice(0, text.indexOf(plainQuotes(quotation))).slice(-3));
 }
 
 function refuseFigure(figure: Figure, held: readonly Figure[]): GateResult {

@@ -24,10 +24,10 @@ export function headlineOf(leading: readonly Item[], desk: Desk): string {
 function titleScore(title: string, article: Article, words: readonly ReadonlySet<string>[], leading: readonly Item[], desk: Desk): number {
   const own = wordsOf(title);
   const fit = words.reduce((sum, passage, at) => sum + overlap(own, passage) / (at + 1), 0);
-  const borneOut = isBorneOut(title, article, leading, desk) ? 1.5 : 0;
+  const borneOut = isBorneOut(title, article, leading, desk) ? 1 : 0;
   const length = title.length < 25 ? -0.5 : title.length > 120 ? -0.5 : 0;
   const question = /[?？]$/.test(title) ? -1 : 0;
-  return fit + borneOut + length + question + (article.lang === desk.lang ? 2 : 0) + (publishedNear(article, desk) ? 0.3 : 0);
+  return fit + borneOut + length + question + (article.lang === desk.lang ? 2 : 0) + (publishedNear(article, desk) ? 1.5 : 0);
 }
 
 function isBorneOut(title: string, article: Article, leading: readonly Item[], desk: Desk): boolean {

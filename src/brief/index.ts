@@ -6,5 +6,6 @@
 // Refused: any wording of our own about the world (frame words only: "according to", "carried by"), any count of outlets
 // where origins are meant, any judgement of truth.
 export { composeStoryPage } from "./compose.js";
-export { gate, type GatePassage, type GateResult, type GateSentence } from "./gate.js";
+export { gate, type GateResult } from "./gate.js";
+export type { GatePassage, GateSentence } from "./gate-input.js";
 export { layoutGraph } from "./graph.js";

@@ -32,7 +32,8 @@ function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): 
   const resolved = resolveSpeaker(best, plain);
   const short = desk.lang === "en" ? uncapped(resolved) : resolved;
   const cited = withSupport(best, item, desk);
-  const carriers = fullness === "full" ? carrierNames(cited, desk) : [];
+  const isCarried = carrierNames([best], desk).length > 0;
+  const carriers = fullness === "full" && isCarried ? carrierNames(cited, desk) : [];
   const texts = [short, resolved, plain].map((text) => withCarriers(withSource(text, best, frame), carriers, frame));
   texts.push(withSource(plain, best, frame), plain);
   return [...new Set(texts)].map((text) => ({ text: capitalised(text), lang: desk.lang, cited, groupIds: [item.group.id] }));
@@ -57,16 +58,23 @@ function speakerOf({ claim }: Cited): Hop | null {
   return claim.attribution.chain.findLast((hop) => hop.role === "origin" || hop.role === "relay") ?? null;
 }
 
-/** "He said …" with the speaker's name in the pronoun's place, when the article names the speaker. */
+/** "He said …" or "Tarn said …" with the speaker's whole name, when the article gives it. */
 function resolveSpeaker(best: Cited, plain: string): string {
   const { claim, article } = best;
   const span = claim.attribution.source[0];
   const speaker = speakerOf(best);
   if (span === undefined || speaker?.span == null || span.from < claim.sentence.from || span.to > claim.sentence.to) return plain;
-  const pronoun = article.text.slice(span.from, span.to);
-  if (!PRONOUN.test(pronoun) || foldName(pronoun) === foldName(speaker.name)) return plain;
+  const printed = article.text.slice(span.from, span.to);
+  const isShort = foldName(speaker.name).endsWith(` ${foldName(printed)}`);
+  if (!PRONOUN.test(printed) && !isShort) return plain;
   const before = article.text.slice(claim.sentence.from, span.from).trimStart();
-  return `${before}${speaker.name}${article.text.slice(span.to, claim.sentence.to)}`.replace(/\s+/g, " ").trim();
+  return `${before}${isShort ? speaker.name : withArticle(speaker, best)}${article.text.slice(span.to, claim.sentence.to)}`.replace(/\s+/g, " ").trim();
+}
+
+/** "the Federal Bureau" when the article itself writes "the" before the name. */
+function withArticle(hop: Hop, { article }: Cited): string {
+  const before = hop.span === null ? "" : article.text.slice(Math.max(0, hop.span.from - 4), hop.span.from);
+  return /\bthe $/i.test(before) ? `the ${hop.name}` : hop.name;
 }
 
 function uncapped(sentence: string): string {
@@ -97,11 +105,12 @@ function withSource(sentence: string, best: Cited, frame: Frame): string {
     return narrated && !names(sentence, best.article.outlet.name) ? addTail(sentence, fill(frame.accordingTo, { who: best.article.outlet.name })) : sentence;
   }
   const spoken = best.claim.attribution.source.some((span) => span.from >= best.claim.sentence.from && span.to <= best.claim.sentence.to);
-  const hasOrigin = names(sentence, origin.name);
+  const hasOrigin = names(sentence, origin.name) || (relay === undefined && spoken);
   const hasRelay = relay === undefined || names(sentence, relay.name);
+  const who = withArticle(origin, best);
   if (hasOrigin && hasRelay) return sentence;
-  if (!hasOrigin && !hasRelay && !spoken) return addTail(sentence, fill(frame.accordingTo, { who: fill(frame.asToldBy, { who: origin.name, relay: relay?.name ?? "" }) }));
-  if (!hasOrigin) return addTail(sentence, fill(spoken ? frame.citing : frame.accordingTo, { who: origin.name }));
+  if (!hasOrigin && !hasRelay && !spoken) return addTail(sentence, fill(frame.accordingTo, { who: fill(frame.asToldBy, { who, relay: relay?.name ?? "" }) }));
+  if (!hasOrigin) return addTail(sentence, fill(spoken ? frame.citing : frame.accordingTo, { who }));
   return sentence;
 }
 

@@ -1,7 +1,8 @@
 import type { Citation, Refusal, Sentence, Span } from "../model/index.js";
 import { sha256 } from "../text/index.js";
 import { carrierNames, type Cited, type Desk } from "./desk.js";
-import { gate, type GatePassage } from "./gate.js";
+import { gate } from "./gate.js";
+import type { GatePassage } from "./gate-input.js";
 
 /** A sentence before the gate: its words and the claims it would cite, the one it states first. */
 export interface Draft {

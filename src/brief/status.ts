@@ -12,8 +12,7 @@ const LASTING: ReadonlySet<EventType> = new Set(["deployment", "presence", "labo
 const BEFORE: ReadonlySet<Status> = new Set(["planned", "expected"]);
 
 /** One line on where the story's leading claim stands: its status, who says so, and an earlier announcement or a denial. */
-export function statusLine(items: readonly Item[], desk: Desk): string {
-  const lead = items[0];
+export function statusLine(lead: Item | undefined, items: readonly Item[], desk: Desk): string {
   if (lead === undefined) return "Nothing that can be attributed yet";
   const parts = [`${stateOf(lead)}${per(lead, desk)}`, announced(lead, items, desk), deniedBy(lead, items, desk)];
   return parts.filter((part) => part !== null).join("; ");

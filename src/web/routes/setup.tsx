@@ -24,6 +24,6 @@ async function inputOf(context: Context<WebEnv>): Promise<SetupInput | SetupProb
   if (kind === "sample") return { kind };
   if (kind !== "feed" && kind !== "opml" && kind !== "paste") return { missing: "paste" };
   const given = form["text"];
-  const text = (given instanceof File ? await given.text() : (given ?? "")).slice(0, MAX_TEXT).trim();
+  const text = (given instanceof File ? await given.text() : typeof given === "string" ? given : "").slice(0, MAX_TEXT).trim();
   return text === "" ? { missing: kind } : { kind, text };
 }

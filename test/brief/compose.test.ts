@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { composeStoryPage, gate, layoutGraph } from "../../src/brief/index.js";
+import type { Article, Edge, Sentence, StoryMaterial, Trace } from "../../src/model/index.js";
+import { MATERIAL, TRACE } from "../fixtures/site/story.js";
+
+const page = composeStoryPage(MATERIAL, TRACE);
+const shown: readonly Sentence[] = [page.lede, ...page.paragraphs, page.background, page.onlyOne].flat();
+
+test("every sentence shown passes the gate against the citations it carries", () => {
+  const articles = new Map(MATERIAL.articles.map((article) => [article.id, article]));
+  for (const sentence of shown) {
+    const passages = sentence.cites.map((n) => page.citations[n - 1]!).map((citation) => ({
+      text: citation.quote, lang: citation.lang, published: articles.get(citation.articleId)!.published,
+      labels: [citation.outlet, ...TRACE.carrierGroups.filter((group) => group.articleIds.includes(citation.articleId)).map((group) => group.name)],
+    }));
+    assert.deepEqual(gate(sentence, passages), { ok: true }, sentence.text);
+  }
+  assert.ok(shown.length >= 12, `${shown.length} sentences`);
+});
+
+test("the lede has two or three sentences and the first says who said it, who passed it on and who carried it", () => {
+  assert.ok(page.lede.length === 2 || page.lede.length === 3);
+  assert.match(page.lede[0]!.text, /Federal Intelligence Bureau told lawmakers .* according to committee member Ines Tarn \(carried by Meridian Press Agency\)\.$/);
+});
+
+test("the status line names the standing origin and the earlier announcement", () => {
+  assert.equal(page.status, "Under way, per Varland's Federal Intelligence Bureau; announced by Keth's transport minister Pavel Oru in November 2030");
+});
+
+test("a replaced figure never leads, and a caution names it with its heir", () => {
+  assert.ok(page.lede.every((sentence) => !sentence.text.includes("300")));
+  assert.ok(page.cautions.some((caution) => caution.includes("4 outlets still print \"at least 300\"") && caution.includes("about 900")));
+});
+
+test("citations are numbered from one, point inside their texts, and quote what stands there", () => {
+  const articles = new Map(MATERIAL.articles.map((article) => [article.id, article]));
+  page.citations.forEach((citation, at) => {
+    assert.equal(citation.n, at + 1);
+    const text = articles.get(citation.articleId)!.text;
+    assert.equal(citation.quote, citation.spans.map((span) => text.slice(span.from, span.to).replace(/\s+/g, " ").trim()).join(" … "));
+  });
+});
+
+test("the same input gives the same page, in whatever order the articles come", () => {
+  const turned: StoryMaterial = { ...MATERIAL, articles: MATERIAL.articles.toReversed(), extractions: MATERIAL.extractions.toReversed() };
+  assert.equal(composeStoryPage(turned, TRACE).version, page.version);
+});
+
+test("a story without English articles is written in its own language, in its own words", () => {
+  const german = MATERIAL.articles.filter((article) => article.lang === "de");
+  const own = composeStoryPage({ ...MATERIAL, articles: german }, TRACE);
+  assert.ok(own.lede.length > 0);
+  assert.ok(own.lede.every((sentence) => sentence.lang === "de"));
+});
+
+test("a passage in another language is quoted in an English page", () => {
+  const korean = TRACE.claimGroups.map((group) => ({ ...group, claimIds: group.claimIds.filter((id) => MATERIAL.extractions.some((one) => one.lang === "ko" && one.claims.some((claim) => claim.id === id))) })).filter((group) => group.claimIds.length > 0);
+  const own = composeStoryPage(MATERIAL, { ...TRACE, claimGroups: korean });
+  assert.match(own.lede[0]!.text, /^하늘일보.*: “.*4000명.*”/);
+});
+
+test("an empty story gives an empty page that says so", () => {
+  const empty = composeStoryPage({ story: { ...MATERIAL.story, members: [] }, articles: [], extractions: [] }, { ...TRACE, claimGroups: [], originList: [], carrierGroups: [], ledger: [], differences: [], notHeld: [], edges: [] });
+  assert.deepEqual([empty.lede, empty.paragraphs, empty.citations], [[], [], []]);
+  assert.equal(empty.status, "Nothing that can be attributed yet");
+});
+
+/** A story of many outlets that all carry one text. */
+function crowd(outlets: number): { readonly trace: Trace; readonly articles: readonly Article[] } {
+  const model = MATERIAL.articles[0]!;
+  const articles = Array.from({ length: outlets }, (_, at): Article => ({ ...model, id: `a${at}`, outlet: { id: `o${at}.example`, name: `Outlet ${at}`, domain: `o${at}.example` } }));
+  const edges = articles.map((article, at): Edge => ({ id: `e${at}`, from: at % 11 === 0 && at > 0 ? `article:a${at - 1}` : `carrier:${at % 3 === 0 ? "mpa" : "hanul"}`, to: `article:${article.id}`, kind: "reuse", basis: at % 2 === 0 ? "stated" : "inferred", score: 0.8, reason: "Same text.", evidence: [], at: null, verdict: null }));
+  return { articles, trace: { ...TRACE, edges: [...TRACE.edges.filter((edge) => !edge.to.startsWith("article:")), ...edges] } };
+}
+
+for (const outlets of [0, 1, 5, 150]) {
+  test(`the picture of ${outlets} outlets has no overlapping boxes, runs left to right, and is readable`, () => {
+    const { trace, articles } = crowd(outlets);
+    const started = performance.now();
+    const layout = layoutGraph(trace, articles);
+    assert.ok(performance.now() - started < 500);
+    assert.ok(layout.nodes.length <= 60, `${layout.nodes.length} boxes`);
+    for (const [at, left] of layout.nodes.entries()) {
+      for (const right of layout.nodes.slice(at + 1)) {
+        const apart = left.x + left.width <= right.x || right.x + right.width <= left.x || left.y + left.height <= right.y || right.y + right.height <= left.y;
+        assert.ok(apart, `${left.id} lies over ${right.id}`);
+      }
+    }
+    const byId = new Map(layout.nodes.map((node) => [node.id, node]));
+    for (const link of layout.links) assert.ok(byId.get(link.from)!.x < byId.get(link.to)!.x, link.id);
+    const standsFor = new Set(layout.nodes.flatMap((node) => node.kind === "outlet" || node.kind === "fold" ? node.articleIds : []));
+    assert.equal(standsFor.size, outlets);
+  });
+}
