@@ -1,6 +1,6 @@
 import anyAscii from "any-ascii";
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[ -~]*$/;
 const MARKS = /\p{M}+/gu;
 const LATIN_SUFFIX = /(?:ies|ing|ers|es|ed|er|s)$/;
 const ARABIC_CLITICS = /^[وف]?[بلك]?(?:ال)?(?=.{3})/u;

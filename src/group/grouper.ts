@@ -70,6 +70,7 @@ export class Grouper {
     const matches = this.#match(vector, signature, null);
     const best = matches.find((match) => match.verdict.strength >= 1) ?? null;
     const automatic = best?.story.id ?? storyIdOf(signature.articleId);
+    if (best !== null && !best.verdict.across) best.story.noteLikeness(best.likeness.text);
     const membership = best === null ? this.#opening(signature.articleId, matches[0] ?? null) : this.#joining(signature, vector, best);
     const placement = this.#place(signature, vector, automatic, membership);
     this.#vocabulary.learn(vector);
@@ -252,8 +253,9 @@ export class Grouper {
   /** Moves every article that a changed list of repairs puts elsewhere. */
   #replace(): Change[] {
     const changes: Change[] = [];
-    for (const story of [...this.#stories.values()]) {
-      for (const member of [...story.members]) {
+    // Copies: moving an article changes both lists.
+    for (const story of Array.from(this.#stories.values())) {
+      for (const member of story.members.slice()) {
         const place = this.#placeOf(member.articleId, member.automatic ?? story.id);
         const isHeld = member.membership.by !== "group";
         if (place.storyId === story.id && (place.repair !== null) === isHeld) continue;
