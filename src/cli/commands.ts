@@ -1,8 +1,9 @@
 import type { Command } from "commander";
+import { registerGroup } from "./group.js";
 import { registerRead } from "./read.js";
 
 /** Adds one command to the program. One file each in this room. */
 export type RegisterCommand = (program: Command) => void;
 
 /** All commands, in the order the help lists them. */
-export const COMMANDS: readonly RegisterCommand[] = [registerRead];
+export const COMMANDS: readonly RegisterCommand[] = [registerRead, registerGroup];

@@ -8,11 +8,11 @@ export interface BatchSettings {
   readonly repairs?: readonly Repair[];
 }
 
-/** Groups articles in the order given and settles once at the end. `extractions` may lack some or all articles. Same articles, same stories. */
+/** Groups articles in the order given and settles once at the end; of articles with one id the last counts. `extractions` may lack some or all articles. Same articles, same stories. */
 export function groupArticles(articles: readonly Article[], extractions: readonly Extraction[], { settings = GROUP_SETTINGS, repairs = [] }: BatchSettings = {}): Story[] {
   const byArticle = new Map(extractions.map((extraction) => [extraction.articleId, extraction]));
   const grouper = createGrouper(settings, repairs);
-  for (const article of articles) grouper.add(signatureOf(article, byArticle.get(article.id) ?? null));
+  for (const article of new Map(articles.map((article) => [article.id, article])).values()) grouper.add(signatureOf(article, byArticle.get(article.id) ?? null));
   grouper.settle();
   return grouper.stories();
 }

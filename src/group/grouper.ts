@@ -70,7 +70,6 @@ export class Grouper {
     const matches = this.#match(vector, signature, null);
     const best = matches.find((match) => match.verdict.strength >= 1) ?? null;
     const automatic = best?.story.id ?? storyIdOf(signature.articleId);
-    if (best !== null && !best.verdict.across) best.story.noteLikeness(best.likeness.text);
     const membership = best === null ? this.#opening(signature.articleId, matches[0] ?? null) : this.#joining(signature, vector, best);
     const placement = this.#place(signature, vector, automatic, membership);
     this.#vocabulary.learn(vector);
