@@ -88,7 +88,7 @@ export function phraseBefore(text: string, at: number, scope: Span): string {
   while (from > scope.from && end - from < 14) {
     const mark = text[from - 1] ?? "";
     if (BREAK.test(mark) || isDigitCode(text.charCodeAt(from - 1)) || /[はがをにでともへ]/.test(mark)) break;
-    if (isBlankCode(text.charCodeAt(from - 1))) { spaces += 1; if (spaces > 1 || /[은는이가을를의에서로와과도]$/.test(text.slice(Math.max(scope.from, from - 3), from - 1))) break; }
+    if (isBlankCode(text.charCodeAt(from - 1))) { spaces += 1; if (spaces > 1 || /[은는이가을를의에서로와과도고며면간]$/.test(text.slice(Math.max(scope.from, from - 3), from - 1))) break; }
     from -= 1;
   }
   return text.slice(from, end).trim();

@@ -63,6 +63,10 @@ function wordStartBefore(text: string, end: number): number {
   return at;
 }
 
+/** "10.00", "18.30" where the decimal mark is a comma: a clock time, unless it is priced or measured. */
+const isClockTime: Rule = ({ text, numeral, grammar, hasNoun }) =>
+  grammar.pack.decimal === "," && !hasNoun && !numeral.isWord && /^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(text.slice(numeral.from, numeral.to));
+
 /** A year on its own. */
 const isYear: Rule = ({ numeral, hasNoun, isHedged }) =>
   !numeral.isWord && !numeral.isLarge && !hasNoun && !isHedged && /^(?:19|20)\d\d$/.test(numeral.digits) && numeral.value === Number(numeral.digits);
@@ -117,7 +121,7 @@ const isBareInUnspaced: Rule = ({ text, numeral, grammar, hasNoun, isHedged }) =
 
 // In the order in which they are cheapest to ask.
 const RULES: readonly Rule[] = [
-  ({ numeral }) => !Number.isFinite(numeral.value), isGluedBefore, isGluedAfter, isMarker, isYear, isIdleWord, isIdentifier, isBareInUnspaced, isUncounted, isLabelled, isAge, isNamed, isDottedOrdinal,
+  ({ numeral }) => !Number.isFinite(numeral.value), isGluedBefore, isGluedAfter, isMarker, isYear, isIdleWord, isIdentifier, isBareInUnspaced, isUncounted, isLabelled, isAge, isClockTime, isNamed, isDottedOrdinal,
 ];
 
 /** True when a number counts or measures nothing: part of a name, a list mark, a year, an age, a clock time, an identifier. */
