@@ -77,16 +77,3 @@ export function refusalOf(label: string, error: unknown): Collected {
   if (error instanceof HouseError) return refused(label, error.code, error.message);
   return refused(label, "collect/read-failed", `${label} could not be read (${error instanceof Error ? error.message : String(error)}).`);
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A stated time as ISO 8601 UTC; a bare day stays a day; null when it is not a time. */
-export function isoTime(stated: unknown): string | null {
-  if (typeof stated !== "string" && typeof stated !== "number") return null;
-  const text = typeof stated === "string" ? stated.trim() : stated;
-  if (typeof text === "string" && (text === "" || text.length > 100)) return null;
-  const ms = typeof text === "number" ? text : Date.parse(text);
-  // Outside these years a date is a fault of the source, and PostgreSQL would refuse some of them.
-  if (!Number.isFinite(ms) || ms < -30_000_000_000_000 || ms > 253_402_300_799_999) return null;
-  return typeof text === "string" && DAY.test(text) ? text : new Date(ms).toISOString();
-}

@@ -1,8 +1,9 @@
 import type { Collected } from "./captured.js";
-import { captured, isoTime, refused } from "./captured.js";
+import { captured, refused } from "./captured.js";
 import type { ByteSource, Line } from "./byte-source.js";
 import { linesOf } from "./byte-source.js";
 import type { FileContext } from "./file-context.js";
+import { isoTime } from "./times.js";
 
 /** A file of another kind under this name would give a refusal for each of its lines. */
 const BAD_LINES_SHOWN = 20;
