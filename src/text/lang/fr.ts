@@ -37,7 +37,7 @@ export default packOf({
   vaguePlurals: "des centaines de milliers|centaines de milliers=200000; des dizaines de milliers|dizaines de milliers|plusieurs dizaines de milliers=20000; plusieurs milliers|quelques milliers=2000; des milliers|milliers=2000; plusieurs centaines|quelques centaines=200; des centaines|centaines=200; plusieurs dizaines|quelques dizaines=20; des dizaines|dizaines=20; des millions|plusieurs millions=2000000; des milliards=2000000000",
   ranges: "entre|et; de|à; à; ou",
   labels: "résolution; article; articles; art\\.?; alinéa; paragraphe; chapitre; page; numéro; no; n°|nº; salle; bureau; chambre; vol; route; rue; ligne; voie; quai; niveau; phase; étape; version; modèle; type; chaîne; brigade; boeing; airbus; groupe; jour; loi; décret; tél\\.?; téléphone; covid; formule; saison; épisode; top; ligue; porte; place",
-  notCounted: "ans(?=,|\\)|\\.| qui| dont| au moment| lors); e|ème|er|ère|ers|nd|nde|es|èmes; h|heures?(?= (?:du matin|du soir|gmt|locales?|précises|\\d)); h ?\\d\\d; e (?:siècle|anniversaire|fois|jour); ans d['’]âge; mm(?= de calibre)?",
+  notCounted: "ans(?=,|\\)|\\.| qui| dont| au moment| lors); e|ème|er|ère|ers|nd|nde|es|èmes; h|heures?(?= (?:du matin|du soir|gmt|locales?|précises|\\d)); h ?\\d\\d; e (?:siècle|anniversaire|fois|jour); ans d['’]âge; mm",
   linkWords: "de; d['’]; des; de ces; de ses; de leurs; du; autres; de plus de; nouveaux|nouvelles; d['’]entre; des quelque",
   months: "janvier,janv; février,févr,fév; mars; avril,avr; mai; juin; juillet,juil; août,aout; septembre,sept; octobre,oct; novembre,nov; décembre,déc",
   weekdays: "lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche",
