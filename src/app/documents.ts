@@ -76,5 +76,5 @@ function articleOfLine(line: z.infer<typeof Line>, capturedAt: string, published
     externalId: id === null ? null : String(id), captureId: sha256(line.text), url: line.url ?? null, outlet: line.outlet ?? null,
     title: line.title ?? null, published: line.published ?? published, capturedAt, lang, text: line.text,
   });
-  return { ...article, credits: findCredits(line.text, packFor(lang)) };
+  return { ...article, credits: findCredits(line.text, packFor(lang), article.blocks) };
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { registerExtract } from "./extract.js";
 import { registerGroup } from "./group.js";
 import { registerRead } from "./read.js";
 
@@ -6,4 +7,8 @@ import { registerRead } from "./read.js";
 export type RegisterCommand = (program: Command) => void;
 
 /** All commands, in the order the help lists them. */
-export const COMMANDS: readonly RegisterCommand[] = [registerRead, registerGroup];
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerRead,
+  registerExtract,
+  registerGroup,
+];

@@ -1,0 +1,287 @@
+import type { CueEntry, Span } from "../model/index.js";
+import type { Lexicon } from "./lexicon.js";
+import type { SentenceFrame } from "./layout.js";
+import { isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
+import { segmentAt, segmentsOf, trim } from "./segments.js";
+import type { Segment } from "./segments.js";
+import { kindOfSource } from "./sources.js";
+
+/** An attribution as first found: spans and the pack entry, before sources are resolved and chains are made. */
+export interface Found {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly entry: CueEntry;
+  readonly by: string;
+  /** True when the source stands for one named before and no word for it is printed. */
+  readonly dropped: boolean;
+  /** What the attribution occupies beside its content, with its commas and dates: no claim lies there. */
+  readonly zone: Span;
+}
+
+/** What the rules look at: one sentence, its marks and dates. */
+interface Scene {
+  readonly text: string;
+  readonly frame: SentenceFrame;
+  readonly lexicon: Lexicon;
+  readonly dates: readonly Span[];
+  readonly segments: readonly Segment[];
+}
+
+interface CueAt { readonly span: Span; readonly entry: CueEntry; readonly segment: number; readonly before: Span; readonly after: Span }
+
+type Rule = (scene: Scene, cue: CueAt) => Omit<Found, "entry" | "cue" | "by"> | null;
+
+const isEmpty = (span: Span): boolean => span.to <= span.from;
+const has = (cue: CueAt, pattern: CueEntry["patterns"][number]): boolean => cue.entry.patterns.includes(pattern);
+
+/** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
+export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
+  const quiet = frame.quotations.map((quotation) => quotation.span);
+  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1));
+  if (cues.length === 0) return [];
+  const segments = segmentsOf(text, frame.span, quiet);
+  const scene: Scene = { text, frame, lexicon, dates, segments };
+  const found: Found[] = [];
+  for (const match of cues.slice(0, 24)) {
+    const entry = lexicon.pack.cues[match.index];
+    const at = segmentAt(segments, match.span.from), segment = segments[at];
+    if (entry === undefined || segment === undefined) continue;
+    const cue: CueAt = {
+      span: match.span, entry, segment: at,
+      before: trim(text, { from: segment.span.from, to: match.span.from }), after: trim(text, { from: match.span.to, to: Math.max(match.span.to, segment.span.to) }),
+    };
+    const attribution = firstOf(scene, cue);
+    if (attribution !== null) found.push({ ...attribution, entry, cue: [match.span] });
+  }
+  return found;
+}
+
+const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
+  ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
+  ["relay", (_, cue) => cue.entry.relay, byRelay],
+  ["according-to", (_, cue) => has(cue, "cue-source-content"), byPreposition],
+  ["verb-final", (scene) => scene.lexicon.words.verbFinal, byVerbFinal],
+  ["trailing-verb", (_, cue) => has(cue, "content-cue-source"), byTrailingVerb],
+  ["trailing-source", (_, cue) => has(cue, "content-source-cue"), byTrailingSource],
+  ["subject", (_, cue) => has(cue, "source-cue-content"), bySubject],
+];
+
+function firstOf(scene: Scene, cue: CueAt): (Omit<Found, "entry" | "cue">) | null {
+  for (const [name, applies, rule] of RULES) {
+    const result = applies(scene, cue) ? rule(scene, cue) : null;
+    if (result !== null) return { ...result, by: `rule:${name}` };
+  }
+  return null;
+}
+
+const LEADING_MARKS = /^[\s,;:،，、：—–.]+/u;
+
+/** A stretch as content: leading marks and a final stop go. */
+function contentSpan(text: string, span: Span): Span {
+  const lead = LEADING_MARKS.exec(text.slice(span.from, Math.min(span.to, span.from + 8)))?.[0].length ?? 0;
+  let { to } = span;
+  while (to > span.from && /[\s,،，.;。]/u.test(text[to - 1] ?? "")) to -= 1;
+  return trim(text, { from: Math.min(span.from + lead, to), to });
+}
+
+/** Start of the quotation or sentence that content before a cue reaches back to. */
+function contentStart(scene: Scene, to: number): number {
+  const open = scene.frame.quotations.find((quotation) => quotation.span.from < scene.frame.span.from && quotation.span.to > scene.frame.span.from && quotation.span.to <= to + 1);
+  return open === undefined ? scene.frame.span.from : open.span.from;
+}
+
+function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon, dates } = scene;
+  let source = skipFront(text, cue.before, dates, lexicon);
+  if (isEmpty(source) && cue.segment > 0) source = scene.segments[cue.segment - 1]?.span ?? source;
+  if (isEmpty(source) || !isShort(text, source, lexicon)) return null;
+  const rest = contentSpan(text, { from: cue.span.to, to: frame.span.to });
+  const before = contentSpan(text, { from: frame.span.from, to: source.from });
+  if (isEmpty(rest) && isEmpty(before)) return null;
+  return { source: [source], content: [isEmpty(rest) ? before : rest], dropped: false, zone: { from: source.from, to: cue.span.to } };
+}
+
+function byRelay(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, lexicon, dates, frame } = scene;
+  const source = nounPhraseAfter(text, cue.after, dates, lexicon) ?? subjectBefore(text, cue.before, dates, lexicon);
+  if (source === null) return null;
+  const zone = { from: cue.span.from, to: Math.max(source.to, cue.span.to) };
+  return { source: [source], content: [contentSpan(text, frame.span)], dropped: false, zone };
+}
+
+function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon, dates, segments } = scene;
+  const segment = segments[cue.segment];
+  if (segment === undefined) return null;
+  const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
+  if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
+  const whole = trimBack(text, skipFront(text, cue.after, dates, lexicon), dates, lexicon);
+  const source = wholeIfShort(scene, whole, segment) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
+  if (source === null || isEmpty(source)) return null;
+  const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });
+  const tail = contentSpan(text, { from: source.to, to: frame.span.to });
+  const that = openerOf(scene, tail);
+  const content = isEmpty(cue.before) && cue.segment === 0 ? [that] : isTail(scene, tail) ? [lead] : [lead, tail].filter((span) => !isEmpty(span));
+  if (content.every(isEmpty)) return null;
+  return { source: [source], content, dropped: false, zone: { from: cue.span.from, to: isTail(scene, tail) ? segment.span.to : source.to } };
+}
+
+/** The rest of a segment as a source, when it is short, opens no new clause, and a mark or the sentence's end follows. */
+function wholeIfShort(scene: Scene, span: Span, segment: Segment): Span | null {
+  const { text, lexicon, dates } = scene;
+  if (isEmpty(span) || segment.after === "colon") return null;
+  const words = text.slice(span.from, span.to).split(" ");
+  const phrase = nounPhraseAfter(text, span, dates, lexicon);
+  if (phrase !== null && phrase.to === span.to) return span;
+  const opensClause = words.some((word, index) => index > 0 && (lexicon.subordinate.test(word) || lexicon.relative.test(word)));
+  const hasNumber = /\p{Nd}/u.test(text.slice(span.from, span.to));
+  return words.length <= 6 && !opensClause && !hasNumber && segment.after !== "open" ? span : null;
+}
+
+/** True when what follows a source says nothing more: dates, places, punctuation. */
+function isTail(scene: Scene, span: Span): boolean {
+  const rest = skipFront(scene.text, span, scene.dates, scene.lexicon);
+  const words = scene.text.slice(rest.from, rest.to).split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return isEmpty(rest) || words.length <= 2 && !scene.lexicon.unspaced;
+}
+
+/** Content after an opener ("that"), when it comes soon. */
+function openerOf(scene: Scene, span: Span): Span {
+  const window = scene.text.slice(span.from, Math.min(span.to, span.from + 90));
+  const that = scene.lexicon.that.exec(window);
+  if (that === null) return contentSpan(scene.text, span);
+  return contentSpan(scene.text, { from: span.from + that.index + that[0].length, to: span.to });
+}
+
+const TOPIC: Readonly<Record<string, RegExp>> = {
+  ko: /(?:^|[\s])([^\s].{0,28}?)(?:은|는|이|가|께서는?|도)(?=[\s,])/u,
+  ja: /^(.{1,30}?)(?:は|が)[、,]?/u,
+};
+
+/** Source first, content, cue last (Korean, Japanese, Turkish). A sentence without a subject goes on with the last source. */
+function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon } = scene;
+  const start = contentStart(scene, cue.span.from);
+  const source = topicOf(scene, { from: frame.span.from, to: cue.span.from });
+  const content = contentSpan(text, { from: source === null ? start : source.end, to: cue.span.from });
+  const before = source === null ? null : contentSpan(text, { from: start, to: source.span.from });
+  const spans = [before, content].filter((span): span is Span => span !== null && span.to - span.from > 3);
+  if (spans.length === 0) return null;
+  if (source === null && lexicon.pack.code !== "ko" && lexicon.pack.code !== "ja") return null;
+  return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: frame.span.to } };
+}
+
+/** The first noun phrase with a topic or subject mark that can speak. */
+function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
+  const { text, lexicon, dates } = scene;
+  const pattern = TOPIC[lexicon.pack.code];
+  if (pattern === undefined) {
+    const subject = subjectBefore(text, { from: scene.segments[0]?.span.from ?? span.from, to: Math.min(span.to, scene.segments[0]?.span.to ?? span.to) }, dates, lexicon);
+    const name = subject === null ? null : nounPhraseAfter(text, subject, dates, lexicon);
+    return name === null ? null : { span: name, end: name.to };
+  }
+  let from = span.from;
+  for (let tries = 0; tries < 6 && from < span.to; tries += 1) {
+    const window = text.slice(from, Math.min(span.to, from + 80));
+    const found = pattern.exec(window);
+    if (found?.[1] === undefined) return null;
+    const begin = from + found.index + found[0].indexOf(found[1]);
+    const words = skipFront(text, { from: begin, to: begin + found[1].length }, dates, lexicon);
+    const kind = kindOfSource(text.slice(words.from, words.to), lexicon.pack);
+    if (kind !== "other" && !isEmpty(words)) return { span: words, end: from + found.index + found[0].length };
+    from += found.index + found[0].length;
+    if (lexicon.pack.code === "ja") return null;
+  }
+  return null;
+}
+
+/** "…, said the minister": the cue opens its segment and the source follows. */
+function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon, dates, segments } = scene;
+  const lead = skipFront(text, cue.before, dates, lexicon);
+  const afterQuote = frame.quotations.some((quotation) => cue.span.from - quotation.span.to >= 0 && cue.span.from - quotation.span.to <= 3);
+  const verbFirst = isEmpty(lead) && cue.segment === 0;
+  if (!isEmpty(lead) && !afterQuote) return null;
+  const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.before.from });
+  if (isApposition(scene, cue)) return null;
+  const rest = skipFront(text, cue.after, dates, lexicon);
+  const source = nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
+  if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
+  if (verbFirst || isEmpty(content)) return lexicon.pack.script === "arabic" || verbFirst ? byVerbFirst(scene, cue, source) : null;
+  const segment = segments[cue.segment];
+  return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, cue.before.from - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };
+}
+
+/** "وأوضح النائب … أن": verb, source, opener, content. */
+function byVerbFirst(scene: Scene, cue: CueAt, source: Span): ReturnType<Rule> {
+  const { text, frame } = scene;
+  const that = scene.lexicon.that.exec(text.slice(source.from, Math.min(frame.span.to, source.from + 160)));
+  if (that === null) return null;
+  const end = Math.min(source.to, source.from + that.index);
+  const words = trim(text, { from: source.from, to: end });
+  if (isEmpty(words)) return droppedSubject(scene, cue);
+  const content = contentSpan(text, { from: source.from + that.index + that[0].length, to: frame.span.to });
+  return isEmpty(content) ? null : { source: [words], content: [content], dropped: false, zone: { from: cue.span.from, to: content.from } };
+}
+
+/** A verb that opens the sentence and has no subject of its own: the last source goes on ("وقال إن …"). */
+function droppedSubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const content = openerOf(scene, { from: cue.span.to, to: scene.frame.span.to });
+  return isEmpty(content) ? null : { source: [], content: [content], dropped: true, zone: { from: scene.frame.span.from, to: content.from } };
+}
+
+/** "Lee, a lawmaker, told …": the segments before the cue are one subject with its apposition. */
+function isApposition(scene: Scene, cue: CueAt): boolean {
+  if (cue.segment < 2 || !cue.entry.patterns.includes("source-cue-content")) return false;
+  const first = scene.segments[0]?.span ?? scene.frame.span;
+  if (cue.segment > 4 || !isShort(scene.text, { from: first.from, to: cue.span.from }, scene.lexicon)) return false;
+  const kind = kindOfSource(scene.text.slice(first.from, first.to), scene.lexicon.pack);
+  return kind !== "other" && scene.text.slice(cue.after.from, cue.after.to).split(" ").length >= 4;
+}
+
+/** "…, the minister said": the source opens the last segment and the cue closes it. */
+function byTrailingSource(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon, dates, segments } = scene;
+  const segment = segments[cue.segment];
+  const afterQuote = frame.quotations.some((quotation) => quotation.span.from >= (segment?.span.from ?? 0) && quotation.span.to <= cue.span.from || quotation.span.to < cue.span.from && cue.before.from - quotation.span.to < 3);
+  if (segment === undefined || (cue.segment === 0 && !afterQuote)) return null;
+  if (isEmpty(cue.before)) return null;
+  const quote = frame.quotations.findLast((quotation) => quotation.span.to <= cue.span.from && quotation.span.from >= segment.span.from);
+  const source = subjectBefore(text, { from: quote?.span.to ?? cue.before.from, to: cue.before.to }, dates, lexicon);
+  if (source === null || !isLight(scene, cue, segment)) return null;
+  const content = contentSpan(text, { from: contentStart(scene, source.from), to: quote?.span.to ?? cue.before.from });
+  if (isEmpty(content) || isApposition(scene, cue)) return null;
+  return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, segment.span.from - 2), to: segment.span.to } };
+}
+
+/** True when little follows a cue in its segment: a date, a place, an addressee; no opener of content. */
+function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
+  const rest = skipFront(scene.text, cue.after, scene.dates, scene.lexicon);
+  if (isEmpty(rest)) return segment.after !== "colon";
+  const words = scene.text.slice(rest.from, rest.to).split(" ");
+  const clause = scene.lexicon.that.test(scene.text.slice(rest.from, rest.to));
+  return !clause && (words.length <= 2 || /^(?:in|on|at|to|during|after|once|when|in einem|dans|en|em|in un|în|в|на|after)\s/iu.test(scene.text.slice(rest.from, rest.to)) && segment.after !== "colon");
+}
+
+/** "The minister said that …". */
+function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon, dates, segments } = scene;
+  const first = segments[0]?.span ?? frame.span;
+  const source = isEmpty(cue.before)
+    ? isApposition(scene, cue) ? trim(text, { from: first.from, to: segments[cue.segment - 1]?.span.to ?? cue.before.from }) : null
+    : subjectBefore(text, cue.before, dates, lexicon);
+  if (source === null || isEmpty(source)) return null;
+  const rest = { from: cue.span.to, to: frame.span.to };
+  const content = openerOf(scene, rest);
+  const plain = skipFront(text, content, dates, { ...lexicon, beside: /(?!)/ });
+  const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);
+  if (spoken.to - spoken.from < 4) return null;
+  return { source: [source], content: [spoken], dropped: false, zone: { from: source.from, to: spoken.from } };
+}
+
+/** Content that opens with a quotation runs to the quotation's end, over sentence ends. */
+function extendQuotation(scene: Scene, span: Span): Span {
+  const open = scene.frame.quotations.find((quotation) => quotation.span.from >= span.from && quotation.span.from < span.to && quotation.span.to > span.to);
+  return open === undefined ? span : { from: span.from, to: open.span.to };
+}

@@ -1,0 +1,70 @@
+import type { Attribution, CueClass, Hop, NamedSource, Span } from "../model/index.js";
+import { isAgency } from "./speakers.js";
+import type { Voiced } from "./speakers.js";
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.to - span.from, 0);
+
+/** True when `outer` has the place in its content. */
+export function contains(outer: readonly Span[], at: Span): boolean {
+  return outer.some((span) => span.from <= at.from && at.to <= span.to);
+}
+
+/**
+ * The attributions that hold for a passage of a sentence, the innermost first. A relay ("citing the NIS") stands before the one
+ * that cites, since what is cited spoke earlier. Bounded by the sentence: nothing is taken from a neighbour.
+ */
+export function chainOf(passage: Span, voices: readonly Voiced[]): Voiced[] {
+  const holding = voices.filter((voice) => contains(voice.content, passage) || (voice.entry.relay && hostOf(voice, voices) !== null && contains(hostOf(voice, voices)?.content ?? [], passage)));
+  const plain = holding.filter((voice) => !voice.entry.relay).sort((a, b) => lengthOf(a.content) - lengthOf(b.content) || (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
+  const relays = holding.filter((voice) => voice.entry.relay);
+  const chain: Voiced[] = [];
+  for (const voice of plain) chain.push(...relays.filter((relay) => hostOf(relay, voices) === voice), voice);
+  const loose = relays.filter((relay) => !chain.includes(relay));
+  return distinct([...loose, ...chain]);
+}
+
+/** The attribution a relay belongs to: the nearest one whose source or cue stands before it, else the nearest after. */
+function hostOf(relay: Voiced, voices: readonly Voiced[]): Voiced | null {
+  const at = relay.cue[0]?.from ?? 0;
+  const plain = voices.filter((voice) => !voice.entry.relay);
+  const before = plain.filter((voice) => (voice.source[0]?.from ?? voice.cue[0]?.from ?? 0) < at);
+  return before.at(-1) ?? plain[0] ?? null;
+}
+
+function distinct(chain: readonly Voiced[]): Voiced[] {
+  const seen = new Set<string>();
+  return chain.filter((voice) => {
+    if (voice.key === null) return false;
+    const isNew = !seen.has(voice.key);
+    seen.add(voice.key);
+    return isNew;
+  });
+}
+
+/** Hops of a chain: the first is the origin unless it is an outlet, an agency carries, the rest relay. */
+export function hopsOf(text: string, chain: readonly Voiced[]): Hop[] {
+  return chain.map((voice, index): Hop => {
+    const name = voice.name ?? "";
+    const outlet = voice.kind === "outlet";
+    const role = outlet ? (isAgency(name) && index < chain.length - 1 ? "carrier" : isAgency(name) ? "carrier" : "outlet") : index === 0 ? "origin" : "relay";
+    const cue = voice.cue[0];
+    return { name, entity: voice.key, role, verb: cue === undefined ? null : text.slice(cue.from, cue.to), span: voice.source[0] ?? null, stated: true };
+  });
+}
+
+/** The outlet of a chain: the last one that is named in the text. */
+export function outletOfChain(hops: readonly Hop[]): NamedSource | null {
+  const hop = hops.findLast((candidate) => candidate.role === "outlet") ?? hops.findLast((candidate) => candidate.role === "carrier");
+  return hop === undefined ? null : { name: hop.name, entity: hop.entity, span: hop.span };
+}
+
+/** What the rest of the house sees of an attribution. */
+export function attributionOf(text: string, voice: Voiced, voices: readonly Voiced[], carried: NamedSource | null): Attribution {
+  const first = voice.content[0];
+  const chain = first === undefined ? [voice] : chainOf(first, voices);
+  const hops = hopsOf(text, chain.length === 0 ? [voice] : chain);
+  return {
+    level: voice.level, source: voice.source, cue: voice.cue, content: voice.content, cueClass: voice.entry.class satisfies CueClass,
+    chain: hops, outlet: outletOfChain(hops), carried, by: voice.by,
+  };
+}

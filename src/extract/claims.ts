@@ -1,0 +1,143 @@
+import type { Article, Attribution, Claim, Extraction, Figure, NamedSource, Reason, Span, Status } from "../model/index.js";
+import { contentId, findDates, findFigures, packFor } from "../text/index.js";
+import type { DateMention } from "../text/index.js";
+import { attributionsByRule } from "./attribution-rules.js";
+import type { Found } from "./attribution-rules.js";
+import { attributionOf, chainOf, hopsOf, outletOfChain } from "./chains.js";
+import { cutClauses } from "./clauses.js";
+import type { Clause } from "./clauses.js";
+import { actorsOf, eventTypeOf, kindOf, placeOf, polarityOf, statusOf, timeOf } from "./facets.js";
+import { layOut } from "./layout.js";
+import type { SentenceFrame } from "./layout.js";
+import { lexiconOf } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
+import { mergeClaims } from "./merge.js";
+import { extendBackwards, metaClauses, neighbourOutlet } from "./neighbours.js";
+import { trim } from "./segments.js";
+import { resolveSources } from "./speakers.js";
+import type { Voiced } from "./speakers.js";
+
+/** What one sentence gave before claims are made of it. */
+export interface Reading {
+  readonly frame: SentenceFrame;
+  readonly voices: readonly Voiced[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+}
+
+/** Attributions a learned model finds; `src/extract/model` gives one for English. */
+export interface AttributionModel {
+  readonly version: string;
+  readonly attributions: (text: string, paragraphs: readonly Span[]) => readonly { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[]; readonly score: number }[];
+}
+
+/**
+ * Claims and attributions of an article: who said what, how sure, how many, since when. Same article and model, same result and order.
+ * Attributions, figures and clauses are cut paragraph by paragraph; only what a pronoun stands for, and an acronym's long form, looks back.
+ * Text that holds nothing gives an empty extraction. Cost: linear in the text.
+ */
+export function extractClaims(article: Article, settings: { readonly model: AttributionModel | null }): Extraction {
+  const pack = packFor(article.lang);
+  const lexicon = lexiconOf(pack);
+  const frames = layOut(article, pack);
+  const dates = frames.map((frame) => findDates(article.text, pack, { published: article.published, span: frame.span }));
+  const found = frames.map((frame, index): Found[] => attributionsByRule(article.text, frame, lexicon, (dates[index] ?? []).map((date) => date.span)));
+  const voices = resolveSources(article.text, frames, found, lexicon);
+  const readings = frames.map((frame, index): Reading => ({
+    frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span),
+  }));
+  const claims = readings.flatMap((reading, index) => claimsOfSentence(article, lexicon, reading, index, readings));
+  return {
+    articleId: article.id, revision: article.revision, lang: article.lang,
+    claims: mergeClaims(claims, lexicon, article.text),
+    attributions: readings.flatMap((reading) => reading.voices.map((voice) => attributionOf(article.text, voice, reading.voices, null))),
+    figures: readings.flatMap((reading) => reading.figures),
+    by: settings.model === null || pack.code !== "en" ? "rules" : `rules+crf:${settings.model.version}`,
+  };
+}
+
+/** A sentence without the words that attribute: what is left is said by somebody. */
+function stretchesOf(text: string, reading: Reading): Span[] {
+  const zones = reading.voices.map((voice) => voice.zone).sort((a, b) => a.from - b.from);
+  const stretches: Span[] = [];
+  let { from } = reading.frame.span;
+  for (const zone of zones) {
+    if (zone.from > from) stretches.push(trim(text, { from, to: zone.from }));
+    from = Math.max(from, zone.to);
+  }
+  stretches.push(trim(text, { from, to: reading.frame.span.to }));
+  return stretches.map((span) => trimMarks(text, span)).filter((span) => span.to > span.from);
+}
+
+/** Marks at the ends of a stretch say nothing; a lone closing quotation mark neither. */
+function trimMarks(text: string, span: Span): Span {
+  let { from, to } = span;
+  while (from < to && /[\s,;:.،，、。—–)”»]/u.test(text[from] ?? "")) from += 1;
+  while (to > from && /[\s,;:.،，、。—–(]/u.test(text[to - 1] ?? "")) to -= 1;
+  return { from, to };
+}
+
+function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, index: number, readings: readonly Reading[]): Claim[] {
+  const { text } = article;
+  const context = { text, lexicon, quotations: reading.frame.quotations, figures: reading.figures, dates: reading.dates.map((date) => date.span) };
+  // Different sources speak on the two sides of a content's edge, so no clause crosses one.
+  const clauses = stretchesOf(text, reading).flatMap((stretch) => splitAtContents(text, stretch, reading.voices)).flatMap((span) => cutClauses(context, span));
+  const meta = metaClauses(reading);
+  const borrowed = extendBackwards(index, readings, text, lexicon);
+  return [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, () => neighbourOutlet(index, readings, text)));
+}
+
+function splitAtContents(text: string, stretch: Span, voices: readonly Voiced[]): Span[] {
+  const edges = new Set<number>();
+  for (const voice of voices) for (const span of voice.content) for (const edge of [span.from, span.to]) if (edge > stretch.from + 3 && edge < stretch.to - 3) edges.add(edge);
+  const cuts = [stretch.from, ...[...edges].sort((a, b) => a - b), stretch.to];
+  return cuts.slice(1).map((to, index) => trimMarks(text, trim(text, { from: cuts[index] ?? stretch.from, to }))).filter((span) => span.to > span.from);
+}
+
+function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: Clause, isMeta: boolean, borrowed: readonly Voiced[], neighbour: () => NamedSource | null): Claim {
+  const { text } = article;
+  const own = isMeta ? [] : chainOf(clause.span, reading.voices);
+  const figures = reading.figures.filter((figure) => figure.span.from >= clause.span.from && figure.span.to <= clause.span.to);
+  const figure = figures.find((candidate) => candidate.bound !== "vague") ?? figures[0] ?? null;
+  const voice = own.find((candidate) => !candidate.entry.relay) ?? own[0] ?? null;
+  const { type, words } = isMeta ? { type: "statement" as const, words: [] } : eventTypeOf(text, clause, lexicon, figure);
+  const cueStatus = own.map((candidate) => candidate.entry.status as Status | null).find((status) => status !== null) ?? null;
+  const { status, hedges } = isMeta ? { status: "asserted" as const, hedges: [] } : statusOf(text, clause, reading.frame.span, cueStatus, lexicon);
+  const chain = isMeta ? [] : [...own, ...borrowed.filter((candidate) => own.every((voiced) => voiced.key !== candidate.key))];
+  const attribution = attributionOfClaim(text, clause, voice, chain, status, borrowed, neighbour);
+  const isQuotation = reading.frame.quotations.some((quotation) => quotation.span.from <= clause.span.from && clause.span.to <= quotation.span.to);
+  const statement = clause.head === null ? text.slice(clause.span.from, clause.span.to) : `${text.slice(clause.head.from, clause.head.to)} … ${text.slice(clause.span.from, clause.span.to)}`;
+  return {
+    id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
+    statement, passages: [[clause.span]], sentence: reading.frame.span,
+    kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, lexicon),
+    attribution, actors: actorsOf(text, clause.head ?? clause.span, type), place: placeOf(text, clause.span), time: timeOf(reading.dates, clause.span),
+    figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
+    because: reasonsOf(text, clause, attribution, type, words, status, hedges),
+  };
+}
+
+function attributionOfClaim(text: string, clause: Clause, voice: Voiced | null, chain: readonly Voiced[], status: Status, borrowed: readonly Voiced[], neighbour: () => NamedSource | null): Attribution {
+  const hops = hopsOf(text, chain);
+  const outlet = outletOfChain(hops);
+  const carried = outlet === null ? neighbour() : null;
+  if (voice === null && chain.length === 0) {
+    const level = status === "alleged" ? "hedged-unattributed" : "narrator";
+    return { level, source: [], cue: [], content: [clause.span], cueClass: "other", chain: [], outlet: null, carried, by: level === "narrator" ? "rule:narrator" : "rule:hedge" };
+  }
+  const lead = voice ?? chain[0];
+  const level = borrowed.length > 0 && (voice === null || borrowed.some((candidate) => candidate.kind === "outlet")) ? "explicit-anaphoric" : (lead?.level ?? "explicit");
+  return { level, source: lead?.source ?? [], cue: lead?.cue ?? [], content: lead?.content ?? [clause.span], cueClass: lead?.entry.class ?? "other", chain: hops, outlet, carried, by: lead?.by ?? "rule:narrator" };
+}
+
+function reasonsOf(text: string, clause: Clause, attribution: Attribution, type: string, words: readonly Span[], status: Status, hedges: readonly Span[]): Reason[] {
+  const quote = (spans: readonly Span[]): string => spans.map((span) => `“${text.slice(span.from, span.to)}”`).join(", ");
+  const reasons: Reason[] = [];
+  const cue = attribution.cue[0] ?? null;
+  if (cue !== null) reasons.push({ code: attribution.by, text: `${attribution.chain.map((hop) => hop.name).join(", ")}: said so with ${quote([cue])}`, weight: null, span: cue });
+  else if (attribution.level === "narrator") reasons.push({ code: "rule:narrator", text: "no source in the sentence: the page says it itself", weight: null, span: clause.span });
+  if (words.length > 0) reasons.push({ code: `rule:event/${type}`, text: `${type} by ${quote(words.slice(0, 3))}`, weight: null, span: words[0] ?? null });
+  if (hedges.length > 0) reasons.push({ code: `rule:status/${status}`, text: `${status} by ${quote(hedges)}`, weight: null, span: hedges[0] ?? null });
+  if (attribution.carried !== null) reasons.push({ code: "rule:carried", text: `${attribution.carried.name} is named next to it and probably extends to it; not counted`, weight: null, span: attribution.carried.span });
+  return reasons;
+}

@@ -1,0 +1,190 @@
+import type { Figure, Span } from "../model/index.js";
+import type { Quotation } from "./layout.js";
+import type { Lexicon } from "./lexicon.js";
+import { segmentsOf, trim } from "./segments.js";
+import type { Segment } from "./segments.js";
+
+/** How a clause hangs in its sentence; decides what status and type it can have. */
+export type ClauseKind = "main" | "relative" | "participle" | "absolute" | "part" | "subordinate" | "concession" | "item";
+
+/** A stretch that says one thing. `head` is the clause a list item hangs on. */
+export interface Clause { readonly span: Span; readonly kind: ClauseKind; readonly head: Span | null }
+
+/** What cutting looks at. */
+export interface CutContext {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly quotations: readonly Quotation[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly Span[];
+}
+
+const PARTICIPLE = /^(?:\p{L}+ly )?(?!during\b|according\b|including\b|regarding\b|following\b|nothing\b|something\b|spring\b|king\b)\p{Ll}{2,}ing(?![\p{L}-])/u;
+const PASSIVE = /^(?:\p{L}+ly )?\p{Ll}{3,}ed(?![\p{L}-])/u;
+const WITH = /^(?:with|avec|mit|con|com|cu)\s/iu;
+const PREPOSITION = /^(?:in|on|at|by|for|from|to|of|after|before|beyond|during|since|under|over|near|despite|amid|among|between|within|without|across|through|following|looking|as for|apart from|auf|bei|nach|seit|mit|von|dans|en|au|aux|depuis|pour|sur|selon|por|para|desde|hasta|tras|nel|nella|da|dal|per|em|no|na|după|în|la|в|на|с|по|за|после|у|з|في|من|على|منذ|بعد)\s/iu;
+const LIKE = /\s(?:like|such as|wie etwa|comme|como|come|precum|как)\s/iu;
+const LIST_AND = /\s(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|و|ve)\s/iu;
+const LIST_AND_START = /^(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|ve)\s/iu;
+const TAIL = /\s(?:from|to|in|for|with|by|on|at|into|against|during|since|after|under|aus|für|nach|von|de|pour|para|por|da|per|из|от|для|в|на|з|من|إلى)\s/iu;
+
+const wordCount = (text: string, span: Span): number => {
+  const words = text.slice(span.from, span.to).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return words;
+};
+
+/** Clauses of a stretch of one sentence, in order. General clause grammar: marks, relative and subordinate words, participles, absolute phrases, lists after a verb of transfer. */
+export function cutClauses(context: CutContext, stretch: Span): Clause[] {
+  const { text, quotations } = context;
+  const segments = segmentsOf(text, stretch, quotations.map((quotation) => quotation.span)).filter((segment) => segment.span.to > segment.span.from);
+  const listed = listItems(context, segments);
+  const clauses: Clause[] = [];
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined) continue;
+    const list = listed?.first === index ? listed : null;
+    if (list !== null) { clauses.push(...list.clauses); index = list.last; continue; }
+    const piece = opened(context, segment, clauses.length === 0);
+    const previous = clauses.at(-1);
+    if (piece !== null) clauses.push(piece);
+    else if (previous !== undefined && previous.kind !== "item") clauses[clauses.length - 1] = { ...previous, span: { from: previous.span.from, to: segment.span.to } };
+  }
+  return clauses.flatMap((clause) => splitInside(context, clause)).filter((clause) => isClause(context, clause));
+}
+
+/** The clause a segment opens, or null when it only goes on with the one before. */
+function opened(context: CutContext, segment: Segment, isFirst: boolean): Clause | null {
+  const { text, lexicon } = context;
+  const { span } = segment;
+  const words = text.slice(span.from, span.to);
+  const count = lexicon.unspaced ? Math.ceil(words.length / 3) : wordCount(text, span);
+  const after = (match: RegExpExecArray | null): Span => trim(text, { from: span.from + (match?.[0].length ?? 0), to: span.to });
+  const concession = lexicon.concession.exec(words);
+  if (concession !== null) return isFirst && segment.after === "comma" ? leadIn(context, segment) : { span, kind: "concession", head: null };
+  const including = lexicon.including.exec(words);
+  if (including !== null && count >= 2) return { span, kind: "part", head: null };
+  const relative = lexicon.relative.exec(words);
+  if (relative !== null && !isFirst && count >= 3) return { span: after(relative), kind: "relative", head: null };
+  if (WITH.test(words) && count >= 4 && (!isFirst || segment.after !== "comma")) return { span: after(WITH.exec(words)), kind: "absolute", head: null };
+  if (!isFirst && lexicon.pack.code === "en" && (PARTICIPLE.test(words) || PASSIVE.test(words) && count >= 3)) return { span, kind: "participle", head: null };
+  const subordinate = lexicon.subordinate.exec(words);
+  if (subordinate !== null && count >= 4 && !startsDate(context, after(subordinate))) return { span: after(subordinate), kind: "subordinate", head: null };
+  if (isFirst) return leadIn(context, segment);
+  const and = lexicon.and.exec(words);
+  if (and !== null && count >= 4) return { span: after(and), kind: "main", head: null };
+  const strong = segment.after !== "comma" && count >= 5;
+  return count >= 5 && (strong || hasFigure(context, span) || lexicon.events(text, span).length > 0) ? { span, kind: "main", head: null } : null;
+}
+
+/** The first segment: a main clause, unless it is a short lead-in ("Last week,", "Beyond the troops,"). */
+function leadIn(context: CutContext, segment: Segment): Clause | null {
+  const { text } = context;
+  const isShort = segment.after === "comma" && !hasFigure(context, segment.span)
+    && (wordCount(text, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
+  return isShort ? null : { span: segment.span, kind: "main", head: null };
+}
+
+const startsDate = (context: CutContext, span: Span): boolean => context.dates.some((date) => date.from >= span.from && date.from - span.from < 6);
+const hasFigure = (context: CutContext, span: Span): boolean => context.figures.some((figure) => figure.span.from >= span.from && figure.span.to <= span.to && figure.bound !== "vague");
+
+/** Cuts at "and" where what follows has its own figure or its own participle, and at a subordinate word in mid-clause. */
+function splitInside(context: CutContext, clause: Clause): Clause[] {
+  if (clause.kind === "item") return [clause];
+  const { text, lexicon, figures } = context;
+  const words = text.slice(clause.span.from, clause.span.to);
+  const spans: Span[] = [];
+  let from = clause.span.from;
+  for (const match of words.matchAll(new RegExp(LIST_AND.source, "giu"))) {
+    const left = { from, to: clause.span.from + match.index }, right = { from: clause.span.from + match.index + match[0].length, to: clause.span.to };
+    const ownFigure = figures.some((figure) => figure.span.from === right.from && figure.bound !== "vague") && hasFigure(context, left);
+    const ownVerb = lexicon.pack.code === "en" && clause.kind === "absolute" && hasParticiple(text, left) && hasParticiple(text, right);
+    if (!(ownFigure || ownVerb) || wordCount(text, right) < 3) continue;
+    spans.push(trim(text, left));
+    from = right.from;
+  }
+  spans.push({ from, to: clause.span.to });
+  return spans.map((span) => ({ ...clause, span }));
+}
+
+const hasParticiple = (text: string, span: Span): boolean => /\s\p{Ll}{2,}ing(?![\p{L}-])/u.test(text.slice(span.from, span.to));
+
+/** True for something that can be a claim: a few words, or a list item. */
+function isClause(context: CutContext, clause: Clause): boolean {
+  const { text, lexicon } = context;
+  if (clause.kind === "item") return true;
+  if (!/\p{L}/u.test(text.slice(clause.span.from, clause.span.to))) return false;
+  if (lexicon.unspaced || lexicon.pack.script === "hangul") return clause.span.to - clause.span.from >= 6;
+  return wordCount(text, clause.span) >= (clause.kind === "part" || clause.kind === "participle" ? 2 : 3);
+}
+
+interface Listed { readonly first: number; readonly last: number; readonly clauses: readonly Clause[] }
+
+/** Items of a list of things after a verb of transfer or after "including": each is a claim of its own ("aid, technology, and food"). */
+function listItems(context: CutContext, segments: readonly Segment[]): Listed | null {
+  const { text, lexicon } = context;
+  for (let first = 0; first < segments.length; first += 1) {
+    const segment = segments[first];
+    if (segment === undefined) continue;
+    const verb = lexicon.events(text, segment.span).filter((match) => lexicon.eventAt(match.index) === "transfer").at(0);
+    const including = lexicon.including.exec(text.slice(segment.span.from, segment.span.to));
+    const isPart = including !== null && segments.slice(0, first).some((earlier) => lexicon.events(text, earlier.span).some((match) => lexicon.eventAt(match.index) === "transfer"));
+    const start = isPart ? segment.span.from + (including?.[0].length ?? 0) : verb?.span.to;
+    if (start === undefined) continue;
+    const last = lastOfList(text, segments, first);
+    const items = last > first ? longList(text, segments, first, last, start) : pairList(text, segment, start);
+    if (items.length < 2) continue;
+    const head = { from: segments[0]?.span.from ?? segment.span.from, to: start };
+    const opening: Clause = isPart ? { span: items[0] ?? segment.span, kind: "item", head } : { span: { from: segment.span.from, to: items[0]?.to ?? start }, kind: "main", head: null };
+    return { first, last, clauses: [opening, ...items.slice(1).map((span): Clause => ({ span, kind: "item", head }))] };
+  }
+  return null;
+}
+
+/** Index of the segment that ends a comma list begun in `first` ("… and X"), or `first` when there is none. */
+function lastOfList(text: string, segments: readonly Segment[], first: number): number {
+  for (let index = first + 1; index < Math.min(segments.length, first + 8); index += 1) {
+    const segment = segments[index];
+    if (segment === undefined) return first;
+    if (LIST_AND_START.test(text.slice(segment.span.from, segment.span.to))) return index > first + 0 && wordCount(text, segment.span) <= 16 && index >= first + 2 ? index : first;
+    if (wordCount(text, segment.span) > 4) return first;
+  }
+  return first;
+}
+
+function longList(text: string, segments: readonly Segment[], first: number, last: number, start: number): Span[] {
+  const spans: Span[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined) continue;
+    let span = index === first ? trim(text, { from: start, to: segment.span.to }) : segment.span;
+    const and = LIST_AND_START.exec(text.slice(span.from, span.to));
+    if (and !== null) span = { from: span.from + and[0].length, to: span.to };
+    spans.push(...(index === last ? lastItems(text, span) : [span]));
+  }
+  return spans.filter((span) => span.to > span.from);
+}
+
+/** The last item may hold examples ("supplies like food and energy") or a pair ("food and energy supplies"). */
+function lastItems(text: string, span: Span): Span[] {
+  const tail = TAIL.exec(text.slice(span.from, span.to));
+  const item = { from: span.from, to: tail === null ? span.to : span.from + tail.index };
+  const like = LIKE.exec(text.slice(item.from, item.to));
+  const examples = like === null ? item : { from: item.from + like.index + like[0].length, to: item.to };
+  return pairOf(text, examples) ?? [examples];
+}
+
+function pairOf(text: string, span: Span): [Span, Span] | null {
+  const and = LIST_AND.exec(text.slice(span.from, span.to));
+  if (and === null) return null;
+  const left = trim(text, { from: span.from, to: span.from + and.index }), right = trim(text, { from: span.from + and.index + and[0].length, to: span.to });
+  return wordCount(text, left) <= 4 && wordCount(text, right) <= 4 ? [left, right] : null;
+}
+
+/** "supplying Russia with artillery shells and missiles": two things after the verb. */
+function pairList(text: string, segment: Segment, start: number): Span[] {
+  const rest = trim(text, { from: start, to: segment.span.to });
+  const withWord = /^.{0,60}?\s(?:with|mit|avec|con|com)\s/iu.exec(text.slice(rest.from, rest.to));
+  if (withWord === null) return [];
+  const things = { from: rest.from + withWord[0].length, to: rest.to };
+  return pairOf(text, things) ?? [];
+}

@@ -1,0 +1,106 @@
+import type { Actor, ClaimKind, ClaimTime, EventType, Figure, Place, Span, Status } from "../model/index.js";
+import type { DateMention } from "../text/index.js";
+import { foldName } from "../text/index.js";
+import type { Clause } from "./clauses.js";
+import type { Lexicon } from "./lexicon.js";
+
+/** When several types have words in a clause, the more specific one is meant: what happened to people before how they came there. */
+const WEIGHT: Readonly<Record<EventType, number>> = {
+  casualty: 5, violation: 5, legal_norm: 4.5, designation: 4.5, labour_dispatch: 3.6, agreement: 3.4, preparation: 3.2, presence: 3.1, attack: 3, meeting: 3,
+  transfer: 2.8, deployment: 2.6, statement: 0.8, assessment: 0.5,
+};
+
+/** What decided the event type, for a reader. */
+export interface TypeChoice { readonly type: EventType; readonly words: readonly Span[] }
+
+/** Event type of a clause by its pack words; earlier words and repeated ones count for more. A list item takes the type of its head. */
+export function eventTypeOf(text: string, clause: Clause, lexicon: Lexicon, figure: Figure | null): TypeChoice {
+  const span = clause.head ?? clause.span;
+  const matches = lexicon.events(text, span);
+  const scores = new Map<EventType, number>();
+  const words = new Map<EventType, Span[]>();
+  matches.forEach((match, index) => {
+    const type = lexicon.eventAt(match.index);
+    const weight = WEIGHT[type] * (words.has(type) ? 0.3 : 1) * (1 - 0.04 * Math.min(index, 8));
+    scores.set(type, (scores.get(type) ?? 0) + weight);
+    words.set(type, [...(words.get(type) ?? []), match.span]);
+  });
+  if (clause.kind === "concession") scores.set("violation", (scores.get("violation") ?? 0) + (scores.has("legal_norm") || scores.has("designation") ? 4 : 0));
+  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
+  if (best === undefined) return { type: figure?.unit === "persons" ? "presence" : "assessment", words: [] };
+  return { type: best[0], words: words.get(best[0]) ?? [] };
+}
+
+/** Status of a clause, and the words that gave it: its own status words first, then what its source's cue says. */
+export function statusOf(text: string, clause: Clause, sentence: Span, cueStatus: Status | null, lexicon: Lexicon): { readonly status: Status; readonly hedges: readonly Span[] } {
+  if (clause.kind === "concession") return { status: "presupposed", hedges: [] };
+  const own = lexicon.statuses(text, clause.head === null ? clause.span : { from: clause.head.from, to: clause.span.to });
+  const governing = clause.kind === "part" || clause.kind === "item" || clause.kind === "participle" ? lexicon.statuses(text, { from: sentence.from, to: clause.span.from }) : [];
+  const strength = (index: number): number => STRENGTH[lexicon.statusAt(index)];
+  const best = [...own].sort((a, b) => strength(b.index) - strength(a.index))[0] ?? [...governing].sort((a, b) => strength(b.index) - strength(a.index))[0];
+  if (best !== undefined) {
+    const status = lexicon.statusAt(best.index);
+    if (cueStatus === null || cueStatus === "asserted" || status !== "estimated") return { status, hedges: [best.span] };
+  }
+  return { status: cueStatus ?? "asserted", hedges: best === undefined ? [] : [best.span] };
+}
+
+const STRENGTH: Readonly<Record<Status, number>> = { denied: 7, alleged: 6, possible: 5, planned: 4, expected: 3, estimated: 2, presupposed: 1, asserted: 0 };
+
+/** Whether the clause is negated by a word of its own. A negation inside "not only" or a denied status is no negated claim. */
+export function polarityOf(text: string, clause: Clause, lexicon: Lexicon): "affirmed" | "negated" {
+  const found = lexicon.negations(text, clause.span).filter((match) => !/^\s(?:only|just|least|merely|nur|seulement|solo|sólo|только)/iu.test(text.slice(match.span.to, match.span.to + 12)));
+  const bounds = found.filter((match) => !/^\s(?:more|less|fewer|mehr|weniger|plus|moins|más|menos|più|meno|mais|более|менее)/iu.test(text.slice(match.span.to, match.span.to + 10)));
+  return bounds.length % 2 === 1 ? "negated" : "affirmed";
+}
+
+/** What a claim is, from its type and form. */
+export function kindOf(type: EventType, isQuotation: boolean, isNarrator: boolean, figure: Figure | null, isMeta: boolean): ClaimKind {
+  if (isMeta) return "meta";
+  if (isQuotation) return "quotation";
+  if ((type === "violation" || type === "legal_norm") && isNarrator) return "legal-assessment";
+  return type === "assessment" && figure === null ? "evaluative" : "factual";
+}
+
+/** When: the first date of the clause. */
+export function timeOf(dates: readonly DateMention[], span: Span): ClaimTime | null {
+  const date = dates.find((mention) => mention.span.from >= span.from && mention.span.to <= span.to);
+  return date === undefined ? null : { start: date.start, end: date.end, surface: date.surface, span: date.span, basis: date.basis };
+}
+
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:of\s|de\s|del\s|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,4}/gu;
+const BEFORE_PLACE = /(?:\s|^)(?:to|in|near|at|into|from|inside|across|nach|in|bei|aus|en|à|au|aux|vers|a|hacia|em|para|na|no|în|la|spre|в|на|из|у|під|до|إلى|في)\s(?:the\s|der\s|la\s|el\s|l['’]|den\s)?$/iu;
+
+interface Named { readonly name: string; readonly span: Span; readonly preposition: string | null }
+
+function namesIn(text: string, span: Span): Named[] {
+  const words = text.slice(span.from, span.to);
+  return [...words.matchAll(NAME)].slice(0, 12).flatMap((match): Named[] => {
+    const name = match[0].replace(/['’]s?$/u, "");
+    if (match.index === 0 && /^(?:The|This|That|These|Those|It|He|She|They|A|An|In|On|At|As|But|And|For|Der|Die|Das|Le|La|Les|El|Los|Il|Un|Une|Una|В|На|По|Он|Она|Это)$/u.test(name)) return [];
+    const at = { from: span.from + match.index, to: span.from + match.index + name.length };
+    const preposition = BEFORE_PLACE.exec(text.slice(Math.max(span.from, at.from - 16), at.from))?.[0].trim().toLowerCase() ?? null;
+    return [{ name, span: at, preposition }];
+  });
+}
+
+/** The parts names play by event type: who acts, and whom a "to" or "from" phrase names. */
+const ROLES: Readonly<Partial<Record<EventType, readonly [agent: string, to: string, from: string]>>> = {
+  deployment: ["sender", "destination", "sender"], presence: ["present", "place", "sender"], transfer: ["supplier", "recipient", "supplier"], labour_dispatch: ["sender", "destination", "sender"],
+  casualty: ["victim", "place", "attacker"], attack: ["attacker", "target", "attacker"], meeting: ["participant", "place", "participant"], agreement: ["party", "party", "party"], violation: ["violator", "beneficiary", "violator"],
+};
+
+/** Names in a clause with the part they play, as far as word order tells. */
+export function actorsOf(text: string, span: Span, type: EventType): Actor[] {
+  const [agent, to, from] = ROLES[type] ?? ["subject", "other", "other"];
+  return namesIn(text, span).map((named, index): Actor => {
+    const role = named.preposition === null ? (index === 0 ? agent : "other") : /from|aus|из|із|des?de|dal?/.test(named.preposition) ? from : to;
+    return { role, name: named.name, entity: foldName(named.name), span: named.span };
+  });
+}
+
+/** Where: the first name after a preposition of place. */
+export function placeOf(text: string, span: Span): Place | null {
+  const named = namesIn(text, span).find((candidate) => candidate.preposition !== null);
+  return named === undefined ? null : { name: named.name, entity: foldName(named.name), span: named.span };
+}

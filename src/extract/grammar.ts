@@ -1,0 +1,100 @@
+// @table
+// Small closed word classes that cutting sentences needs and that a language pack does not hold: what joins clauses, and what belongs to no source.
+// A language without a row is cut at punctuation alone.
+
+/** Closed classes of one language. Regular-expression sources, matched case-insensitively as whole words. */
+export interface ClauseWords {
+  /** True where the verb ends the sentence: source first, then content, then cue. */
+  readonly verbFinal: boolean;
+  /** Open reported speech: "that", "dass", "أن". */
+  readonly that: string;
+  /** Open a relative clause after a comma. */
+  readonly relative: string;
+  /** Open a subordinate clause. */
+  readonly subordinate: string;
+  /** Join two main clauses. */
+  readonly and: string;
+  /** Open a clause that only qualifies ("despite the sanctions"); what it says is taken for granted. */
+  readonly concession: string;
+  /** Open a part of what was named ("including"). */
+  readonly including: string;
+  /** Adverbs and auxiliaries that stand between a source and its cue, or open a sentence. */
+  readonly beside: string;
+  /** Articles and demonstratives that open a noun phrase. */
+  readonly determiner: string;
+  /** "This", "these": point back to what was just said. */
+  readonly demonstrative: string;
+  /** A briefing, with the preposition before the one who gave it: "briefing by". */
+  readonly briefing: string;
+}
+
+const NEVER = "(?!)";
+const BARE: ClauseWords = {
+  verbFinal: false, that: NEVER, relative: NEVER, subordinate: NEVER, and: NEVER, concession: NEVER, including: NEVER,
+  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER,
+};
+
+const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
+  en: {
+    that: "that|whether|how|why", relative: "which|who|whose|where|whom", subordinate: "as|while|when|after|before|because|although|though|since|until|unless|if|whereas|amid|amidst|once",
+    and: "and|but|or|yet|so", concession: "despite|in spite of|notwithstanding", including: "including|such as|among them|especially|notably|particularly|primarily|mainly|mostly|sometimes|potentially|possibly|partly|along with|as well as",
+    beside: "also|has|have|had|was|were|is|are|be|been|did|does|do|will|would|may|might|could|should|can|earlier|later|recently|previously|then|repeatedly|publicly|already|further|again|separately|meanwhile|however|additionally|moreover|furthermore|still|now|just|only|first|once|and|but|as|so|yet|that|it|not|never|in turn",
+    determiner: "the|a|an|this|that|these|those|its|his|her|their|our|some|one|two|several|many|other|another", demonstrative: "this|that|these|those|such",
+    briefing: "(?:after|following|at|in|during)?\\s?(?:a |the |an )?(?:closed(?:-door)? |private )?(?:briefing|hearing|audit|meeting|session|report|statement|document|presentation)s? (?:from|by|with|of)|briefed by|informed by|told by",
+  },
+  de: {
+    that: "dass|daß|ob|wie", relative: "der|die|das|den|dem|deren|dessen|welche[rsmn]?|wo", subordinate: "während|als|wenn|nachdem|bevor|weil|obwohl|da|seit|bis|falls|damit|sodass|wobei|indem",
+    and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|es|so|selbst|nach|am",
+    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung|Sitzung) (?:durch|des|der|von|mit)|unterrichtet von|informiert von",
+  },
+  fr: {
+    that: "que|qu|si", relative: "qui|dont|où|lequel|laquelle|lesquels|lesquelles", subordinate: "alors que|tandis que|lorsque|quand|après|avant|parce que|bien que|car|puisque|depuis|jusqu|si|pendant que|comme", and: "et|mais|ou|or|donc",
+    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "a|ont|avait|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|il|elle|en outre|de son côté",
+    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|réunion|audition|séance|point de presse) (?:de|du|des|avec|par)|informée?s? par|briefée?s? par",
+  },
+  es: {
+    that: "que|si", relative: "que|quien|quienes|cuyo|cuya|donde|cual", subordinate: "mientras|cuando|después de|tras|antes de|porque|aunque|ya que|desde que|hasta que|si|como", and: "y|e|pero|o|sino", concession: "pese a|a pesar de",
+    including: "incluyendo|incluid[oa]s?|entre ellos|entre ellas|sobre todo|en particular", beside: "también|además|ha|han|había|habían|es|son|fue|será|ya|aún|antes|después|asimismo|se|no|le|les|lo|y|pero|este|el",
+    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:reunión|sesión|audiencia|informe|auditoría) (?:con|de|del|por)|informad[oa]s? por",
+  },
+  it: {
+    that: "che|se", relative: "che|cui|quale|quali|dove", subordinate: "mentre|quando|dopo|prima|perché|poiché|sebbene|benché|se|finché|come", and: "e|ed|ma|o|oppure", concession: "nonostante|malgrado", including: "tra cui|fra cui|compres[oaie]|inclus[oaie]|soprattutto|in particolare",
+    beside: "anche|inoltre|ha|hanno|aveva|avevano|è|sono|era|già|ancora|poi|invece|si|non|lo|e|ma", determiner: "il|lo|la|i|gli|le|l|un|uno|una|del|della|dei|delle|suo|sua|questo|questa|questi|queste|due|alcuni", demonstrative: "questo|questa|questi|queste|ciò|tale|tali",
+    briefing: "(?:briefing|riunione|audizione|incontro)(?: riservato)? (?:con|del|della|dei|di)|informat[oaie] da",
+  },
+  pt: {
+    that: "que|se", relative: "que|quem|cujo|cuja|onde|qual|quais", subordinate: "enquanto|quando|depois|após|antes|porque|embora|já que|desde que|até que|se|como", and: "e|mas|ou", concession: "apesar d[eoa]s?", including: "incluindo|inclusive|entre eles|entre elas|sobretudo",
+    beside: "também|além disso|tem|têm|tinha|foi|foram|é|são|já|ainda|antes|depois|se|não|lhe|e|mas", determiner: "o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|este|esta|esse|essa|dois|vários|do|da|dos|das", demonstrative: "este|esta|estes|estas|esse|essa|esses|essas|isso|isto",
+    briefing: "(?:reunião|sessão|audiência|briefing) (?:com|da|do|de)|informad[oa]s? (?:por|pel[oa]s?)",
+  },
+  ro: {
+    that: "că|dacă|ca", relative: "care|căruia|căreia|cărora|unde|ce", subordinate: "în timp ce|când|după|înainte|pentru că|deoarece|deși|dacă|până", and: "și|şi|dar|iar|sau|ori|însă", concession: "în ciuda|în pofida", including: "inclusiv|printre care|mai ales",
+    beside: "și|şi|de asemenea|a|au|avea|este|sunt|fost|fi|va|vor|deja|încă|mai|se|nu|i|le|dar|iar", determiner: "un|o|unui|unei|niște|acest|această|acești|aceste|doi|două|mai mulți|cel|cea|cei|cele|al|ai|ale", demonstrative: "acest|această|acești|aceste|aceasta|acesta", briefing: "(?:ședință|întâlnire|briefing|informare) (?:cu|a|al|de)|informat[ăie]? de",
+  },
+  ru: {
+    that: "что|будто|о том", relative: "котор\\p{L}+|где|чь\\p{L}+", subordinate: "когда|пока|после|перед|потому что|поскольку|хотя|если|чтобы|как|тогда как", and: "и|но|а|или|однако|либо", concession: "несмотря на|вопреки", including: "включая|в том числе|в частности|особенно|прежде всего",
+    beside: "также|ранее|позже|уже|ещё|еще|при этом|кроме того|был|была|были|было|и|но|а|не|он|это|затем|тоже", determiner: "этот|эта|это|эти|свой|его|её|их|один|одна|два|две|несколько|некоторые", demonstrative: "этот|эта|это|эти|такой|такая|такие|данн\\p{L}+", briefing: "(?:брифинг|заседани|встреч|слушани)\\p{L}* (?:с|у|в)|проинформированн\\p{L}+",
+  },
+  uk: {
+    that: "що|буцімто|про те", relative: "як(?:ий|а|е|і|ого|ої|их|им|ій)|котр\\p{L}+|де|чи\\p{L}+", subordinate: "коли|поки|після|перед|тому що|оскільки|хоча|якщо|щоб|як", and: "і|й|та|але|а|або|проте|однак", concession: "попри|незважаючи на", including: "зокрема|включно з|у тому числі|в тому числі|особливо",
+    beside: "також|раніше|пізніше|вже|ще|при цьому|крім того|був|була|були|було|і|але|а|не|він|це|потім|теж", determiner: "цей|ця|це|ці|свій|його|її|їх|один|одна|два|дві|кілька|деякі", demonstrative: "цей|ця|це|ці|такий|така|такі", briefing: "(?:брифінг|засіданн|зустріч|слуханн)\\p{L}* (?:з|із|у|в)",
+  },
+  bg: { that: "че|дали", relative: "който|която|което|които|където", subordinate: "докато|когато|след|преди|защото|въпреки че|ако", and: "и|но|а|или", beside: "също|вече|още|по-рано|не|и|но|той", determiner: "този|тази|това|тези|един|една|два|две", demonstrative: "този|тази|това|тези" },
+  tr: {
+    verbFinal: true, that: "ki", relative: NEVER, subordinate: "çünkü|eğer", and: "ve|ama|fakat|ancak|veya", concession: "rağmen", including: "dahil|özellikle", beside: "ayrıca|da|de|ise|daha önce|bugün|dün|ve|ancak|öte yandan", determiner: "bu|o|şu|bir|iki|bazı", demonstrative: "bu|şu|o", briefing: NEVER,
+  },
+  az: { verbFinal: true, that: "ki", and: "və|amma|lakin", beside: "həmçinin|da|də|isə|və", determiner: "bu|o|bir|iki", demonstrative: "bu|o" },
+  ar: {
+    that: "أنّ?|إنّ?|بأنّ?|أنه|إنه|أنها|إنها|أنهم|إنهم|بأنه|بأنها|أن", relative: "الذي|التي|الذين|اللذين|حيث", subordinate: "بينما|عندما|بعد|قبل|لأن|حين|منذ|فيما|إذا|كما", and: "و|لكن|أو|ثم", concession: "رغم|على الرغم من", including: "بما في ذلك|بمن فيهم|منها|بينها|خاصة|لا سيما",
+    beside: "أيضا|أيضاً|قد|لقد|كما|كان|كانت|وقد|لم|لن|هذا|اليوم|أمس", determiner: "هذا|هذه|هؤلاء|ذلك|تلك|أحد|بعض", demonstrative: "هذا|هذه|هؤلاء|ذلك|تلك", briefing: "(?:إحاطة|جلسة|اجتماع|مراجعة) (?:من|مع)",
+  },
+  ko: { verbFinal: true, beside: "또|또한|그러나|하지만|이어|앞서|한편|특히|아울러", determiner: "이|그|저|한|두|여러", demonstrative: "이|그|이런|이 같은|이러한" },
+  ja: { verbFinal: true, beside: "また|さらに|一方|しかし|ただ|なお", determiner: "この|その|ある|同", demonstrative: "この|これらの|こうした" },
+  zh: { beside: "也|还|還|又|並|并|則|则|均|已|曾|再|另外|此外|但|而", determiner: "这|這|该|該|此|一名|一位", demonstrative: "这|這|该|該|此" },
+  ka: { verbFinal: true, that: "რომ", and: "და|მაგრამ", determiner: "ეს|ის|ერთი", demonstrative: "ეს" },
+};
+
+/** The clause words of a language, with a row that matches nothing where there is none. */
+export function clauseWordsOf(lang: string): ClauseWords {
+  return { ...BARE, ...CLAUSE_WORDS[lang] };
+}

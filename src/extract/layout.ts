@@ -1,0 +1,76 @@
+import type { Article, Block, LanguagePack, Span } from "../model/index.js";
+import { splitSentences } from "../text/index.js";
+import { isChrome } from "./chrome.js";
+
+/** A quotation, marks included. `open` when its paragraph ends without a closing mark (it goes on in the next one). */
+export interface Quotation { readonly span: Span; readonly open: boolean }
+
+/** A sentence with its place: block number and the quotations of its block. */
+export interface SentenceFrame {
+  readonly span: Span;
+  readonly block: number;
+  /** Index of the sentence in its block. */
+  readonly order: number;
+  readonly quotations: readonly Quotation[];
+}
+
+/** Block kinds that hold running text. Labels, sign-offs and datelines are credits, not claims. */
+const READ = new Set<Block["kind"]>(["paragraph", "item", "quote", "heading", "table"]);
+
+/** A quotation longer than this is a stray mark. */
+const LONGEST_QUOTATION = 3000;
+
+/** Sentences of an article in order; page chrome and credit blocks are left out. Linear. */
+export function layOut(article: Article, pack: LanguagePack): SentenceFrame[] {
+  const frames: SentenceFrame[] = [];
+  article.blocks.forEach((block, index) => {
+    if (!READ.has(block.kind)) return;
+    if (isChrome(article.text.slice(block.span.from, block.span.to))) return;
+    const span = block.kind === "item" ? withoutMarker(article.text, block.span) : block.span;
+    const quotations = findQuotations(article.text, span, pack);
+    splitSentences(article.text, pack, span).forEach((sentence, order) => {
+      frames.push({ span: sentence, block: index, order, quotations });
+    });
+  });
+  return frames;
+}
+
+function withoutMarker(text: string, span: Span): Span {
+  const marker = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+/.exec(text.slice(span.from, Math.min(span.to, span.from + 24)));
+  return marker === null ? span : { from: span.from + marker[0].length, to: span.to };
+}
+
+const isWord = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+
+/** Quotations of a block, in order, none inside another. An apostrophe inside a word is no mark. Linear. */
+export function findQuotations(text: string, span: Span, pack: LanguagePack): Quotation[] {
+  const closers = new Map(pack.quotes.map(([open, close]) => [open, close]));
+  const found: Quotation[] = [];
+  let at = span.from;
+  while (at < span.to) {
+    const close = closers.get(text[at] ?? "");
+    if (close === undefined || (isWord(text[at - 1]) && at > span.from)) { at += 1; continue; }
+    const end = closingMark(text, at, Math.min(span.to, at + LONGEST_QUOTATION), close);
+    if (end >= 0) {
+      found.push({ span: { from: at, to: end + 1 }, open: false });
+      at = end + 1;
+    } else {
+      const mark = text[at];
+      if (mark !== "'" && mark !== "‘" && span.to - at < LONGEST_QUOTATION) found.push({ span: { from: at, to: span.to }, open: true });
+      return found;
+    }
+  }
+  return found;
+}
+
+function closingMark(text: string, open: number, to: number, close: string): number {
+  let end = text.indexOf(close, open + 1);
+  // A single mark between letters is an apostrophe ("don’t").
+  while (end >= 0 && end < to && (close === "’" || close === "'") && isWord(text[end + 1])) end = text.indexOf(close, end + 1);
+  return end < to ? end : -1;
+}
+
+/** The quotation that covers a position, or null. */
+export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | null {
+  return quotations.find((quotation) => quotation.span.from <= at && at < quotation.span.to) ?? null;
+}

@@ -1,0 +1,61 @@
+import type { EventType, LanguagePack, Status } from "../model/index.js";
+import { matchForms } from "../text/index.js";
+import type { FormMatcher } from "../text/index.js";
+import { clauseWordsOf } from "./grammar.js";
+import type { ClauseWords } from "./grammar.js";
+
+/** A language pack compiled for this room, once per pack. */
+export interface Lexicon {
+  readonly pack: LanguagePack;
+  readonly words: ClauseWords;
+  readonly cues: FormMatcher;
+  readonly negations: FormMatcher;
+  readonly statuses: FormMatcher;
+  readonly events: FormMatcher;
+  readonly statusAt: (index: number) => Status;
+  readonly eventAt: (index: number) => EventType;
+  /** Finds the first word of a class in text, whole words only; `gd` so that the index can be read. */
+  readonly that: RegExp;
+  readonly relative: RegExp;
+  readonly subordinate: RegExp;
+  readonly and: RegExp;
+  readonly concession: RegExp;
+  readonly including: RegExp;
+  readonly beside: RegExp;
+  readonly besideEnd: RegExp;
+  readonly determiner: RegExp;
+  readonly demonstrative: RegExp;
+  readonly briefing: RegExp;
+  /** True for scripts without spaces, where length is counted in signs. */
+  readonly unspaced: boolean;
+}
+
+const compiled = new WeakMap<LanguagePack, Lexicon>();
+const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])", END = "(?![\\p{L}\\p{M}\\p{N}])";
+const word = (source: string, flags = "iu"): RegExp => new RegExp(`${EDGE}(?:${source})${END}`, flags);
+const opening = (source: string): RegExp => new RegExp(`^(?:${source})${END}`, "iu");
+
+/** The compiled words of a pack. */
+export function lexiconOf(pack: LanguagePack): Lexicon {
+  let lexicon = compiled.get(pack);
+  if (lexicon === undefined) {
+    lexicon = compile(pack);
+    compiled.set(pack, lexicon);
+  }
+  return lexicon;
+}
+
+function compile(pack: LanguagePack): Lexicon {
+  const words = clauseWordsOf(pack.code);
+  return {
+    pack, words,
+    cues: matchForms(pack.cues), negations: matchForms(pack.negations), statuses: matchForms(pack.statusWords), events: matchForms(pack.eventWords),
+    statusAt: (index) => pack.statusWords[index]?.status ?? "asserted",
+    eventAt: (index) => pack.eventWords[index]?.eventType ?? "assessment",
+    that: word(words.that), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
+    concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
+    besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
+    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing),
+    unspaced: ["ja", "zh"].includes(pack.code),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Span } from "../model/index.js";
+import { tokenize } from "../text/index.js";
+import type { Token } from "../text/index.js";
+import type { Lexicon } from "./lexicon.js";
+import { trim } from "./segments.js";
+
+/** Longest source, in words (signs in unspaced scripts). */
+const MAX_WORDS = 16, MAX_SIGNS = 32;
+const CONNECTOR = /^(?:of|the|for|and|from|in|at|on|to|de|del|della|dei|di|da|do|dos|das|la|le|les|el|los|las|du|des|der|die|das|dem|den|von|vom|für|im|y|e|et|und|și|a|al|ale|din|de la|по|и|в|и|для|з|та|من|في|'s)$/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
+const UNCASED = /^\p{Lo}/u;
+
+const covers = (spans: readonly Span[], at: number): Span | null => spans.find((span) => span.from <= at && at < span.to) ?? null;
+
+/** Skips dates, adverbs and blanks at the front of a span. */
+export function skipFront(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span {
+  let rest = trim(text, span);
+  for (;;) {
+    const date = covers(dates, rest.from);
+    const adverb = date === null ? (lexicon.beside.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 24)))?.[0].length ?? 0) : 0;
+    const skipped = date === null ? adverb : Math.min(date.to, rest.to) - rest.from;
+    if (skipped === 0) break;
+    rest = trim(text, { from: rest.from + skipped, to: rest.to });
+  }
+  return rest;
+}
+
+/** Drops dates, adverbs and auxiliaries at the end of a span. */
+export function trimBack(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span {
+  let rest = trim(text, span);
+  while (rest.to > rest.from) {
+    const date = covers(dates, rest.to - 1);
+    const tail = text.slice(Math.max(rest.from, rest.to - 24), rest.to);
+    const adverb = date === null ? (lexicon.besideEnd.exec(tail)?.[0].trimStart().length ?? 0) : 0;
+    const preposition = /(?:^|\s)(?:on|in|at|am|le|el|il|em|на|в|у)$/iu.exec(tail)?.[0].trimStart().length ?? 0;
+    const next = date !== null ? Math.max(rest.from, date.from) : rest.to - Math.max(adverb, dates.some((d) => d.from >= rest.to && d.from - rest.to < 3) ? preposition : 0);
+    if (next === rest.to || next <= rest.from && date === null) break;
+    rest = trim(text, { from: rest.from, to: next });
+  }
+  return rest;
+}
+
+/** True when a phrase is short enough to be a source. */
+export function isShort(text: string, span: Span, lexicon: Lexicon): boolean {
+  if (lexicon.unspaced) return span.to - span.from <= MAX_SIGNS;
+  let words = 1;
+  for (let at = span.from; at < span.to; at += 1) if (text.charCodeAt(at) === 32) words += 1;
+  return words <= MAX_WORDS && span.to - span.from <= 160;
+}
+
+/** Where a noun phrase that starts at `span.from` ends: before a clause word, a date, a number, or a small word after the name. Null when there is none. */
+export function nounPhraseAfter(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
+  const from = skipFront(text, span, dates, lexicon).from;
+  const tokens = tokenize(text, { from, to: Math.min(span.to, from + 200) });
+  let end = from, named = false, words = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (endsPhrase(text, token, tokens[index + 1], dates, lexicon, index, named)) break;
+    if (token.kind === "word") {
+      const isName = CAPITAL.test(token.text) || UNCASED.test(token.text);
+      named ||= CAPITAL.test(token.text);
+      if (!isName) words += 1;
+    }
+    if (words > 6 || index > 24) break;
+    end = token.span.to;
+  }
+  const phrase = trim(text, { from, to: end });
+  return phrase.to > phrase.from ? phrase : null;
+}
+
+function endsPhrase(text: string, token: Token, next: Token | undefined, dates: readonly Span[], lexicon: Lexicon, index: number, named: boolean): boolean {
+  if (covers(dates, token.span.from) !== null) return true;
+  if (token.kind === "number") return index > 0 || !named;
+  if (token.kind !== "word") return index > 0 && !/^["“”„«»'’&./-]$/u.test(token.text);
+  const tail = text.slice(token.span.from, token.span.to + 20);
+  if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;
+  if (new RegExp(`^(?:${lexicon.words.that})$`, "iu").test(token.text)) return true;
+  if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text)) return false;
+  // After the name a small word goes on only as a connector that leads to more.
+  return !(CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && (next.kind === "word") && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase())));
+}
+
+const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|beyond|under)\s/iu;
+const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'-]+\s?){1,8}|(?:\p{Lu}[\p{L}\p{N}’'.-]*\s?){1,6})$/u;
+
+/** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
+export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
+  let rest = skipFront(text, trimBack(text, span, dates, lexicon), dates, lexicon);
+  const cut = lastClauseCut(text, rest, lexicon);
+  if (cut > rest.from) rest = skipFront(text, { from: cut, to: rest.to }, dates, lexicon);
+  if (lexicon.pack.code === "en" && LEAD_PREPOSITION.test(text.slice(rest.from, rest.to))) {
+    const tail = LAST_DETERMINED.exec(text.slice(rest.from, rest.to));
+    if (tail?.[1] !== undefined && tail[1].length < rest.to - rest.from) rest = trim(text, { from: rest.to - tail[1].length, to: rest.to });
+  }
+  if (rest.to <= rest.from || !/[\p{L}]/u.test(text.slice(rest.from, rest.to))) return null;
+  return isShort(text, rest, lexicon) ? rest : null;
+}
+
+/** End of the last clause word inside a span that has at least a few words before it. */
+function lastClauseCut(text: string, span: Span, lexicon: Lexicon): number {
+  const words = tokenize(text, span);
+  for (let index = words.length - 2; index >= 3; index -= 1) {
+    const token = words[index];
+    if (token === undefined || token.kind !== "word") continue;
+    const tail = text.slice(token.span.from, Math.min(span.to, token.span.to + 12));
+    const opens = lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && lexicon.pack.code === "en" || index >= 5 && lexicon.and.test(tail) || lexicon.pack.code === "en" && /^that\b/i.test(tail);
+    if (opens) return token.span.to;
+  }
+  return span.from;
+}

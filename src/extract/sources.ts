@@ -1,0 +1,87 @@
+import type { LanguagePack } from "../model/index.js";
+import { agencyOf, foldName, matchForms } from "../text/index.js";
+import type { FormMatcher } from "../text/index.js";
+import { BODY_NOUNS, BODY_SIGNS, ROLE_NOUNS, ROLE_SIGNS } from "./bodies.js";
+import { clauseWordsOf } from "./grammar.js";
+import { hasOutletShape } from "./outlets.js";
+
+/** What a source is. Outlets and agencies publish; bodies, persons and unnamed ones are asked for what they say; an anaphor stands for one named before. */
+export type SourceKind = "outlet" | "body" | "person" | "unnamed" | "anaphor" | "other";
+
+const BODY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BODY_NOUNS.join("|")})`, "iu");
+const ROLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
+const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
+const QUOTED = /^[\p{Ll}\s]{0,24}["“„«「『]([^"”»」』]{2,60})["”“»」』]$/u;
+
+interface SourceWords { readonly anaphors: FormMatcher; readonly unnamed: FormMatcher; readonly determiner: RegExp }
+const compiled = new WeakMap<LanguagePack, SourceWords>();
+
+function wordsOf(pack: LanguagePack): SourceWords {
+  let words = compiled.get(pack);
+  if (words === undefined) {
+    const determiner = new RegExp(`^(?:(?:${clauseWordsOf(pack.code).determiner})[\\s'’]+)+`, "iu");
+    words = { anaphors: matchForms(pack.anaphors), unnamed: matchForms(pack.unnamedSources), determiner };
+    compiled.set(pack, words);
+  }
+  return words;
+}
+
+/** Whom a pack's word for a source refers back to, when the source is that word alone; else null. */
+export function anaphorTarget(source: string, pack: LanguagePack): "person" | "organisation" | "any" | null {
+  const match = wordsOf(pack).anaphors.at(source, 0);
+  return match !== null && match.span.to === source.length ? (pack.anaphors[match.index]?.refersTo ?? null) : null;
+}
+
+/** True when the source is a word or two of the pack's unnamed sources ("analysts", "two lawmakers"), without a name. */
+function isUnnamed(source: string, pack: LanguagePack): boolean {
+  return source.length <= 80 && wordsOf(pack).unnamed(source).length > 0 && (source.slice(1).match(CAPITALISED) ?? []).length === 0;
+}
+
+/** What a source is, from its words. `inFrame` is true in "as reported by X", where X that is no body and no person is an outlet. */
+export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
+  if (anaphorTarget(source, pack) !== null) return "anaphor";
+  if (agencyOf(source) !== null || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
+  if (ROLE_SIGNS.test(source)) return "person";
+  if (isUnnamed(source, pack)) return "unnamed";
+  const body = BODY.exec(source), role = ROLE.exec(source);
+  if (role !== null && (source.match(CAPITALISED) ?? []).length >= 1) return "person";
+  if (body !== null || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
+  if (role !== null) return "unnamed";
+  return personShape(source) ? "person" : "other";
+}
+
+/** Two to four capitalised words and nothing else, or one. */
+function personShape(source: string): boolean {
+  return source.length < 60 && /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s?){1,4}$/u.test(source);
+}
+
+const TRAILING_NAME = /(?:(?:\p{Lu}[\p{L}\p{M}’'.\u2010\u2011-]*|de|van|von|der|bin|al|el|da|dos|du)\s){0,3}\p{Lu}[\p{L}\p{M}’'\u2010\u2011-]+$/u;
+const ROLE_SUFFIX = /^(.{2,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|总统|議员)$/u;
+
+/** The name to show for a source: quotation marks and a leading article go; of "lawmaker Lee Seong-kweun" the name stays. */
+export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePack): string {
+  const quoted = QUOTED.exec(source);
+  if (quoted !== null) return quoted[1] ?? source;
+  const flat = source.replace(/\s+/g, " ").replace(/^["“”„«»'‘’\s]+|["“”«»'‘\s]+$/gu, "").trim();
+  if (kind === "outlet") return flat;
+  if (kind === "person") {
+    const beforeRole = ROLE_SUFFIX.exec(flat)?.[1];
+    const role = ROLE.exec(flat);
+    const tail = role === null ? null : TRAILING_NAME.exec(flat.slice(role.index + role[0].length));
+    return beforeRole ?? (tail !== null && tail[0].length > 1 ? tail[0].trim() : withoutRelative(flat).replace(wordsOf(pack).determiner, ""));
+  }
+  return withoutRelative(flat).replace(wordsOf(pack).determiner, "") || flat;
+}
+
+/** Up to the first comma or bracket. */
+function withoutRelative(source: string): string {
+  const cut = source.search(/[,،，(（]/u);
+  return cut > 1 ? source.slice(0, cut).trim() : source;
+}
+
+/** Key that joins spellings of one source inside an article: folded, without article and role. */
+export function sourceKey(name: string): string {
+  const agency = agencyOf(name);
+  return agency === null ? foldName(name) : agency.key;
+}

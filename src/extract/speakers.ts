@@ -1,0 +1,113 @@
+import type { AttributionLevel, Span } from "../model/index.js";
+import { agencyOf, foldName } from "../text/index.js";
+import type { Found } from "./attribution-rules.js";
+import type { SentenceFrame } from "./layout.js";
+import type { Lexicon } from "./lexicon.js";
+import { isLowerBrand, isTitled } from "./outlets.js";
+import { anaphorTarget, kindOfSource, nameOfSource, sourceKey } from "./sources.js";
+import type { SourceKind } from "./sources.js";
+
+/** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
+export interface Voiced extends Found {
+  readonly sentence: number;
+  readonly kind: SourceKind;
+  readonly name: string | null;
+  readonly key: string | null;
+  readonly level: AttributionLevel;
+}
+
+interface Mention { readonly name: string; readonly key: string; readonly kind: SourceKind }
+
+const ACRONYM_AFTER = /(\p{Lu}[\p{L}’'-]+(?:\s(?:of|for|de|del|della|der|des|the|\p{Lu}?[\p{L}’'-]+)){1,7})\s?[(（](\p{Lu}{2,7})[)）]/gu;
+/** Most mentions that are looked back at. */
+const MEMORY = 60;
+
+/** Acronyms a text defines ("National Intelligence Service (NIS)"): folded long name to folded acronym. */
+function acronymsOf(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const match of text.matchAll(ACRONYM_AFTER)) {
+    const words = (match[1] ?? "").split(/\s/), acronym = match[2] ?? "";
+    const start = words.findIndex((word) => word[0]?.toUpperCase() === acronym[0]);
+    if (start >= 0) found.set(foldName(words.slice(start).join(" ")), foldName(acronym));
+  }
+  return found;
+}
+
+/** Names the sources of all attributions, sentence by sentence, each pronoun or "the agency" by what was named before it in the article. */
+export function resolveSources(text: string, frames: readonly SentenceFrame[], found: readonly (readonly Found[])[], lexicon: Lexicon): Voiced[][] {
+  const acronyms = acronymsOf(text);
+  const outlets = outletsOf(text, frames, found, lexicon);
+  const memory: Mention[] = [];
+  return found.map((list, sentence) => list.map((attribution): Voiced => {
+    const mention = mentionOf(text, attribution, frames[sentence], outlets, acronyms, lexicon);
+    if (mention !== null && mention.kind !== "anaphor") {
+      const full = fullerName(mention, memory);
+      remember(memory, full);
+      return { ...attribution, sentence, kind: full.kind, name: full.name, key: full.key, level: "explicit" };
+    }
+    const surface = mention?.name ?? "";
+    const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
+    const before = memory.findLast((candidate) => fits(candidate, target));
+    if (before !== undefined) return { ...attribution, sentence, kind: before.kind, name: before.name, key: before.key, level: "explicit-anaphoric" };
+    const known = surface === "" ? null : surface;
+    return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : "explicit-anaphoric" };
+  }));
+}
+
+function remember(memory: Mention[], mention: Mention): void {
+  memory.push(mention);
+  if (memory.length > MEMORY) memory.shift();
+}
+
+function fits(mention: Mention, target: "person" | "organisation" | "any" | null): boolean {
+  if (target === "person") return mention.kind === "person";
+  if (target === "organisation") return mention.kind === "body" || mention.kind === "outlet" || mention.kind === "other";
+  return true;
+}
+
+/** "Lee" is "Lee Seong-kweun" once that was named; a name keeps its fullest form. */
+function fullerName(mention: Mention, memory: readonly Mention[]): Mention {
+  if (mention.kind === "outlet" || mention.kind === "unnamed") return mention;
+  const words = mention.key.split(" ");
+  if (words.length > 2) return mention;
+  const fuller = memory.findLast((other) => other.kind !== "outlet" && other.key.length > mention.key.length && words.every((word) => other.key.split(" ").includes(word)));
+  return fuller ?? mention;
+}
+
+function sourceText(text: string, source: readonly Span[]): string {
+  return source.map((span) => text.slice(span.from, span.to)).join(" ").trim();
+}
+
+function mentionOf(text: string, attribution: Found, frame: SentenceFrame | undefined, outlets: ReadonlySet<string>, acronyms: ReadonlyMap<string, string>, lexicon: Lexicon): Mention | null {
+  const surface = sourceText(text, attribution.source);
+  if (surface === "") return null;
+  const kind = kindIn(surface, attribution, frame, lexicon);
+  const name = nameOfSource(surface, kind, lexicon.pack);
+  const key = sourceKey(name);
+  const isOutlet = outlets.has(key) || outlets.has(foldName(surface));
+  return { name, key: acronyms.get(key) ?? key, kind: isOutlet && kind !== "person" ? "outlet" : kind };
+}
+
+/** A source's kind where it stands: a title or a brand in a reporting frame is an outlet. */
+function kindIn(surface: string, attribution: Found, frame: SentenceFrame | undefined, lexicon: Lexicon): SourceKind {
+  const kind = kindOfSource(surface, lexicon.pack);
+  if (kind === "outlet" || kind === "anaphor") return kind;
+  const starts = attribution.source[0]?.from === frame?.span.from;
+  if (isTitled(surface, starts) && kind !== "person") return "outlet";
+  return isLowerBrand(surface, lexicon.pack.stopWords) && kind === "other" ? "outlet" : kind;
+}
+
+/** Keys of sources that are outlets anywhere in the article: one plain frame settles the name for all. */
+function outletsOf(text: string, frames: readonly SentenceFrame[], found: readonly (readonly Found[])[], lexicon: Lexicon): Set<string> {
+  const keys = new Set<string>();
+  found.forEach((list, sentence) => list.forEach((attribution) => {
+    const surface = sourceText(text, attribution.source);
+    if (surface !== "" && kindIn(surface, attribution, frames[sentence], lexicon) === "outlet") keys.add(sourceKey(surface));
+  }));
+  return keys;
+}
+
+/** True when a name is a news agency, which carries text for others. */
+export function isAgency(name: string): boolean {
+  return agencyOf(name)?.kind === "agency";
+}
