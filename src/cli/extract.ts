@@ -1,13 +1,14 @@
+import type { Command } from "commander";
 import type { Article, Claim, Extraction, Figure, Hop, Span } from "../model/index.js";
 import { loadDocuments } from "../app/documents.js";
 import { extractDocuments } from "../app/extract-documents.js";
-import type { RegisterCommand } from "./commands.js";
 import { columns, EXIT, note, paint, print, printJson } from "./output.js";
+import { wrap } from "./wrap.js";
 
 interface ExtractOptions { readonly published?: string; readonly json?: boolean }
 
 /** `headwater extract FILE…`: the claims of documents, for a person or (--json) for programs. */
-export const registerExtract: RegisterCommand = (program) => {
+export function registerExtract(program: Command): void {
   program.command("extract")
     .description("Print who said what in documents: each claim with its chain, figure, status, passage and why.")
     .argument("<file...>", "JSON lines ({id, text, …}, also .gz) or a plain text file")
@@ -16,7 +17,7 @@ export const registerExtract: RegisterCommand = (program) => {
     .action((files: readonly string[], options: ExtractOptions) => {
       for (const file of files) printFile(file, options);
     });
-};
+}
 
 function printFile(file: string, options: ExtractOptions): void {
   const articles = loadDocuments(file, {
@@ -96,12 +97,5 @@ function figureText(figure: Figure): string {
 }
 
 function printWrapped(text: string, indent: string, colour: "bold" | "dim" | null = null): void {
-  const width = columns() - indent.length;
-  let line = "";
-  const flush = (): void => { print(`${indent}${colour === null ? line : paint(colour, line)}`); line = ""; };
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + word.length + 1 > width) flush();
-    line = line === "" ? word : `${line} ${word}`;
-  }
-  if (line !== "") flush();
+  for (const line of wrap(text, columns() - indent.length).split("\n")) print(`${indent}${colour === null ? line : paint(colour, line)}`);
 }

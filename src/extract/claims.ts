@@ -1,6 +1,5 @@
-import type { Article, Attribution, Claim, Extraction, Figure, NamedSource, Reason, Span, Status } from "../model/index.js";
+import type { Article, Attribution, Claim, Extraction, NamedSource, Reason, Span, Status } from "../model/index.js";
 import { contentId, findDates, findFigures, packFor } from "../text/index.js";
-import type { DateMention } from "../text/index.js";
 import { attributionsByRule } from "./attribution-rules.js";
 import type { Found } from "./attribution-rules.js";
 import { attributionOf, chainOf, hopsOf, outletOfChain } from "./chains.js";
@@ -8,28 +7,14 @@ import { cutClauses } from "./clauses.js";
 import type { Clause } from "./clauses.js";
 import { actorsOf, eventTypeOf, kindOf, placeOf, polarityOf, statusOf, timeOf } from "./facets.js";
 import { layOut } from "./layout.js";
-import type { SentenceFrame } from "./layout.js";
 import { lexiconOf } from "./lexicon.js";
 import type { Lexicon } from "./lexicon.js";
 import { mergeClaims } from "./merge.js";
 import { extendBackwards, metaClauses, neighbourOutlet } from "./neighbours.js";
+import type { AttributionModel, Reading } from "./reading.js";
 import { trim } from "./segments.js";
 import { resolveSources } from "./speakers.js";
 import type { Voiced } from "./speakers.js";
-
-/** What one sentence gave before claims are made of it. */
-export interface Reading {
-  readonly frame: SentenceFrame;
-  readonly voices: readonly Voiced[];
-  readonly figures: readonly Figure[];
-  readonly dates: readonly DateMention[];
-}
-
-/** Attributions a learned model finds; `src/extract/model` gives one for English. */
-export interface AttributionModel {
-  readonly version: string;
-  readonly attributions: (text: string, paragraphs: readonly Span[]) => readonly { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[]; readonly score: number }[];
-}
 
 /**
  * Claims and attributions of an article: who said what, how sure, how many, since when. Same article and model, same result and order.

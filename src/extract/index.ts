@@ -7,4 +7,5 @@
 // Attributions, figures and claims are cut paragraph by paragraph: text before a paragraph changes none of them. What a pronoun or
 // "the agency" stands for is looked for in the text before.
 // Refused: judging what is true; rewriting what was said; claims from page chrome.
-export { extractClaims, type AttributionModel } from "./claims.js";
+export { extractClaims } from "./claims.js";
+export type { AttributionModel, ModelAttribution } from "./reading.js";

@@ -1,6 +1,6 @@
 import type { NamedSource, Span } from "../model/index.js";
 import { chainOf, hopsOf, outletOfChain } from "./chains.js";
-import type { Reading } from "./claims.js";
+import type { Reading } from "./reading.js";
 import type { Clause } from "./clauses.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Voiced } from "./speakers.js";
