@@ -1,0 +1,92 @@
+import { fork, type ChildProcess } from "node:child_process";
+import type { Server } from "node:http";
+import type { Command } from "commander";
+import { serve } from "@hono/node-server";
+import { openHeadwater } from "../app/headwater.js";
+import { openHouse, type House } from "../app/house.js";
+import { addSampleOnce } from "../app/sample.js";
+import { readSettings, type Settings } from "../app/settings.js";
+import { HouseError } from "../model/index.js";
+import { createWeb } from "../web/server.js";
+import { onInterrupt } from "./interrupts.js";
+import { EXIT, note, print } from "./output.js";
+
+interface ServeOptions { readonly sample?: boolean; readonly port?: string; readonly worker: boolean }
+
+/** `headwater serve`: the site, the API and one worker process. */
+export function registerServe(program: Command): void {
+  program.command("serve").description("start the site and a worker")
+    .option("--sample", "read the sample collection first if nothing is held yet")
+    .option("--port <number>", "port to listen on (default HEADWATER_PORT or 4600)")
+    .option("--no-worker", "start no worker process; others do the work")
+    .addHelpText("after", "\nExamples:\n  headwater serve\n  HEADWATER_DATA=/srv/headwater headwater serve --port 8080")
+    .action(async (options: ServeOptions) => {
+      const settings = readSettings(options.port === undefined ? process.env : { ...process.env, HEADWATER_PORT: options.port });
+      await run(settings, options);
+    });
+}
+
+async function run(settings: Settings, options: ServeOptions): Promise<void> {
+  const house = await openHouse(settings, 12);
+  if (house.db.note !== null) note(house.db.note);
+  const interrupt = onInterrupt();
+  let server: Server | null = null;
+  let worker: ChildProcess | null = null;
+  try {
+    server = await listen(house, settings);
+    if (options.sample === true && (await addSampleOnce(house)) !== null) note("The sample collection was read; it is about invented outlets. \"headwater add\" takes yours.");
+    worker = options.worker ? startWorker(interrupt.signal) : null;
+    print(`Headwater is at ${settings.publicUrl}`);
+    await new Promise<void>((resolve) => { interrupt.signal.addEventListener("abort", () => resolve(), { once: true }); });
+  } finally {
+    await stop(server, worker);
+    await house.close();
+  }
+  process.exit(EXIT.done);
+}
+
+async function listen(house: House, settings: Settings): Promise<Server> {
+  const web = createWeb(openHeadwater(house));
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: web.fetch, port: settings.port, hostname: settings.host }, () => resolve(server)) as Server;
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, settings)));
+  });
+}
+
+function explainListen(error: NodeJS.ErrnoException, settings: Settings): Error {
+  const where = `${settings.host}:${settings.port}`;
+  if (error.code === "EADDRINUSE") return new HouseError("cli/port-in-use", `${where} is in use, perhaps by a Headwater that runs already. Stop it, or choose another port with --port or HEADWATER_PORT.`, { cause: error });
+  if (error.code === "EACCES") return new HouseError("cli/port-refused", `This account may not listen on ${where}. Choose a port above 1023 with --port or HEADWATER_PORT.`, { cause: error });
+  if (error.code === "EADDRNOTAVAIL") return new HouseError("cli/no-such-address", `This machine has no address ${settings.host}. Correct HEADWATER_HOST.`, { cause: error });
+  return error;
+}
+
+/** The stages are heavy on the processor, so they run in a process of their own; one that dies is started again. */
+function startWorker(signal: AbortSignal): ChildProcess {
+  const child = fork(process.argv[1] ?? "", ["work"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  child.once("exit", (code) => {
+    if (signal.aborted) return;
+    note(`The worker ended (${code ?? "killed"}); starting another.`);
+    setTimeout(() => { if (!signal.aborted) current = startWorker(signal); }, 1000).unref();
+  });
+  current = child;
+  return child;
+}
+
+let current: ChildProcess | null = null;
+
+/** Lets requests in hand finish, then the worker, then the database. */
+async function stop(server: Server | null, worker: ChildProcess | null): Promise<void> {
+  if (server !== null) {
+    const closed = new Promise<void>((resolve) => { server.close(() => resolve()); });
+    server.closeIdleConnections();
+    const late = setTimeout(() => server.closeAllConnections(), 5000);
+    await closed;
+    clearTimeout(late);
+  }
+  const child = current ?? worker;
+  if (child === null || child.exitCode !== null) return;
+  const ended = new Promise<void>((resolve) => { child.once("exit", () => resolve()); });
+  child.kill("SIGTERM");
+  await ended;
+}
