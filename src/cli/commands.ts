@@ -10,6 +10,7 @@ import { registerServe } from "./serve.js";
 import { registerStories } from "./stories.js";
 import { registerStory } from "./story.js";
 import { registerWork } from "./work.js";
+import { registerTrace } from "./trace.js";
 
 /** Adds one command to the program. One file each in this room. */
 export type RegisterCommand = (program: Command) => void;
@@ -27,4 +28,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerExport,
   registerWork,
   registerDoctor,
+  registerTrace,
 ];

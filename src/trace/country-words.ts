@@ -1,16 +1,16 @@
 // @table
-import { createLexicon } from "./lexicon.js";
+import { createLexicon, foldText, type LexiconHit } from "./lexicon.js";
 
 /**
  * Countries by name, adjective and seat of government, as stems over many languages. The seat stands for the government in news ("Seoul says").
  * A divided country's halves come before the bare name because the longest stem wins. Form: see `createLexicon`.
  */
-export const COUNTRIES = createLexicon({
+const COUNTRIES = createLexicon({
   KP: "north_korea nkorea nordkorea nord-core nord-corea corea_del_nord corea_del_norte coree_du_nord corea_de_nord coreea_de_nord nordcore nord-coree norcorean norte-corean coreia_do_norte nordcorean pyongyang pjongjang pionyang phenian pyongyong dprk rpdc kuzey_kore noord-kore severokore korea_pn polnocnokore simali_korey korea_utara trieu_tien северокоре северной_коре северная_коре кндр пхеньян північнокоре північної_коре північна_коре пхеньян кнр$ 북한 북측 조선민주주의 북러 平壤 北朝鮮 朝鲜 北韓 平壌 كوريا_الشمالية كوري_شمال كورية_شمال كوريين_شمال بيونغ_يانغ ჩრდილოეთ_კორე ჩრდილოეთმა_კორე פיונגיאנג צפון_קוריא βορεια_κορεα उत्तर_कोरिया เกาหลีเหนือ korut$ the_north$ nordul$",
   KR: "south_korea southkorea skorea sudkorea sud-coree sudcore sud-core suedkorea coree_du_sud corea_del_sur corea_del_sud coreia_do_sul coreea_de_sud surcorean sul-corean seoul seul$ seulul seulului guney_kore zuid-kore jihokore poludniowokore canubi_korey cenubi_korey korea_selatan han_quoc южнокоре южной_коре южная_коре сеул півдeнної_коре південнокоре південної_коре південна_коре 한국 서울 국정원 국가정보원 韓国 韩国 南韓 韓國 首爾 首尔 كوريا_الجنوبية كوري_جنوب كورية_الجنوب الكورية_الجنوبية سيول სამხრეთ_კორე სეულ סיאול דרום_קוריא νοτια_κορεα νοτιοκορεατ दक्षिण_कोरिया เกาหลีใต้ the_south$",
   RU: "russia russland russie russo rusia ruso rusa$ rusos rusas russ rusya rusiya rusko rosja rosyjsk rosji rosii rossij rus$ ruse$ rusi$ ryss venaj nga$ moscow moskau moscou moscu mosca moskva moskwa kremlin kreml kremlj россия россии россию россией росси русск москв кремл росії росія росій русия 러시아 모스크바 크렘린 俄羅斯 俄罗斯 俄方 俄軍 莫斯科 克里姆林 ロシア モスクワ روسيا روسي موسكو الكرملين რუსეთ მოსკოვ רוסיה מוסקבה ρωσι μοσχα रूस रूसी रशिया รัสเซีย",
   UA: "ukrain ucrain ucran ukrajin ukrayn oekrain kyiv kiev kiew kijow украин україн київ киев украйн 우크라 키이우 烏克蘭 乌克兰 基輔 基辅 ウクライナ キーウ أوكران كييف უკრაინ კიევ אוקראינה ουκραν यूक्रेन ยูเครน",
-  US: "united_states u.s.$ us$ usa$ american americain americ amerik estados_unidos estadounid etats-unis stati_uniti statunit vereinigte_staaten vereinigten_staaten washington etats_unis eeuu ee.uu white_house maison_blanche casa_blanca weisse_haus weissen_haus statele_unite sua$ abd$ сша американ вашингтон 미국 백악관 美國 美国 米国 華盛頓 白宮 白宫 ワシントン الولايات_المتحدة أمريك أميرك واشنطن აშშ ארצות_הברית ארה\"ב ηπα αμερικαν अमेरिक สหรัฐ",
+  US: "united_states u.s.$ usa$ american americain americ amerik estados_unidos estadounid etats-unis stati_uniti statunit vereinigte_staaten vereinigten_staaten washington etats_unis eeuu ee.uu white_house maison_blanche casa_blanca weisse_haus weissen_haus statele_unite sua$ abd$ сша американ вашингтон 미국 백악관 美國 美国 米国 華盛頓 白宮 白宫 ワシントン الولايات_المتحدة أمريك أميرك واشنطن აშშ ארצות_הברית ארה\"ב ηπα αμερικαν अमेरिक สหรัฐ",
   CN: "china$ chinese chin$ chine$ chinois chines chinas kina$ kines beijing peking pekin pechino китай китаис пекин 중국 베이징 中国 中國 北京 الصين صيني بكين ჩინეთ סין$ κινα चीन จีน",
   JP: "japan japon giappon japan giappone tokyo tokio япон токио 일본 도쿄 日本 東京 اليابان ياباني طوكيو იაპონ יפן ιαπων जापान ญี่ปุ่น",
   DE: "german germany deutschland deutsch allemag allemand aleman alemania germania tedesc berlin almanya герман немецк берлин німеч німець 독일 德國 德国 ドイツ ألمانيا ألماني גרמניה γερμαν",
@@ -66,6 +66,13 @@ export const COUNTRIES = createLexicon({
   BD: "bangladesh dhaka бангладеш 방글라데시 孟加拉 バングラ بنغلاديش",
   AU: "australi canberra австрали 호주 澳洲 澳大利亞 オーストラリア أستراليا",
   CA: "canad kanad ottawa канад 캐나다 加拿大 カナダ كندا",
-  UN: "united_nations un$ u.n.$ uno$ onu$ nations_unies naciones_unidas nazioni_unite vereinte_nationen vereinten_nationen nacoes_unidas natiunile_unite оон$ объединенных_наци 유엔 聯合國 联合国 国連 الأمم_المتحدة האו\"ם οηε",
-  EU: "european_union eu$ union_europ europaische_union union_europea unione_europea brussel bruxelles евросоюз ес$ брюссел 유럽연합 歐盟 欧盟 الاتحاد_الأوروبي",
+  UN: "united_nations u.n.$ uno$ onu$ nations_unies naciones_unidas nazioni_unite vereinte_nationen vereinten_nationen nacoes_unidas natiunile_unite оон$ объединенных_наци 유엔 聯合國 联合国 国連 الأمم_المتحدة האו\"ם οηε",
+  EU: "european_union union_europ europaische_union union_europea unione_europea brussel bruxelles евросоюз ес$ брюссел 유럽연합 歐盟 欧盟 الاتحاد_الأوروبي",
 });
+
+const INITIALS: Readonly<Record<string, string>> = { US: "usa", UN: "onu", EU: "european union", UK: "u.k.", ЕС: "евросоюз" };
+
+/** Countries and the two bodies named in a passage, in order. Short initials count in capitals only: "us" and "un" are words. Offsets may be a few units off after initials. */
+export function countriesIn(passage: string): LexiconHit<string>[] {
+  return COUNTRIES.find(foldText(passage.replace(/(?<![\p{L}\p{N}.])(?:US|UN|EU|UK|ЕС)(?![\p{L}\p{N}])/gu, (initials) => INITIALS[initials] ?? initials)));
+}

@@ -1,5 +1,5 @@
 import type { Article, Claim, Figure, Span, Status } from "../model/index.js";
-import { COUNTRIES } from "./country-words.js";
+import { countriesIn } from "./country-words.js";
 import { foldText, namesOf, type LexiconHit } from "./lexicon.js";
 import { capitalisedKeys, soundKey } from "./name-keys.js";
 import { POLES } from "./opposite-verbs.js";
@@ -52,6 +52,7 @@ const BOUND: Readonly<Record<Figure["bound"], FigureFacts["bound"]>> = {
 };
 /** What became of people: it says more about a count than who they were. */
 const OUTCOMES: ReadonlySet<string> = new Set(["casualties", "dead", "wounded", "missing", "displaced", "captives", "arrests"]);
+const PEOPLE: ReadonlySet<string> = new Set([...OUTCOMES, "builders", "engineers", "workers", "officers", "troops", "passengers", "children"]);
 const NEAR = 90;
 const MAX_WORDS = 60;
 
@@ -74,24 +75,20 @@ export function contentOf(article: Article, claim: Claim): { text: string; from:
 export function factsOf(article: Article, claim: Claim, lang: string, figures: readonly Figure[]): ClaimFacts {
   const content = contentOf(article, claim);
   const folded = foldText(content.text);
-  const countries = namesOf(COUNTRIES.find(folded));
+  const countries = namesOf(countriesIn(content.text));
   const place = claim.place === null ? null : placeKey(claim.place.entity ?? claim.place.name);
   return {
     claimId: claim.id, eventType: claim.eventType, status: STATUS_CLASS[claim.status], negated: claim.polarity === "negated",
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
-    countries, poles: namesOf(POLES.find(folded)), names: capitalisedKeys(content.text).filter((key) => !isCountryKey(key, content.text)),
+    countries, poles: namesOf(POLES.find(folded)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
     place, from: claim.time?.start ?? null, to: claim.time?.end ?? claim.time?.start ?? null, lang, words: contentWords(folded),
   };
 }
 
-function isCountryKey(key: string, text: string): boolean {
-  return namesOf(COUNTRIES.find(foldText(text))).length > 0 && [...text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].some((word) => soundKey(word[0]) === key && COUNTRIES.find(foldText(word[0])).length > 0);
-}
-
 /** Country code where the place is one, else its consonant key: the same over languages. */
 export function placeKey(name: string): string {
-  const [country] = COUNTRIES.find(foldText(name));
+  const [country] = countriesIn(name);
   return country === undefined ? soundKey(name) : country.name;
 }
 
@@ -102,10 +99,9 @@ function contentWords(folded: string): string[] {
 
 /** What a figure counts and allows. The noun's class is looked for in the counted words, what became of the people in the clause around. */
 export function figureFacts(article: Article, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): FigureFacts {
-  const bound = BOUND[figure.bound];
+  const thing = thingOf(article.text, figure, sentence, eventType, all);
   return {
-    value: figure.value, low: figure.min, high: figure.max, bound, unit: figure.unit,
-    thing: thingOf(article.text, figure, sentence, eventType, all), noun: foldText(figure.counted).trim().slice(0, 80), asOf: figure.asOf,
+    value: figure.value, low: figure.min, high: figure.max, bound: BOUND[figure.bound], unit: thing !== null && PEOPLE.has(thing) ? "persons" : figure.unit, thing, noun: foldText(figure.counted).trim().slice(0, 80), asOf: figure.asOf,
   };
 }
 
@@ -115,7 +111,7 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   const after = Math.min(sentence.to, figure.span.to + NEAR, ...others.filter((one) => one.span.from >= figure.span.to).map((one) => one.span.from));
   const right = THINGS.find(foldText(text.slice(figure.span.to, Math.max(figure.span.to, after))));
   const left = THINGS.find(foldText(text.slice(Math.min(before, figure.span.from), figure.span.from)));
-  const outcome = outcomeOf(left, right, others.length === 0, eventType);
+  const outcome = outcomeOf(left, right, eventType);
   if (outcome !== null) return outcome;
   const counted = namesOf(THINGS.find(foldText(figure.counted)));
   const specific = counted.find((name) => name !== "troops") ?? counted[0];
@@ -124,13 +120,20 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   return specific === "troops" ? (near === "builders" || near === "engineers" ? near : "troops") : near ?? (right[0]?.name ?? left[left.length - 1]?.name ?? null);
 }
 
-function outcomeOf(left: readonly LexiconHit<string>[], right: readonly LexiconHit<string>[], alone: boolean, eventType: string): string | null {
+function outcomeOf(left: readonly LexiconHit<string>[], right: readonly LexiconHit<string>[], eventType: string): string | null {
   const outcomes = [...right, ...left].filter((hit) => OUTCOMES.has(hit.name)).map((hit) => hit.name);
   const [first] = outcomes;
   if (first === undefined) return null;
-  // "4,700 dead or wounded": both words belong to one figure when no other figure stands between them.
-  if (alone && outcomes.includes("dead") && outcomes.includes("wounded")) return "casualties";
-  const distinct = new Set(right.filter((hit) => OUTCOMES.has(hit.name)).map((hit) => hit.name));
-  if (distinct.has("dead") && distinct.has("wounded")) return "casualties";
+  // "4,700 dead or wounded": the two words stand side by side.
+  if (sideBySide(right) || sideBySide(left)) return "casualties";
   return eventType === "casualty" || right.some((hit) => hit.name === first && hit.from < NEAR / 2) || left.some((hit) => hit.name === first) ? first : null;
+}
+
+const SIDE_BY_SIDE = 12;
+
+function sideBySide(hits: readonly LexiconHit<string>[]): boolean {
+  return hits.some((hit, at) => {
+    const next = hits[at + 1];
+    return next !== undefined && next.from - hit.to <= SIDE_BY_SIDE && new Set([hit.name, next.name, "dead", "wounded"]).size === 2 && hit.name !== next.name;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Article, Claim, Extraction, Figure, Span } from "../model/index.js";
 import { agencyOf } from "../text/index.js";
 import { BODIES, OCCASIONS } from "./body-words.js";
-import { COUNTRIES } from "./country-words.js";
+import { countriesIn } from "./country-words.js";
 import { factsOf, figureFacts, type ClaimFacts, type FigureFacts } from "./facts.js";
 import { foldText, namesOf } from "./lexicon.js";
 import { soundKey } from "./name-keys.js";
@@ -77,8 +77,7 @@ function quotationHash(text: string, span: Span): number {
 
 function readingsOf(article: Article, extraction: Extraction): Reading[] {
   const readings: Reading[] = [...figureReadings(article, extraction), ...nameReadings(article.text)];
-  const folded = foldText(article.text);
-  for (const hit of COUNTRIES.find(folded)) readings.push({ key: `country:${hit.name}`, variant: "", at: hit.from });
+  for (const hit of countriesIn(article.text)) readings.push({ key: `country:${hit.name}`, variant: "", at: hit.from });
   const seen = new Set<string>();
   return readings.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
     .filter((reading) => { const id = `${reading.key} ${reading.variant}`; if (seen.has(id)) return false; seen.add(id); return true; })
@@ -94,18 +93,13 @@ function figureReadings(article: Article, extraction: Extraction): Reading[] {
     const claim = owner.get(figure.span.from);
     const sentence = claim?.sentence ?? { from: Math.max(0, figure.span.from - 100), to: Math.min(article.text.length, figure.span.to + 100) };
     const facts = figureFacts(article, figure, sentence, claim?.eventType ?? "", extraction.figures);
-    return { key: figureKey(figure, facts), variant: `${facts.bound}|${scopeOf(article.text, sentence)}`, at: figure.span.from };
+    return { key: figureKey(figure, facts), variant: `${facts.bound}|${facts.thing ?? ""}`, at: figure.span.from };
   });
 }
 
 function figureKey(figure: Figure, facts: FigureFacts): string {
   const size = facts.value ?? `${figure.min ?? ""}-${figure.max ?? ""}`;
-  return `figure:${facts.bound === "vague" ? "many" : size}:${facts.thing ?? facts.unit}`;
-}
-
-/** Places of the sentence that are no countries would need a gazetteer; the countries and capitalised names stand for its scope. */
-function scopeOf(text: string, sentence: Span): string {
-  return namesOf(COUNTRIES.find(foldText(text.slice(sentence.from, sentence.to)))).sort().join(",");
+  return facts.bound === "vague" ? `figure:many:${facts.thing ?? facts.unit}` : `figure:${size}:${facts.unit}`;
 }
 
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
@@ -115,7 +109,7 @@ function nameReadings(text: string): Reading[] {
   for (const found of text.matchAll(NAME)) {
     const before = text.slice(Math.max(0, found.index - 2), found.index).trim();
     if (found.index === 0 || before === "" || /[.!?:"“«]$/u.test(before) || text.charAt(found.index - 1) === "\n") continue;
-    if (COUNTRIES.find(foldText(found[0])).length > 0) continue;
+    if (countriesIn(found[0]).length > 0) continue;
     const key = soundKey(found[0]).slice(0, NAME_SOUNDS);
     if (key.length >= 3) readings.push({ key: `name:${key}`, variant: "", at: found.index });
   }
@@ -136,22 +130,26 @@ function maybeNamesOf(text: string): string[] {
 
 function sourceOf(article: Article, claim: Claim): ClaimSource {
   const attribution = claim.attribution;
-  const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => sourceFacts(hop.name, agencyKey));
-  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => sourceFacts(article.text.slice(span.from, Math.min(span.to, span.from + 120)), agencyKey));
+  const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => sourceFacts(hop.name, hop.span === null ? "" : besideOf(article.text, hop.span), agencyKey));
+  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => sourceFacts(article.text.slice(span.from, span.to), besideOf(article.text, span), agencyKey));
   const all = [...hops, ...spoken];
-  const named = attribution.outlet === null ? [] : [{ ...sourceFacts(attribution.outlet.name, agencyKey), kind: "carrier" as const }];
-  const sentence = foldText(article.text.slice(claim.sentence.from, claim.sentence.to));
+  const named = attribution.outlet === null ? [] : [{ ...sourceFacts(attribution.outlet.name, "", agencyKey), kind: "carrier" as const }];
+  const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
   return {
     claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"),
     carriers: [...all.filter((source) => source.kind === "carrier"), ...named],
-    bodiesBeside: bodiesBeside(sentence), occasions: namesOf(OCCASIONS.find(sentence)),
+    bodiesBeside: bodiesBeside(sentence), occasions: namesOf(OCCASIONS.find(foldText(sentence))),
     saidOn: saidOn(claim), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
   };
 }
 
-function bodiesBeside(folded: string): string[] {
-  const countries = COUNTRIES.find(folded);
-  return [...new Set(BODIES.find(folded).map((body) => {
+function besideOf(text: string, span: Span): string {
+  return text.slice(Math.max(0, span.from - BESIDE), span.from) + " " + text.slice(span.to, span.to + BESIDE);
+}
+
+function bodiesBeside(sentence: string): string[] {
+  const countries = countriesIn(sentence);
+  return [...new Set(BODIES.find(foldText(sentence)).map((body) => {
     const near = countries.filter((country) => Math.abs(country.from - body.from) <= BESIDE).sort((a, b) => Math.abs(a.from - body.from) - Math.abs(b.from - body.from))[0];
     return `${body.name}:${near?.name ?? "?"}`;
   }))];

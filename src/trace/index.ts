@@ -9,4 +9,5 @@ export { explainPair, type PairExplanation } from "./explain.js";
 export { traceFeatures, type TraceFeatures } from "./features.js";
 export { createReuseIndex, REUSE_CONTAINMENT, type ReuseIndex, type ReuseMatch } from "./reuse.js";
 export { containment, narrativeHashes, ngramHashes } from "./ngrams.js";
-export { traceStory, type TraceCache } from "./trace-story.js";
+export { supersedeAcross, type DatedTrace } from "./across-stories.js";
+export { traceStory, type StoryTrace, type TraceCache } from "./trace-story.js";

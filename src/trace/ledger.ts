@@ -34,8 +34,13 @@ export interface Row {
   readonly family: string;
 }
 
+/** A ledger line with the key of what it counts, the same in every story and language. */
+export interface CountedLine extends LedgerLine {
+  readonly countKey: string;
+}
+
 export interface JudgedLine {
-  readonly line: LedgerLine;
+  readonly line: CountedLine;
   readonly rows: readonly Row[];
 }
 
@@ -70,7 +75,7 @@ export function buildLedger(printed: readonly PrintedFigure[], eventDate: string
     if (key === null) continue;
     lines.set(key, [...(lines.get(key) ?? []), one]);
   }
-  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(`${key}|${part}`, rows, eventDate)))
+  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, eventDate)))
     .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
 }
 
@@ -112,7 +117,7 @@ function judgeLine(key: string, rows: readonly Row[], eventDate: string | null):
   const outliers = new Set(rows.filter((row) => isOutlier(row, typical)));
   const entries = ordered.map((row) => judgeRow(row, ordered.filter((other) => !outliers.has(other)), outliers.has(row), eventDate));
   const first = rows[0]?.printed[0];
-  return { line: { id: contentId("line", key), counted: countedWords(rows), unit: first?.facts.unit ?? "items", entries }, rows: ordered };
+  return { line: { id: contentId("line", key), countKey: key, counted: countedWords(rows), unit: first?.facts.unit ?? "items", entries }, rows: ordered };
 }
 
 const compareDates = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);

@@ -49,11 +49,11 @@ export function isPartOfName(part: string, whole: string): boolean {
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
 const SENTENCE_START = /(?:^|[.!?:;»”"—–-]\s*)$/u;
 
-/** Consonant keys of the capitalised words of a passage, leaving out words that only open a sentence; nothing for scripts without capitals. Linear. */
-export function capitalisedKeys(passage: string): string[] {
+/** Consonant keys of the capitalised words of a passage, leaving out words that only open a sentence and those the caller names; nothing for scripts without capitals. Linear. */
+export function capitalisedKeys(passage: string, isLeftOut: (word: string) => boolean): string[] {
   const keys = new Set<string>();
   for (const found of passage.matchAll(CAPITALISED)) {
-    if (SENTENCE_START.test(passage.slice(Math.max(0, found.index - 3), found.index))) continue;
+    if (SENTENCE_START.test(passage.slice(Math.max(0, found.index - 3), found.index)) || isLeftOut(found[0])) continue;
     const key = soundKey(found[0]);
     if (key.length >= 2) keys.add(key);
   }

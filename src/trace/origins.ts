@@ -2,7 +2,7 @@ import type { Origin, Range, Reason } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { foldText } from "./lexicon.js";
 import { originKind } from "./sources.js";
-import type { ClaimOrigin, Voice, Voices } from "./voices.js";
+import { isWide, type ClaimOrigin, type Voice, type Voices } from "./voices.js";
 
 /** One origin, with the voice it belongs to: two briefings of one body are two origins of one voice, and not independent. */
 export interface VoicedOrigin extends Origin {
@@ -79,7 +79,7 @@ function describe(key: string, voice: Voice, claims: readonly ClaimOrigin[], set
 function nameless(key: string): Voice {
   const [, body = "", country = "?"] = key.split(":");
   const name = key.startsWith("body:") ? `${country === "?" ? "" : `${country} `}${body.replaceAll("_", " ")}` : key;
-  return { key, name, source: { name, kind: "body", body, country: country === "?" ? null : country, agency: null, person: "" }, spellings: [name] };
+  return { key, name, source: { name, kind: "body", body, country: country === "?" ? null : country, agency: null, person: "", legislator: false }, spellings: [name] };
 }
 
 /** Independent voices among some claims: a sure count, and what stays open. Unnamed collectives count once, and only in the upper figure beside named ones. */
@@ -103,7 +103,6 @@ function openCount(open: readonly string[]): number {
 }
 
 const weight = (key: string): number => (key.startsWith("body:") && !isWide(key) ? 3 : key.startsWith("person:") ? 2 : 1);
-const isWide = (key: string): boolean => /^body:(?:government|presidency|parliament):/.test(key);
 const isSure = (key: string): boolean => key !== "unnamed" && !key.startsWith("relay:") && !key.endsWith(":?") && !key.startsWith("name:") && !key.startsWith("witness:unnamed");
 
 /** Two voices are surely independent unless one may speak for the other: a state and its own bodies or officials. */

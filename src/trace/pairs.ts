@@ -12,7 +12,7 @@ export interface PairEvidence {
 }
 
 export interface PairReason {
-  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "ahead";
+  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "own-words";
   readonly weight: number;
   readonly text: string;
 }
@@ -44,6 +44,8 @@ export interface Profile {
 
 const REUSE_LEAST = 0.3;
 const FEW_NGRAMS = 8;
+const LEAST_AMOUNT = 1.5;
+const LEAST_AGREEMENT = 0.45;
 
 /** All evidence on one pair. Linear in the readings and n-grams of both. */
 export function comparePair(one: Profile, other: Profile, story: StoryContext): PairEvidence {
@@ -97,17 +99,28 @@ function rarityOf(key: string, story: StoryContext): number {
   return Math.max(0, Math.log(story.size / Math.max(count, 2)) / Math.log(story.size / 2));
 }
 
+/** Figures say most, countries least: every article of a story names the same ones. */
+function weightOf(key: string): number {
+  return key.startsWith("figure:") ? 1 : key.startsWith("name:") ? 0.8 : 0.3;
+}
+
+const COMMON_SHARE = 0.15;
+
 function readingReasons(one: Profile, other: Profile, story: StoryContext): PairReason[] {
   const shared = sharedReadings(one, other, story);
-  const total = (profile: Profile): number => [...new Set(profile.readings.map((reading) => reading.key))].reduce((sum, key) => sum + 0.15 + rarityOf(key, story), 0);
-  const both = shared.reduce((sum, reading) => sum + 0.15 + reading.rarity, 0);
+  const total = (profile: Profile): number => [...new Set(profile.readings.map((reading) => reading.key))].reduce((sum, key) => sum + weightOf(key) * (COMMON_SHARE + rarityOf(key, story)), 0);
+  const both = shared.reduce((sum, reading) => sum + weightOf(reading.key) * (COMMON_SHARE + reading.rarity), 0);
+  const amount = shared.reduce((sum, reading) => sum + weightOf(reading.key) * reading.rarity, 0);
   const agreement = both / Math.max(0.01, Math.min(total(one), total(other)));
-  const reasons: PairReason[] = [];
   const figures = shared.filter((reading) => reading.key.startsWith("figure:"));
-  if (shared.length >= 4 && figures.length >= 2 && agreement >= 0.5) {
-    reasons.push({ code: "readings", weight: Math.min(1, 2 * (agreement - 0.4)), text: `${Math.round(agreement * 100)} % of what the shorter one tells (figures, names, countries; rare ones weigh more) is told by both.` });
-    const order = orderAgreement(shared);
+  const reasons: PairReason[] = [];
+  if (figures.length >= 2 && amount >= LEAST_AMOUNT && agreement >= LEAST_AGREEMENT) {
+    reasons.push({ code: "readings", weight: Math.min(1.1, 0.25 * amount + 1.2 * (agreement - 0.4)), text: `${Math.round(agreement * 100)} % of what the shorter one tells (figures, names, countries; rare ones weigh more) is told by both.` });
+    const order = orderAgreement(shared.filter((reading) => reading.a.at >= 0 && reading.b.at >= 0));
     if (order >= 0.7) reasons.push({ code: "order", weight: 0.3 * order, text: `They tell it in the same order (${Math.round(order * 100)} %).` });
+    if (one.features.lang === other.features.lang && containment(one.narrative, other.narrative) < 0.1) {
+      reasons.push({ code: "own-words", weight: -0.3, text: "Both are in one language, yet hardly share a run of five words: told in own words." });
+    }
   }
   reasons.push(...variantReasons(figures, story));
   return reasons;

@@ -1,6 +1,6 @@
 import type { OriginKind } from "../model/index.js";
 import { BODIES, ROLES, UNNAMED } from "./body-words.js";
-import { COUNTRIES } from "./country-words.js";
+import { countriesIn } from "./country-words.js";
 import { foldText, namesOf } from "./lexicon.js";
 
 export type SourceKind = "body" | "person" | "legislator" | "spokesperson" | "unnamed" | "witness" | "expert" | "document" | "carrier";
@@ -17,6 +17,8 @@ export interface SourceFacts {
   readonly agency: string | null;
   /** The personal name within the printed source, "" when there is none. */
   readonly person: string;
+  /** A legislator, by the words of this article; other articles may leave the office out. */
+  readonly legislator: boolean;
 }
 
 /** Tells which names are known agencies and outlets; the caller passes `agencyOf` of the text room. */
@@ -36,21 +38,29 @@ function personIn(name: string): string {
   const found = PERSON.exec(name)?.[0] ?? (SINGLE_CAPITALISED.test(name) ? name : "");
   const words = found.split(/\s+/).filter((word) => {
     const folded = foldText(word);
-    return BODIES.find(folded).length === 0 && ROLES.find(folded).length === 0 && COUNTRIES.find(folded).length === 0;
+    return BODIES.find(folded).length === 0 && ROLES.find(folded).length === 0 && countriesIn(word).length === 0;
   });
   return words.join(" ");
 }
 
-/** What one printed source is. `context` is the sentence it stands in: a country named beside a bare "the agency" may be its own. Never throws. */
-export function sourceFacts(name: string, agencyOf: AgencyLookup): SourceFacts {
+const EDGES = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
+const LONGEST_NAME = 120;
+
+/**
+ * What one printed source is. `beside` are the words just around it: an office stands in apposition ("Lee Seong-kweun, a lawmaker", "النائب لي").
+ * Never throws.
+ */
+export function sourceFacts(printed: string, beside: string, agencyOf: AgencyLookup): SourceFacts {
+  const name = printed.slice(0, LONGEST_NAME).replace(EDGES, "");
   const folded = foldText(name);
-  const agency = agencyOf(name.trim());
+  const agency = agencyOf(name);
   const body = mainBody(folded);
-  const country = namesOf(COUNTRIES.find(folded))[0] ?? null;
-  const roles = namesOf(ROLES.find(folded));
-  const unnamed = UNNAMED.find(folded).length > 0;
+  const country = namesOf(countriesIn(name))[0] ?? null;
   const person = agency === null ? personIn(name) : "";
-  return { name: name.trim(), kind: kindOf({ agency, body, roles, unnamed, person, name, country }), body, country, agency, person };
+  const roles = namesOf(ROLES.find(folded));
+  const offices = person === "" || roles.length > 0 ? roles : namesOf(ROLES.find(foldText(beside)));
+  const unnamed = UNNAMED.find(folded).length > 0;
+  return { name, kind: kindOf({ agency, body, roles: offices, unnamed, person, name, country }), body, country, agency, person, legislator: offices.includes("legislator") };
 }
 
 /** A named service says more than "government" or "president" beside it. */

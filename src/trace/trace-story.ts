@@ -8,7 +8,7 @@ import { edgesOf, edgeVerdicts, type EdgeVerdicts } from "./edges.js";
 import type { ClaimFacts } from "./facts.js";
 import { traceFeatures, type TraceFeatures } from "./features.js";
 import { foldsOf } from "./folds.js";
-import { buildLedger, type PrintedFigure } from "./ledger.js";
+import { buildLedger, type CountedLine, type PrintedFigure } from "./ledger.js";
 import { foldText } from "./lexicon.js";
 import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
@@ -21,13 +21,19 @@ export interface TraceCache {
   readonly features: Map<string, TraceFeatures>;
 }
 
+/** A trace with what other stories of the same affair need to compare theirs. */
+export interface StoryTrace extends Trace {
+  readonly originList: readonly VoicedOrigin[];
+  readonly ledger: readonly CountedLine[];
+}
+
 const CORE_SHARE = 0.4;
 
 /**
  * Traces one story: who said it first-hand, who carried it, and which figures still stand. Pure and deterministic; repairs by people hold.
  * `cache` may hold features of earlier runs (`traceFeatures`) and is filled. Cost: linear in articles and claims, plus the candidate pairs.
  */
-export function traceStory(material: StoryMaterial, repairs: readonly Repair[], cache: TraceCache = { features: new Map() }): Trace {
+export function traceStory(material: StoryMaterial, repairs: readonly Repair[], cache: TraceCache = { features: new Map() }): StoryTrace {
   const active = repairs.filter((repair) => !repair.undone);
   const articles = material.articles;
   const features = featuresOf(material, cache);

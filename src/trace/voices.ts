@@ -35,8 +35,9 @@ export interface Voices {
 }
 
 const UNNAMED_KEY = "unnamed";
-/** Wordings that mean a whole state; they stand for its one speaking body where the story has only one. */
-const WIDE: ReadonlySet<string> = new Set(["government", "presidency", "parliament"]);
+
+/** Whether a voice's key stands for a whole state and not for one of its services. */
+export const isWide = (key: string): boolean => /^body:(?:government|presidency|parliament):/.test(key);
 
 /** A person or body the caller says is another one's spelling ("name" repairs): folded spelling -> folded name. */
 export type NameVerdicts = ReadonlyMap<string, string>;
@@ -109,36 +110,47 @@ function countriesOfBodies(printed: readonly SourceFacts[]): Map<string, string>
 function briefings(sources: readonly ClaimSource[], keys: Keys): Map<string, string> {
   const votes = new Map<string, Map<string, number>>();
   const vote = (relay: string, body: string, weight: number): void => {
+    if (relay.startsWith("body:") || relay === body || relay === UNNAMED_KEY) return;
     const of = votes.get(relay) ?? new Map<string, number>();
     of.set(body, (of.get(body) ?? 0) + weight);
     votes.set(relay, of);
   };
   const bodyKeys = new Set([...keys.values()].filter((key) => key.startsWith("body:")));
+  const legislators = new Set(sources.flatMap((source) => source.chain).filter((facts) => facts.legislator).map((facts) => keys.get(facts.name) ?? ""));
   for (const source of sources) {
     const [first, ...rest] = source.chain;
     if (first === undefined) continue;
     const origin = keys.get(first.name) ?? "";
-    if (first.kind === "body") for (const relay of rest) vote(keys.get(relay.name) ?? "", origin, 3);
-    if (first.kind !== "legislator" && first.kind !== "person") continue;
+    if (first.kind === "body" && !isWide(origin)) for (const relay of rest) vote(keys.get(relay.name) ?? "", origin, 3);
+    if (!legislators.has(origin)) continue;
     for (const beside of source.bodiesBeside) {
       const key = matchingBody(beside, bodyKeys);
-      if (key !== null) vote(origin, key, first.kind === "legislator" ? 1 : 0.25);
+      if (key !== null) vote(origin, key, 1);
     }
   }
-  return new Map([...votes].flatMap(([relay, of]): [string, string][] => {
+  const found = new Map([...votes].flatMap(([relay, of]): [string, string][] => {
     const [best, next] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return best !== undefined && best[1] >= 1 && best[1] > (next?.[1] ?? 0) && best[0] !== relay ? [[relay, best[0]]] : [];
+    return best !== undefined && best[1] > (next?.[1] ?? 0) ? [[relay, best[0]]] : [];
   }));
+  // A legislator of whom no article says who briefed him, in a story where one body alone briefs legislators.
+  const bodies = new Set([...legislators].map((key) => found.get(key)).filter((body) => body !== undefined));
+  const [only] = [...bodies];
+  if (bodies.size === 1 && only !== undefined) for (const key of legislators) if (!found.has(key)) found.set(key, only);
+  return found;
 }
 
-/** "intelligence:?" finds the story's one intelligence body; bodies that mean a whole state relay nothing. */
+/** Services that brief: a soldier or policeman in the sentence is more often what is talked of than who talks. */
+const BRIEFING: ReadonlySet<string> = new Set(["intelligence", "defence", "foreign", "interior", "health", "disaster", "central_bank"]);
+
+/** The body beside a legislator, when it is one the story's articles cite: "intelligence:?" finds the one there is. */
 function matchingBody(beside: string, bodyKeys: ReadonlySet<string>): string | null {
   const [body = "", country = "?"] = beside.split(":");
-  if (WIDE.has(body)) return null;
+  if (!BRIEFING.has(body)) return null;
   const exact = `body:${body}:${country}`;
-  if (country !== "?") return bodyKeys.size === 0 || bodyKeys.has(exact) || ![...bodyKeys].some((key) => key.startsWith(`body:${body}:`)) ? exact : null;
+  if (bodyKeys.has(exact)) return exact;
   const those = [...bodyKeys].filter((key) => key.startsWith(`body:${body}:`));
-  return those.length === 1 ? (those[0] ?? null) : null;
+  const [only] = those;
+  return those.length === 1 && only !== undefined && (country === "?" || only.endsWith(":?")) ? only : null;
 }
 
 function voicesOf(printed: ReadonlyMap<string, { facts: SourceFacts; count: number }>, keys: Keys): Map<string, Voice> {
@@ -150,8 +162,8 @@ function voicesOf(printed: ReadonlyMap<string, { facts: SourceFacts; count: numb
   return new Map([...byKey].map(([key, list]): [string, Voice] => {
     const sorted = list.sort((a, b) => b.count - a.count || b.facts.name.length - a.facts.name.length || (a.facts.name < b.facts.name ? -1 : 1));
     const latin = sorted.find((one) => /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(one.facts.name)) ?? sorted[0];
-    const facts = latin?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "" };
-    return [key, { key, name: facts.name, source: facts, spellings: sorted.map((one) => one.facts.name) }];
+    const facts = latin?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false };
+    return [key, { key, name: key === UNNAMED_KEY ? "unnamed sources" : facts.name, source: facts, spellings: sorted.map((one) => one.facts.name) }];
   }));
 }
 
@@ -159,12 +171,12 @@ function originOf(articleId: string, source: ClaimSource, keys: Keys, briefedBy:
   const base = { claimId: source.claimId, articleId, carriers: source.carriers.map((carrier) => carrier.agency ?? foldText(carrier.name)), source };
   const chain = [...new Set(source.chain.map((facts) => keys.get(facts.name) ?? ""))].filter((key) => key !== "");
   const [first, ...rest] = chain;
+  const specific = first !== undefined && isWide(first) ? rest.find((key) => key.startsWith("body:") && !isWide(key) && key.endsWith(first.slice(-3))) : undefined;
+  if (specific !== undefined) return { ...base, voice: specific, settled: true, relays: rest.filter((key) => key !== specific && !key.startsWith("body:")), why: "A body of the state that is named beside it is the one that speaks." };
   if (first === undefined) return { ...base, voice: null, settled: false, relays: [], why: "The article names nobody who said it." };
   const body = briefedBy.get(first);
   if (body !== undefined) return { ...base, voice: body, settled: true, relays: chain.filter((key) => key !== body), why: "Who tells it was briefed by the body: the same briefing, told by a relay." };
-  const spoken = rest.find((key) => key.startsWith("body:"));
+  const spoken = rest.find((key) => key.startsWith("body:") && !isWide(key));
   if (first === "relay:legislators" && spoken !== undefined) return { ...base, voice: spoken, settled: true, relays: [first], why: "Unnamed legislators pass on what the body told them." };
-  const anyBriefed = new Set(briefedBy.values());
-  if (first === "relay:legislators" && anyBriefed.size === 1) return { ...base, voice: [...anyBriefed][0] ?? first, settled: true, relays: [first], why: "Other articles say which body briefed the legislators." };
   return { ...base, voice: first, settled: !first.endsWith(":?"), relays: rest, why: "The article names it as the one who said it." };
 }
