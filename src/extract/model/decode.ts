@@ -1,0 +1,89 @@
+import { beginOf, LABEL_COUNT, ROLES } from "./labels.js";
+import type { Lattice } from "./lattice.js";
+import { MAX_TOKENS } from "./sequence.js";
+
+const K = LABEL_COUNT;
+/** Spans less probable than this are not looked at; it also bounds the work, since at most 1 / FLOOR spans can cover a token. */
+const FLOOR = 0.03;
+
+/** A span of tokens, both ends included, with its role and its probability in the model. */
+export interface TokenSpan {
+  readonly role: number;
+  readonly first: number;
+  readonly last: number;
+  readonly probability: number;
+}
+
+/** All spans the lattice gives at least `FLOOR` probability, ordered by their last token. Needs `infer`. */
+export function probableSpans(lattice: Lattice, count: number): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  for (let role = 0; role < ROLES.length; role += 1) {
+    const begin = beginOf(role);
+    for (let first = 0; first < count; first += 1) {
+      if ((lattice.marginals[first * K + begin] ?? 0) >= FLOOR) extendSpan(lattice, count, role, first, spans);
+    }
+  }
+  return spans.sort((a, b) => a.last - b.last || a.first - b.first || a.role - b.role);
+}
+
+/** Adds the probable spans of a role that begin at `first`. P(labels first..last) only shrinks, so it can stop early. */
+function extendSpan(lattice: Lattice, count: number, role: number, first: number, spans: TokenSpan[]): void {
+  const { forward, backward, potentials, norm, step } = lattice;
+  const begin = beginOf(role), inside = begin + 1;
+  let prefix = forward[first * K + begin] ?? 0;
+  let label = begin;
+  for (let last = first; last < count; last += 1) {
+    const reach = prefix * (backward[last * K + label] ?? 0);
+    if (reach < FLOOR) return;
+    if (last === count - 1) {
+      spans.push({ role, first, last, probability: reach });
+      return;
+    }
+    const next = (last + 1) * K;
+    const isEnd = last + 1 === count - 1;
+    const toInside = prefix * (step[label * K + inside] ?? 0) * (potentials[next + inside] ?? 0) / (norm[last + 1] ?? 1) * (isEnd ? lattice.endOf(inside) : 1);
+    const probability = reach - toInside * (backward[next + inside] ?? 0);
+    if (probability >= FLOOR) spans.push({ role, first, last, probability });
+    prefix = toInside;
+    label = inside;
+  }
+}
+
+/**
+ * Minimum Bayes risk choice: the set of spans, none overlapping, with the largest sum of (probability - threshold of the role).
+ * A span is worth having when it is right more often than half the F1 to be reached, which is what `thresholds` hold.
+ */
+export function chooseSpans(spans: readonly TokenSpan[], count: number, thresholds: readonly number[]): TokenSpan[] {
+  const best = new Float64Array(Math.min(count, MAX_TOKENS) + 1);
+  const taken: (TokenSpan | null)[] = Array.from({ length: count + 1 }, () => null);
+  let at = 0;
+  for (let last = 0; last < count; last += 1) {
+    best[last + 1] = best[last] ?? 0;
+    for (; at < spans.length && spans[at]?.last === last; at += 1) {
+      const span = spans[at];
+      if (span === undefined) break;
+      const value = (best[span.first] ?? 0) + span.probability - (thresholds[span.role] ?? 0.5);
+      if (value > (best[last + 1] ?? 0)) {
+        best[last + 1] = value;
+        taken[last + 1] = span;
+      }
+    }
+  }
+  const chosen: TokenSpan[] = [];
+  for (let end = count; end > 0;) {
+    const span = taken[end] ?? null;
+    if (span === null) { end -= 1; continue; }
+    chosen.push(span);
+    end = span.first;
+  }
+  return chosen.reverse();
+}
+
+/** Labels of the chosen spans, one a token, into `labels`. */
+export function labelSpans(spans: readonly TokenSpan[], count: number, labels: Uint8Array): void {
+  labels.fill(0, 0, count);
+  for (const { role, first, last } of spans) {
+    labels.fill(beginOf(role) + 1, first, last + 1);
+    labels[first] = beginOf(role);
+  }
+}
