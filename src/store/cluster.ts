@@ -76,7 +76,7 @@ function readIfThere(path: string): string {
 function run(program: string, args: readonly string[], account: ServiceAccount | null, what: string, log: string): void {
   const { LC_ALL: _ignored, ...environment } = process.env;
   const done = spawnSync(program, args, {
-    ...(account ?? {}), cwd: "/", encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...environment, LC_MESSAGES: "C", TZ: "UTC" },
+    ...account, cwd: "/", encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...environment, LC_MESSAGES: "C", TZ: "UTC" },
   });
   if (done.status === 0) return;
   const said = `${done.stderr ?? ""}\n${readIfThere(log)}`.trim().split("\n").slice(-6).join("\n");
@@ -183,7 +183,7 @@ export function holdCluster(asked: string): Cluster {
       rmSync(mine, { force: true });
       if (othersHold(holders)) return;
       // "fast" ends sessions and writes a checkpoint, so the next start has nothing to recover.
-      spawnSync(join(binaries.bin, "pg_ctl"), ["-D", join(folder, "pg"), "-m", "fast", "-w", "-t", "30", "stop"], { ...(account ?? {}), cwd: "/", stdio: "ignore" });
+      spawnSync(join(binaries.bin, "pg_ctl"), ["-D", join(folder, "pg"), "-m", "fast", "-w", "-t", "30", "stop"], { ...account, cwd: "/", stdio: "ignore" });
     });
   };
   return { host, port: PORT, user: "headwater", folder, note, release };
