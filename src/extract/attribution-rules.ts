@@ -38,7 +38,7 @@ const has = (cue: CueAt, pattern: CueEntry["patterns"][number]): boolean => cue.
 /** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
 export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
   const quiet = frame.quotations.map((quotation) => quotation.span);
-  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1));
+  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span));
   if (cues.length === 0) return [];
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
@@ -54,7 +54,22 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     const attribution = firstOf(scene, cue);
     if (attribution !== null) found.push({ ...attribution, entry, cue: [match.span] });
   }
-  return found;
+  return found.map((attribution) => withoutTrailing(text, attribution, found));
+}
+
+/** Content that runs to the sentence's end stops before a trailing attribution that speaks about the whole ("…, as reported by X"). */
+function withoutTrailing(text: string, inner: Found, all: readonly Found[]): Found {
+  const cue = inner.cue[0]?.from ?? 0;
+  const outer = all.find((other) => other !== inner && other.zone.from > cue && other.content.some((span) => span.from <= (inner.source[0]?.from ?? cue) && cue < span.to && span.to <= other.zone.from));
+  if (outer === undefined) return inner;
+  const content = inner.content.flatMap((span) => span.from >= outer.zone.from ? [] : [contentSpan(text, { from: span.from, to: Math.min(span.to, outer.zone.from) })]);
+  return content.length === 0 ? inner : { ...inner, content };
+}
+
+/** A capital inside a sentence makes a cue's form part of a name ("United States", "Daily Reports"). */
+function isName(text: string, sentence: Span, cue: Span): boolean {
+  if (!/\p{Lu}/u.test(text[cue.from] ?? "")) return false;
+  return cue.from > sentence.from && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(sentence.from, cue.from - 2), cue.from));
 }
 
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
@@ -204,7 +219,7 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const verbFirst = isEmpty(lead) && cue.segment === 0;
   if (!isEmpty(lead) && !afterQuote) return null;
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.before.from });
-  if (isApposition(scene, cue)) return null;
+  if (appositionOf(scene, cue) !== null) return null;
   const rest = skipFront(text, cue.after, dates, lexicon);
   const source = nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
@@ -231,13 +246,23 @@ function droppedSubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   return isEmpty(content) ? null : { source: [], content: [content], dropped: true, zone: { from: scene.frame.span.from, to: content.from } };
 }
 
-/** "Lee, a lawmaker, told …": the segments before the cue are one subject with its apposition. */
-function isApposition(scene: Scene, cue: CueAt): boolean {
-  if (cue.segment < 2 || !cue.entry.patterns.includes("source-cue-content")) return false;
-  const first = scene.segments[0]?.span ?? scene.frame.span;
-  if (cue.segment > 4 || !isShort(scene.text, { from: first.from, to: cue.span.from }, scene.lexicon)) return false;
-  const kind = kindOfSource(scene.text.slice(first.from, first.to), scene.lexicon.pack);
-  return kind !== "other" && scene.text.slice(cue.after.from, cue.after.to).split(" ").length >= 4;
+/** "Lee, a lawmaker, told …": the segments before the cue are one subject with its apposition. Null when they are content. */
+function appositionOf(scene: Scene, cue: CueAt): Span | null {
+  const { text, segments, lexicon } = scene;
+  if (cue.segment < 2 || !isEmpty(cue.before) || !has(cue, "source-cue-content")) return null;
+  const clause = lexicon.that.test(text.slice(cue.after.from, Math.min(cue.after.to, cue.after.from + 60)));
+  if (!clause && text.slice(cue.after.from, cue.after.to).split(" ").length < 4) return null;
+  const first = segments.slice(0, cue.segment - 1).findIndex((segment, index) => canSpeak(scene, segment.span) || clause && index === cue.segment - 2);
+  const head = segments[first];
+  if (head === undefined || cue.segment - first > 4) return null;
+  const between = segments.slice(first + 1, cue.segment);
+  const citing = between.some((segment) => lexicon.cues(text, segment.span).length > 0);
+  const span = citing ? head.span : { from: head.span.from, to: between.at(-1)?.span.to ?? head.span.to };
+  return isShort(text, span, lexicon) ? span : null;
+}
+
+function canSpeak(scene: Scene, span: Span): boolean {
+  return !isEmpty(span) && kindOfSource(scene.text.slice(span.from, span.to), scene.lexicon.pack) !== "other";
 }
 
 /** "…, the minister said": the source opens the last segment and the cue closes it. */
@@ -251,7 +276,7 @@ function byTrailingSource(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const source = subjectBefore(text, { from: quote?.span.to ?? cue.before.from, to: cue.before.to }, dates, lexicon);
   if (source === null || !isLight(scene, cue, segment)) return null;
   const content = contentSpan(text, { from: contentStart(scene, source.from), to: quote?.span.to ?? cue.before.from });
-  if (isEmpty(content) || isApposition(scene, cue)) return null;
+  if (isEmpty(content)) return null;
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, segment.span.from - 2), to: segment.span.to } };
 }
 
@@ -264,20 +289,24 @@ function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
   return !clause && (words.length <= 2 || /^(?:in|on|at|to|during|after|once|when|in einem|dans|en|em|in un|în|в|на|after)\s/iu.test(scene.text.slice(rest.from, rest.to)) && segment.after !== "colon");
 }
 
-/** "The minister said that …". */
+/** "The minister said that …". Without an opener, a quotation or a colon the source has to be one that can speak. */
 function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
-  const { text, frame, lexicon, dates, segments } = scene;
-  const first = segments[0]?.span ?? frame.span;
-  const source = isEmpty(cue.before)
-    ? isApposition(scene, cue) ? trim(text, { from: first.from, to: segments[cue.segment - 1]?.span.to ?? cue.before.from }) : null
-    : subjectBefore(text, cue.before, dates, lexicon);
-  if (source === null || isEmpty(source)) return null;
+  const { text, frame, lexicon, dates } = scene;
+  const source = isEmpty(cue.before) ? appositionOf(scene, cue) : subjectBefore(text, cue.before, dates, lexicon);
+  if (source === null || isEmpty(source) || isPassive(scene, cue)) return null;
   const rest = { from: cue.span.to, to: frame.span.to };
   const content = openerOf(scene, rest);
+  const opened = content.from > contentSpan(text, rest).from || /^\s*[:：,，]?\s*["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
+  if (!opened && !canSpeak(scene, source)) return null;
   const plain = skipFront(text, content, dates, { ...lexicon, beside: /(?!)/ });
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);
   if (spoken.to - spoken.from < 4) return null;
   return { source: [source], content: [spoken], dropped: false, zone: { from: source.from, to: spoken.from } };
+}
+
+/** "are expected to": the subject does not speak. */
+function isPassive(scene: Scene, cue: CueAt): boolean {
+  return cue.entry.class !== "speech" && /(?:^|\s)(?:is|are|was|were|be|been|being)(?:\s\p{Ll}+ly)?$/iu.test(scene.text.slice(cue.before.from, cue.before.to));
 }
 
 /** Content that opens with a quotation runs to the quotation's end, over sentence ends. */

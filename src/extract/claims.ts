@@ -10,7 +10,7 @@ import { layOut } from "./layout.js";
 import { lexiconOf } from "./lexicon.js";
 import type { Lexicon } from "./lexicon.js";
 import { mergeClaims } from "./merge.js";
-import { extendBackwards, metaClauses, neighbourOutlet } from "./neighbours.js";
+import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
 import type { AttributionModel, Reading } from "./reading.js";
 import { trim } from "./segments.js";
 import { resolveSources } from "./speakers.js";
@@ -79,19 +79,20 @@ function splitAtContents(text: string, stretch: Span, voices: readonly Voiced[])
   return cuts.slice(1).map((to, index) => trimMarks(text, trim(text, { from: cuts[index] ?? stretch.from, to }))).filter((span) => span.to > span.from);
 }
 
-function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: Clause, isMeta: boolean, borrowed: readonly Voiced[], neighbour: () => NamedSource | null): Claim {
+function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: Clause, isMeta: boolean, lent: readonly Voiced[], neighbour: () => NamedSource | null): Claim {
   const { text } = article;
   const own = isMeta ? [] : chainOf(clause.span, reading.voices);
   const figures = reading.figures.filter((figure) => figure.span.from >= clause.span.from && figure.span.to <= clause.span.to);
   const figure = figures.find((candidate) => candidate.bound !== "vague") ?? figures[0] ?? null;
   const voice = own.find((candidate) => !candidate.entry.relay) ?? own[0] ?? null;
   const { type, words } = isMeta ? { type: "statement" as const, words: [] } : eventTypeOf(text, clause, lexicon, figure);
-  const cueStatus = own.map((candidate) => candidate.entry.status as Status | null).find((status) => status !== null) ?? null;
-  const { status, hedges } = isMeta ? { status: "asserted" as const, hedges: [] } : statusOf(text, clause, reading.frame.span, cueStatus, lexicon);
+  const cueStatus = own.map((candidate) => statusOfCue(text, candidate, lexicon)).find((status) => status !== null) ?? null;
+  const { status, hedges } = isMeta ? { status: "asserted" as const, hedges: [] } : statusOf(text, clause, cueStatus, lexicon, reading.figures);
+  const borrowed = lent.filter((candidate) => figure !== null || !meansFigures(candidate, text));
   const chain = isMeta ? [] : [...own, ...borrowed.filter((candidate) => own.every((voiced) => voiced.key !== candidate.key))];
   const attribution = attributionOfClaim(text, clause, voice, chain, status, borrowed, neighbour);
   const isQuotation = reading.frame.quotations.some((quotation) => quotation.span.from <= clause.span.from && clause.span.to <= quotation.span.to);
-  const statement = clause.head === null ? text.slice(clause.span.from, clause.span.to) : `${text.slice(clause.head.from, clause.head.to)} … ${text.slice(clause.span.from, clause.span.to)}`;
+  const statement = clause.kind !== "item" || clause.head === null ? text.slice(clause.span.from, clause.span.to) : `${text.slice(clause.head.from, clause.head.to)} … ${text.slice(clause.span.from, clause.span.to)}`;
   return {
     id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
     statement, passages: [[clause.span]], sentence: reading.frame.span,
@@ -100,6 +101,14 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
     figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
     because: reasonsOf(text, clause, attribution, type, words, status, hedges),
   };
+}
+
+/** What a cue does to its content: by its entry, its class, or a status word in it ("suggest"). */
+function statusOfCue(text: string, voice: Voiced, lexicon: Lexicon): Status | null {
+  if (voice.entry.status !== null) return voice.entry.status;
+  const cue = voice.cue[0];
+  const hedged = cue !== undefined && lexicon.statuses(text, cue).some((match) => lexicon.statusAt(match.index) === "possible");
+  return hedged || voice.entry.class === "estimate" || voice.entry.class === "thought" ? "estimated" : null;
 }
 
 function attributionOfClaim(text: string, clause: Clause, voice: Voiced | null, chain: readonly Voiced[], status: Status, borrowed: readonly Voiced[], neighbour: () => NamedSource | null): Attribution {

@@ -7,7 +7,7 @@ import type { Segment } from "./segments.js";
 /** How a clause hangs in its sentence; decides what status and type it can have. */
 export type ClauseKind = "main" | "relative" | "participle" | "absolute" | "part" | "subordinate" | "concession" | "item";
 
-/** A stretch that says one thing. `head` is the clause a list item hangs on. */
+/** A stretch that says one thing. `head` is the clause a list item, a part or a relative clause hangs on. */
 export interface Clause { readonly span: Span; readonly kind: ClauseKind; readonly head: Span | null }
 
 /** What cutting looks at. */
@@ -19,6 +19,8 @@ export interface CutContext {
   readonly dates: readonly Span[];
 }
 
+/** Clauses that say something about their main clause and share its type when they have no word of their own. */
+const HANGING = new Set<ClauseKind>(["relative", "participle", "part"]);
 const PARTICIPLE = /^(?:\p{L}+ly )?(?!during\b|according\b|including\b|regarding\b|following\b|nothing\b|something\b|spring\b|king\b)\p{Ll}{2,}ing(?![\p{L}-])/u;
 const PASSIVE = /^(?:\p{L}+ly )?\p{Ll}{3,}ed(?![\p{L}-])/u;
 const WITH = /^(?:with|avec|mit|con|com|cu)\s/iu;
@@ -46,7 +48,7 @@ export function cutClauses(context: CutContext, stretch: Span): Clause[] {
     if (list !== null) { clauses.push(...list.clauses); index = list.last; continue; }
     const piece = opened(context, segment, clauses.length === 0);
     const previous = clauses.at(-1);
-    if (piece !== null) clauses.push(piece);
+    if (piece !== null) clauses.push(HANGING.has(piece.kind) ? { ...piece, head: clauses.findLast((clause) => clause.kind === "main")?.span ?? null } : piece);
     else if (previous !== undefined && previous.kind !== "item") clauses[clauses.length - 1] = { ...previous, span: { from: previous.span.from, to: segment.span.to } };
   }
   return clauses.flatMap((clause) => splitInside(context, clause)).filter((clause) => isClause(context, clause));
@@ -79,7 +81,8 @@ function opened(context: CutContext, segment: Segment, isFirst: boolean): Clause
 /** The first segment: a main clause, unless it is a short lead-in ("Last week,", "Beyond the troops,"). */
 function leadIn(context: CutContext, segment: Segment): Clause | null {
   const { text } = context;
-  const isShort = segment.after === "comma" && !hasFigure(context, segment.span)
+  const isLead = segment.after === "comma" || /^\s?,/.test(text.slice(segment.span.to, segment.span.to + 2));
+  const isShort = isLead && !hasFigure(context, segment.span)
     && (wordCount(text, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
   return isShort ? null : { span: segment.span, kind: "main", head: null };
 }
@@ -112,7 +115,9 @@ const hasParticiple = (text: string, span: Span): boolean => /\s\p{Ll}{2,}ing(?!
 function isClause(context: CutContext, clause: Clause): boolean {
   const { text, lexicon } = context;
   if (clause.kind === "item") return true;
-  if (!/\p{L}/u.test(text.slice(clause.span.from, clause.span.to))) return false;
+  const words = text.slice(clause.span.from, clause.span.to);
+  if (!/\p{L}/u.test(words)) return false;
+  if (lexicon.demonstrative.test(words) && wordCount(text, clause.span) <= 4 && !hasFigure(context, clause.span)) return false;
   if (lexicon.unspaced || lexicon.pack.script === "hangul") return clause.span.to - clause.span.from >= 6;
   return wordCount(text, clause.span) >= (clause.kind === "part" || clause.kind === "participle" ? 2 : 3);
 }
@@ -127,17 +132,21 @@ function listItems(context: CutContext, segments: readonly Segment[]): Listed | 
     if (segment === undefined) continue;
     const verb = lexicon.events(text, segment.span).filter((match) => lexicon.eventAt(match.index) === "transfer").at(0);
     const including = lexicon.including.exec(text.slice(segment.span.from, segment.span.to));
-    const isPart = including !== null && segments.slice(0, first).some((earlier) => lexicon.events(text, earlier.span).some((match) => lexicon.eventAt(match.index) === "transfer"));
+    const isPart = including !== null && segments.slice(0, first).some((earlier) => transfersIn(context, earlier.span));
     const start = isPart ? segment.span.from + (including?.[0].length ?? 0) : verb?.span.to;
     if (start === undefined) continue;
     const last = lastOfList(text, segments, first);
     const items = last > first ? longList(text, segments, first, last, start) : pairList(text, segment, start);
     if (items.length < 2) continue;
-    const head = { from: segments[0]?.span.from ?? segment.span.from, to: start };
+    const head = isPart ? segments.slice(0, first).findLast((earlier) => transfersIn(context, earlier.span))?.span ?? segment.span : { from: segment.span.from, to: start };
     const opening: Clause = isPart ? { span: items[0] ?? segment.span, kind: "item", head } : { span: { from: segment.span.from, to: items[0]?.to ?? start }, kind: "main", head: null };
     return { first, last, clauses: [opening, ...items.slice(1).map((span): Clause => ({ span, kind: "item", head }))] };
   }
   return null;
+}
+
+function transfersIn({ text, lexicon }: CutContext, span: Span): boolean {
+  return lexicon.events(text, span).some((match) => lexicon.eventAt(match.index) === "transfer");
 }
 
 /** Index of the segment that ends a comma list begun in `first` ("… and X"), or `first` when there is none. */

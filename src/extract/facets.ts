@@ -15,13 +15,13 @@ export interface TypeChoice { readonly type: EventType; readonly words: readonly
 
 /** Event type of a clause by its pack words; earlier words and repeated ones count for more. A list item takes the type of its head. */
 export function eventTypeOf(text: string, clause: Clause, lexicon: Lexicon, figure: Figure | null): TypeChoice {
-  const span = clause.head ?? clause.span;
-  const matches = lexicon.events(text, span);
+  const own = clause.kind === "item" ? [] : lexicon.events(text, clause.span);
+  const matches = own.length > 0 || clause.head === null ? own : lexicon.events(text, clause.head);
   const scores = new Map<EventType, number>();
   const words = new Map<EventType, Span[]>();
   matches.forEach((match, index) => {
     const type = lexicon.eventAt(match.index);
-    const weight = WEIGHT[type] * (words.has(type) ? 0.3 : 1) * (1 - 0.04 * Math.min(index, 8));
+    const weight = WEIGHT[type] * (words.has(type) ? 0.3 : 1) * 0.8 ** Math.min(index, 8);
     scores.set(type, (scores.get(type) ?? 0) + weight);
     words.set(type, [...(words.get(type) ?? []), match.span]);
   });
@@ -32,10 +32,12 @@ export function eventTypeOf(text: string, clause: Clause, lexicon: Lexicon, figu
 }
 
 /** Status of a clause, and the words that gave it: its own status words first, then what its source's cue says. */
-export function statusOf(text: string, clause: Clause, sentence: Span, cueStatus: Status | null, lexicon: Lexicon): { readonly status: Status; readonly hedges: readonly Span[] } {
+export function statusOf(text: string, clause: Clause, cueStatus: Status | null, lexicon: Lexicon, figures: readonly Figure[]): { readonly status: Status; readonly hedges: readonly Span[] } {
   if (clause.kind === "concession") return { status: "presupposed", hedges: [] };
-  const own = lexicon.statuses(text, clause.head === null ? clause.span : { from: clause.head.from, to: clause.span.to });
-  const governing = clause.kind === "part" || clause.kind === "item" || clause.kind === "participle" ? lexicon.statuses(text, { from: sentence.from, to: clause.span.from }) : [];
+  // "approximately" belongs to its number.
+  const statuses = (span: Span): readonly { readonly span: Span; readonly index: number }[] => lexicon.statuses(text, span).filter((match) => !figures.some((figure) => figure.span.from <= match.span.from && match.span.to <= figure.span.to));
+  const own = statuses(clause.span);
+  const governing = clause.head === null ? [] : statuses(clause.head);
   const strength = (index: number): number => STRENGTH[lexicon.statusAt(index)];
   const best = [...own].sort((a, b) => strength(b.index) - strength(a.index))[0] ?? [...governing].sort((a, b) => strength(b.index) - strength(a.index))[0];
   if (best !== undefined) {

@@ -7,7 +7,7 @@ const SAME = 0.6;
 /** Claims a claim is compared with at most, so that a long article stays linear. */
 const WINDOW = 400;
 
-/** Claims of one article that say the same become one with several passages: same type, status class and figure, and most words in common. The first stays. */
+/** Claims of one article that say the same become one with several passages: same type, status and figure, and most words in common. The first stays. */
 export function mergeClaims(claims: readonly Claim[], lexicon: Lexicon, text: string): Claim[] {
   const stops = new Set(lexicon.pack.stopWords);
   const kept: { claim: Claim; readonly words: ReadonlySet<string> }[] = [];
@@ -26,7 +26,7 @@ function contentWords(claim: Claim, text: string, stops: ReadonlySet<string>): S
 }
 
 function isSame(a: Claim, aWords: ReadonlySet<string>, b: Claim, bWords: ReadonlySet<string>): boolean {
-  if (a.eventType !== b.eventType || a.polarity !== b.polarity || isPlan(a) !== isPlan(b)) return false;
+  if (a.eventType !== b.eventType || a.polarity !== b.polarity || a.status !== b.status) return false;
   if (a.sentence.from === b.sentence.from || !isCompatible(a, b)) return false;
   if (a.figure !== null && b.figure !== null && a.figure.value !== b.figure.value) return false;
   if ((a.figure === null) !== (b.figure === null) && (a.figure?.bound !== "vague" && b.figure?.bound !== "vague")) return false;
@@ -44,8 +44,6 @@ function isCompatible(a: Claim, b: Claim): boolean {
   const [small, large] = keys(a).length <= keys(b).length ? [keys(a), keys(b)] : [keys(b), keys(a)];
   return small.every((key) => large.includes(key));
 }
-
-const isPlan = (claim: Claim): boolean => claim.status === "planned" || claim.status === "expected" || claim.status === "possible";
 
 /** One claim with the passages of both; the better attributed one speaks for it. */
 function joined(a: Claim, b: Claim): Claim {

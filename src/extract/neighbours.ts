@@ -12,6 +12,14 @@ export function extendBackwards(index: number, readings: readonly Reading[], tex
   return next.voices.filter((voice) => voice.name !== null && voice.content.length > 0 && voice.content.every((span) => pointsBack(text, span, next.frame.span, lexicon)));
 }
 
+/** Nouns that point back to a number only. */
+const FIGURE_NOUN = /(?:statistic|figure|number|toll|count|estimate|total|zahl|chiffre|bilan|cifra|cifre|cifră|dato|numero|número|цифр|данные|число|число|sayı|수치|数字|رقم)/iu;
+
+/** True when what points back means the figures of the sentence before, not all it says. */
+export function meansFigures(voice: Voiced, text: string): boolean {
+  return voice.content.every((span) => FIGURE_NOUN.test(text.slice(span.from, span.to)));
+}
+
 /** True when the content is nothing but "this …" at the start of its sentence. */
 function pointsBack(text: string, content: Span, sentence: Span, lexicon: Lexicon): boolean {
   if (content.from - sentence.from > 2) return false;

@@ -3,6 +3,7 @@ import { tokenize } from "../text/index.js";
 import type { Token } from "../text/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { trim } from "./segments.js";
+import { namesRole } from "./sources.js";
 
 /** Longest source, in words (signs in unspaced scripts). */
 const MAX_WORDS = 16, MAX_SIGNS = 32;
@@ -27,7 +28,7 @@ export function skipFront(text: string, span: Span, dates: readonly Span[], lexi
 
 /** Drops dates, adverbs and auxiliaries at the end of a span. */
 export function trimBack(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span {
-  let rest = trim(text, span);
+  let rest = withoutStop(text, trim(text, span));
   while (rest.to > rest.from) {
     const date = covers(dates, rest.to - 1);
     const tail = text.slice(Math.max(rest.from, rest.to - 24), rest.to);
@@ -38,6 +39,13 @@ export function trimBack(text: string, span: Span, dates: readonly Span[], lexic
     rest = trim(text, { from: rest.from, to: next });
   }
   return rest;
+}
+
+/** Drops the mark that ends a sentence, but not the stop of an abbreviation inside one ("Corp."). */
+function withoutStop(text: string, span: Span): Span {
+  let { to } = span;
+  while (to > span.from && /[.,;!?。،]/u.test(text[to - 1] ?? "")) to -= 1;
+  return trim(text, { from: span.from, to });
 }
 
 /** True when a phrase is short enough to be a source. */
@@ -63,7 +71,7 @@ export function nounPhraseAfter(text: string, span: Span, dates: readonly Span[]
     if (words > 6 || index > 24) break;
     end = token.span.to;
   }
-  const phrase = trim(text, { from, to: end });
+  const phrase = trimBack(text, { from, to: end }, dates, lexicon);
   return phrase.to > phrase.from ? phrase : null;
 }
 
@@ -74,7 +82,7 @@ function endsPhrase(text: string, token: Token, next: Token | undefined, dates: 
   const tail = text.slice(token.span.from, token.span.to + 20);
   if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;
   if (new RegExp(`^(?:${lexicon.words.that})$`, "iu").test(token.text)) return true;
-  if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text)) return false;
+  if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text)) return false;
   // After the name a small word goes on only as a connector that leads to more.
   return !(CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && (next.kind === "word") && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase())));
 }

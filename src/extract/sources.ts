@@ -10,6 +10,7 @@ export type SourceKind = "outlet" | "body" | "person" | "unnamed" | "anaphor" | 
 
 const BODY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BODY_NOUNS.join("|")})`, "iu");
 const ROLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+const ROLE_OR_BODY = new RegExp(`^(?:(?:${ROLE_NOUNS.join("|")})s?$|(?:${BODY_NOUNS.join("|")}))`, "iu");
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
 const QUOTED = /^[\p{Ll}\s]{0,24}["“„«「『]([^"”»」』]{2,60})["”“»」』]$/u;
@@ -54,6 +55,11 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 /** Two to four capitalised words and nothing else, or one. */
 function personShape(source: string): boolean {
   return source.length < 60 && /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s?){1,4}$/u.test(source);
+}
+
+/** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */
+export function namesRole(word: string): boolean {
+  return ROLE_OR_BODY.test(word);
 }
 
 const TRAILING_NAME = /(?:(?:\p{Lu}[\p{L}\p{M}’'.\u2010\u2011-]*|de|van|von|der|bin|al|el|da|dos|du)\s){0,3}\p{Lu}[\p{L}\p{M}’'\u2010\u2011-]+$/u;
