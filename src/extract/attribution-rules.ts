@@ -54,7 +54,22 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     const attribution = firstOf(scene, cue);
     if (attribution !== null) found.push({ ...attribution, entry, cue: [match.span] });
   }
+  if (found.length > 0) found.push(...byBriefing(scene));
   return found.map((attribution) => withoutTrailing(text, attribution, found));
+}
+
+const BRIEFED: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: true };
+
+/** "… said after a briefing from the NIS": who gave the briefing spoke before the one who speaks here. */
+function byBriefing(scene: Scene): Found[] {
+  const { text, frame, lexicon, dates } = scene;
+  const match = lexicon.briefing.exec(text.slice(frame.span.from, frame.span.to));
+  if (match === null) return [];
+  const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
+  const source = nounPhraseAfter(text, { from: cue.to, to: frame.span.to }, dates, lexicon);
+  if (source === null || !canSpeak(scene, source)) return [];
+  const close = /^\s?[(（]\p{Lu}{2,7}[)）]/u.exec(text.slice(source.to, source.to + 12));
+  return [{ source: [source], cue: [trim(text, cue)], content: [contentSpan(text, frame.span)], entry: BRIEFED, by: "rule:briefing", dropped: false, zone: { from: cue.from, to: source.to + (close?.[0].length ?? 0) } }];
 }
 
 /** Content that runs to the sentence's end stops before a trailing attribution that speaks about the whole ("…, as reported by X"). */
@@ -293,7 +308,7 @@ function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
 function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates } = scene;
   const source = isEmpty(cue.before) ? appositionOf(scene, cue) : subjectBefore(text, cue.before, dates, lexicon);
-  if (source === null || isEmpty(source) || isPassive(scene, cue)) return null;
+  if (source === null || isEmpty(source) || isPassive(scene, cue) || isDemonstrative(scene, source)) return null;
   const rest = { from: cue.span.to, to: frame.span.to };
   const content = openerOf(scene, rest);
   const opened = content.from > contentSpan(text, rest).from || /^\s*[:：,，]?\s*["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
@@ -302,6 +317,12 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);
   if (spoken.to - spoken.from < 4) return null;
   return { source: [source], content: [spoken], dropped: false, zone: { from: source.from, to: spoken.from } };
+}
+
+/** "This indicates": what was said shows it; nobody speaks. */
+function isDemonstrative({ text, lexicon }: Scene, source: Span): boolean {
+  const words = text.slice(source.from, source.to);
+  return lexicon.demonstrative.exec(words)?.[0].length === words.length;
 }
 
 /** "are expected to": the subject does not speak. */

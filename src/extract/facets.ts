@@ -6,7 +6,7 @@ import type { Lexicon } from "./lexicon.js";
 
 /** When several types have words in a clause, the more specific one is meant: what happened to people before how they came there. */
 const WEIGHT: Readonly<Record<EventType, number>> = {
-  casualty: 5, violation: 5, legal_norm: 4.5, designation: 4.5, labour_dispatch: 3.6, agreement: 3.4, preparation: 3.2, presence: 3.1, attack: 3, meeting: 3,
+  casualty: 5, violation: 5, legal_norm: 4.5, designation: 4.5, labour_dispatch: 4.4, agreement: 3.4, preparation: 3.2, presence: 3.1, attack: 3, meeting: 3,
   transfer: 2.8, deployment: 2.6, statement: 0.8, assessment: 0.5,
 };
 
@@ -21,7 +21,7 @@ export function eventTypeOf(text: string, clause: Clause, lexicon: Lexicon, figu
   const words = new Map<EventType, Span[]>();
   matches.forEach((match, index) => {
     const type = lexicon.eventAt(match.index);
-    const weight = WEIGHT[type] * (words.has(type) ? 0.3 : 1) * 0.8 ** Math.min(index, 8);
+    const weight = WEIGHT[type] * (words.has(type) ? 0.3 : 1) * 0.9 ** Math.min(index, 8);
     scores.set(type, (scores.get(type) ?? 0) + weight);
     words.set(type, [...(words.get(type) ?? []), match.span]);
   });

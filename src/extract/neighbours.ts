@@ -41,7 +41,7 @@ export function neighbourOutlet(index: number, readings: readonly Reading[], tex
   return null;
 }
 
-/** The utterance itself as a claim, where the text says when it was made and the source is no outlet ("revealed by the lawmaker on Tuesday"). */
+/** The utterance itself as a claim, where the text says when or at which briefing it was made and the source is no outlet ("revealed by the lawmaker on Tuesday"). */
 export function metaClauses(reading: Reading): Clause[] {
   return reading.voices.flatMap((voice): Clause[] => {
     if (voice.kind === "outlet" || voice.entry.class !== "speech" || voice.dropped) return [];
@@ -49,8 +49,8 @@ export function metaClauses(reading: Reading): Clause[] {
     const from = Math.min(...spans.map((span) => span.from));
     let to = Math.max(...spans.map((span) => span.to));
     const date = reading.dates.find((mention) => mention.span.from >= from && mention.span.from - to < 6 && mention.span.to <= reading.frame.span.to);
-    if (date === undefined) return [];
-    to = Math.max(to, date.span.to);
+    if (date === undefined && voice.by !== "rule:briefing") return [];
+    to = Math.max(to, date?.span.to ?? to);
     return [{ span: { from, to }, kind: "main", head: null }];
   });
 }

@@ -80,10 +80,12 @@ export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePac
   return withoutRelative(flat).replace(wordsOf(pack).determiner, "") || flat;
 }
 
-/** Up to the first comma or bracket. */
+/** Up to the first comma or bracket; of "a monitoring group, the Sanctions Team" the part that is a name. */
 function withoutRelative(source: string): string {
-  const cut = source.search(/[,،，(（]/u);
-  return cut > 1 ? source.slice(0, cut).trim() : source;
+  const parts = source.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
+  const first = parts[0] ?? source;
+  if ((first.match(CAPITALISED) ?? []).length > 0) return first;
+  return parts.find((part) => (part.match(CAPITALISED) ?? []).length > 1) ?? first;
 }
 
 /** Key that joins spellings of one source inside an article: folded, without article and role. */

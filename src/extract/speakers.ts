@@ -4,7 +4,7 @@ import type { Found } from "./attribution-rules.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { isLowerBrand, isTitled } from "./outlets.js";
-import { anaphorTarget, kindOfSource, nameOfSource, sourceKey } from "./sources.js";
+import { anaphorTarget, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
@@ -93,7 +93,7 @@ function kindIn(surface: string, attribution: Found, frame: SentenceFrame | unde
   const kind = kindOfSource(surface, lexicon.pack);
   if (kind === "outlet" || kind === "anaphor") return kind;
   const starts = attribution.source[0]?.from === frame?.span.from;
-  if (isTitled(surface, starts) && kind !== "person") return "outlet";
+  if (isTitled(surface, starts) && kindOfSource(surface.slice(4), lexicon.pack) !== "body" && !namesRole(surface.split(" ")[1] ?? "")) return "outlet";
   return isLowerBrand(surface, lexicon.pack.stopWords) && kind === "other" ? "outlet" : kind;
 }
 
