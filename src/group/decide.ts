@@ -10,22 +10,27 @@ export interface Verdict {
   readonly across: boolean;
 }
 
-/** What the distance between two dates leaves of a likeness, 1 to 0: half at `halfDays` beyond the slack. An unknown date costs nothing. */
-export function dateFactor(gap: number | null, settings: GroupSettings): number {
-  const beyond = gap === null ? 0 : Math.max(0, gap - settings.slackDays);
+/** 0 for a headline, 1 for a full text, by the number of features; in between for short texts. */
+export function fullnessOf(features: number, settings: GroupSettings): number {
+  const { headlineFeatures, fullFeatures } = settings;
+  return Math.min(1, Math.max(0, (features - headlineFeatures) / (fullFeatures - headlineFeatures)));
+}
+
+/**
+ * What the distance between two dates leaves of a likeness, 1 to 0: half at `halfDays` beyond the slack. Where only one side is dated the
+ * likeness keeps `oneDated`; where neither is, all of it.
+ */
+export function dateFactor(likeness: Pick<Likeness, "gap" | "bothUndated">, fullness: number, settings: GroupSettings): number {
+  if (likeness.gap === null) return likeness.bothUndated ? 1 : 1 - fullness * (1 - settings.oneDated);
+  const beyond = Math.max(0, likeness.gap - settings.slackDays);
   return 1 / (1 + (beyond / settings.halfDays) ** 2);
 }
 
-/** Likeness asked of an article with so many features: a headline shares few words with its story, a full text many. */
-export function joinThreshold(features: number, settings: GroupSettings): number {
-  const { headlineFeatures, fullFeatures, joinHeadline, joinFull } = settings;
-  const place = Math.min(1, Math.max(0, (features - headlineFeatures) / (fullFeatures - headlineFeatures)));
-  return joinHeadline + place * (joinFull - joinHeadline);
-}
-
-/** Weighs a likeness of an article with `features` features and a story. */
-export function weigh(likeness: Likeness, features: number, settings: GroupSettings): Verdict {
-  const across = likeness.words === null;
-  const undated = likeness.text / (across ? settings.joinAcross : joinThreshold(features, settings));
-  return { undated, across, strength: undated * dateFactor(likeness.gap, settings) };
+/** Weighs a likeness of an article (or story) of this fullness and a story. A headline shares few words with its story, a full text many. */
+export function weigh(likeness: Likeness, fullness: number, settings: GroupSettings): Verdict {
+  const { joinHeadline, joinFull, joinAcross } = settings;
+  const asWritten = likeness.text / (joinHeadline + fullness * (joinFull - joinHeadline));
+  const asShared = likeness.across ? likeness.shared / joinAcross : 0;
+  const undated = Math.max(asWritten, asShared);
+  return { undated, across: asShared > asWritten, strength: undated * dateFactor(likeness, fullness, settings) };
 }

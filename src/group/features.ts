@@ -63,7 +63,7 @@ function wordsOf(tokens: readonly Token[], lead: number): Word[] {
 
 function figureKey(figure: Figure): string | null {
   const value = figure.value ?? figure.min ?? figure.max;
-  if (value === null || (figure.unit === "items" && YEAR.test(figure.surface.trim()))) return null;
+  if (value === null || figure.bound === "vague" || figure.bound === "vague-plural" || (figure.unit === "items" && YEAR.test(figure.surface.trim()))) return null;
   const measured = figure.unit === "percent" || /^[A-Z]{3}$/.test(figure.unit);
   // Small bare counts ("two lawmakers") say nothing about which event it is.
   if (!measured && value < 13) return null;

@@ -1,8 +1,9 @@
 import type { Membership, Repair, Story } from "../model/index.js";
+import { agglomerate } from "./agglomerate.js";
 import { Candidates } from "./candidates.js";
-import { weigh, type Verdict } from "./decide.js";
+import { fullnessOf, weigh, type Verdict } from "./decide.js";
 import type { Kinship } from "./links.js";
-import { reasonOfPerson, reasonToMerge, reasonToOpen, reasonsToJoin, type CommonFeature } from "./reasons.js";
+import { reasonOfPerson, reasonToOpen, reasonsToJoin, type CommonFeature } from "./reasons.js";
 import { inOrder, isGroupRepair, placeOf, storyIdOf, type Place } from "./repairs.js";
 import { GROUP_SETTINGS, type GroupSettings } from "./settings.js";
 import type { Signature } from "./signature.js";
@@ -36,8 +37,10 @@ interface Match { readonly story: StoryState; readonly likeness: Likeness; reado
 
 const COMMON_SHOWN = 24;
 const KINSHIPS_PER_ARTICLE = 3;
-const SMALL_STORY = 3;
-const MAX_SETTLE_ROUNDS = 4;
+/** Articles that one `settle` looks at. */
+const MAX_SETTLED = 4_000;
+/** Share of the likeness needed to join from which a story is looked at together with a changed one. */
+const NEAR_ENOUGH = 0.5;
 
 /** Groups articles one at a time. All state is in memory and can be rebuilt from signatures and memberships with `load`. */
 export class Grouper {
@@ -91,17 +94,23 @@ export class Grouper {
   }
 
   /**
-   * Looks again at the stories that changed since the last call: small ones that were opened too early, and ones that have grown alike,
-   * become one, the older id staying. Same state, same result. Linear in the stories that changed.
+   * Looks again at the stories that changed since the last call and at those near them, under all that was read since: articles that were
+   * placed too early move, stories that have grown alike become one. Stories that persons have shaped are left alone. At most 4,000 articles
+   * are looked at, the newest. Same state, same result.
    */
   settle(): readonly Change[] {
-    const changes: Change[] = [];
-    for (let round = 0; round < MAX_SETTLE_ROUNDS && this.#touched.size > 0; round += 1) {
-      const waiting = [...this.#touched].filter((story) => this.#stories.get(story.id) === story).sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1));
-      this.#touched.clear();
-      for (const story of waiting) {
-        if (this.#stories.get(story.id) === story) changes.push(...this.#mergeIfAlike(story));
-      }
+    const stories = this.#unsettled();
+    this.#touched.clear();
+    const before = new Map(stories.flatMap((story) => story.members.map((member) => [member.articleId, story.id] as const)));
+    const members = stories.flatMap((story) => story.members).sort((a, b) => a.order - b.order)
+      .map((member) => ({ ...member, vector: this.#vocabulary.weighedAgain(member.vector) }));
+    const groups = agglomerate(members, this.#vocabulary, this.#settings);
+    for (const story of stories) this.#leave(story, () => true);
+    const changes = groups.flatMap((group) => this.#enterGroup(group, before));
+    for (const story of stories) {
+      const founder = story.members[0];
+      const now = founder === undefined ? undefined : this.#storyOf.get(founder.articleId);
+      if (now !== undefined && !this.#stories.has(story.id)) this.#merged.set(story.id, now.id);
     }
     this.#touched.clear();
     return changes;
@@ -135,9 +144,10 @@ export class Grouper {
   }
 
   #match(vector: Vector, of: Pick<Signature, "lang" | "when">, except: StoryState | null): Match[] {
-    return this.#candidates.near(vector, except).map((story) => {
-      const likeness = story.likeness(vector, of.lang, of.when, this.#vocabulary);
-      return { story, likeness, verdict: weigh(likeness, vector.ids.length, this.#settings) };
+    const fullness = fullnessOf(vector.features, this.#settings);
+    return this.#candidates.near(vector, this.#vocabulary, except).map((story) => {
+      const likeness = story.likeness(vector, of.lang, of.when, this.#vocabulary, fullness);
+      return { story, likeness, verdict: weigh(likeness, fullness, this.#settings) };
     }).sort((a, b) => b.verdict.strength - a.verdict.strength || (a.story.id < b.story.id ? -1 : 1));
   }
 
@@ -227,26 +237,36 @@ export class Grouper {
     }
   }
 
-  /** Merges a story with the one it is most like, when it is like enough. A story that persons have shaped is left alone. */
-  #mergeIfAlike(story: StoryState): Change[] {
-    if (story.members.some((member) => member.membership.by !== "group")) return [];
-    const vector = story.asVector(this.#vocabulary);
-    const [best] = this.#match(vector, { lang: story.lang, when: story.when }, story).filter((match) => match.story.members.every((member) => member.membership.by === "group"));
-    if (best === undefined) return [];
-    const needed = story.size <= SMALL_STORY ? 1 : this.#settings.mergeFactor;
-    if (best.verdict.strength < needed) return [];
-    const [kept, gone] = (best.story.members[0]?.order ?? 0) < (story.members[0]?.order ?? 0) ? [best.story, story] : [story, best.story];
-    return this.#moveAll(gone, kept, best.verdict.strength);
+  /** The stories to settle, without those that persons have shaped: what changed, what is near it, the newest first, up to the bound. */
+  #unsettled(): StoryState[] {
+    const found = new Set<StoryState>();
+    for (const story of this.#touched) {
+      if (this.#stories.get(story.id) !== story) continue;
+      found.add(story);
+      for (const match of this.#match(story.asVector(this.#vocabulary), story, story)) {
+        if (match.verdict.strength >= NEAR_ENOUGH) found.add(match.story);
+      }
+    }
+    const newest = (story: StoryState): number => story.members.at(-1)?.order ?? 0;
+    let room = MAX_SETTLED;
+    return [...found].filter((story) => story.members.every((member) => member.membership.by === "group"))
+      .sort((a, b) => newest(b) - newest(a)).filter((story) => { room -= story.size; return room >= 0; });
   }
 
-  #moveAll(gone: StoryState, kept: StoryState, strength: number): Change[] {
-    this.#leave(gone, () => true);
-    this.#merged.set(gone.id, kept.id);
-    return gone.members.map((member) => {
-      const membership = { ...member.membership, because: [...member.membership.because, reasonToMerge(strength)] };
-      this.#enter({ ...member, automatic: kept.id, membership }, kept.id);
-      return { articleId: member.articleId, from: gone.id, to: kept.id };
-    });
+  /** Enters articles that were grouped anew; those that changed story say why they are in it. */
+  #enterGroup(group: readonly Member[], before: ReadonlyMap<string, string>): Change[] {
+    const [first] = group;
+    if (first === undefined) return [];
+    const id = storyIdOf(first.articleId);
+    const changes: Change[] = [];
+    for (const member of group) {
+      const from = before.get(member.articleId) ?? id;
+      const story = this.#stories.get(id);
+      if (from === id || story === undefined) { this.#enter({ ...member, automatic: id, membership: from === id ? member.membership : this.#opening(member.articleId, null) }, id); }
+      else this.#enter({ ...member, automatic: id, membership: this.#joining(member, member.vector, { story, ...this.#compare(member, story) }) }, id);
+      if (from !== id) changes.push({ articleId: member.articleId, from, to: id });
+    }
+    return changes;
   }
 
   /** Moves every article that a changed list of repairs puts elsewhere. */
@@ -286,8 +306,9 @@ export class Grouper {
   }
 
   #compare(member: Member, story: StoryState): { likeness: Likeness; verdict: Verdict } {
-    const likeness = story.likeness(member.vector, member.lang, member.when, this.#vocabulary);
-    return { likeness, verdict: weigh(likeness, member.vector.ids.length, this.#settings) };
+    const fullness = fullnessOf(member.vector.features, this.#settings);
+    const likeness = story.likeness(member.vector, member.lang, member.when, this.#vocabulary, fullness);
+    return { likeness, verdict: weigh(likeness, fullness, this.#settings) };
   }
 }
 

@@ -53,11 +53,6 @@ export function reasonToOpen(strength: number | null): Reason {
     : reason("group:first", `First page of the story: the nearest earlier story reached ${Math.round(strength * 100)}% of the likeness needed to join.`, round(strength));
 }
 
-/** Why two stories became one. */
-export function reasonToMerge(strength: number): Reason {
-  return reason("group:merged", `Came with a story that grew ${Math.round(strength * 100) / 100} times as like this one as an article must be to join.`, round(strength));
-}
-
 /** Why a person's decision put an article where it is. */
 export function reasonOfPerson(kind: string, by: string, at: string, text: string): Reason {
   return reason(`person:${kind}`, `${by} decided this on ${at.slice(0, 10)}${text === "" ? "" : `: ${text}`}`.replace(/[^.]$/, "$&."), null);

@@ -12,6 +12,8 @@ export interface GroupSettings {
   readonly slackDays: number;
   /** Days beyond the slack at which a similarity counts half. */
   readonly halfDays: number;
+  /** What is left of a full text's likeness when it is dated and the story is not, or the other way about. */
+  readonly oneDated: number;
   /** How much more alike than a joining article two whole stories must be to become one. */
   readonly mergeFactor: number;
   /** Share of the joining threshold, dates left aside, from which two stories are shown as the same affair. */
@@ -21,7 +23,7 @@ export interface GroupSettings {
 }
 
 export const GROUP_SETTINGS: GroupSettings = {
-  joinHeadline: 0.1, joinFull: 0.25, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
-  slackDays: 2, halfDays: 7, mergeFactor: 1.6, linkFactor: 0.8,
-  weights: { word: 1, name: 1, place: 0.7, figure: 1, link: 1 },
+  joinHeadline: 0.08, joinFull: 0.14, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
+  slackDays: 2, halfDays: 7, oneDated: 0.5, mergeFactor: 1.5, linkFactor: 0.8,
+  weights: { word: 1, name: 1, place: 0.7, figure: 1, link: 0.3 },
 };

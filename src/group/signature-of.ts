@@ -12,6 +12,8 @@ const LEAD_CHARS = 700;
 const BODY_CHARS = 3_500;
 /** A report follows its event within so many days; an older date in the lead is background. */
 const REPORT_LAG_DAYS = 7;
+/** Tokenised text stands with spaces before its commas, which would hide "July 21 , 2013". */
+const SPACED_PUNCTUATION = / ([,.:;])(?= )/g;
 const MAX_LINKS = 20;
 
 const stopWordSets = new WeakMap<LanguagePack, ReadonlySet<string>>();
@@ -27,7 +29,7 @@ function stopWordsOf(pack: LanguagePack): ReadonlySet<string> {
 /** Days named in the lead, in order. Without a date of publication only dates with a printed year count. */
 function leadDays(article: Article, pack: LanguagePack, published: string | null): DayRange[] {
   const lead = `${article.title === "" || article.text.startsWith(article.title) ? "" : `${article.title}\n`}${article.text.slice(0, LEAD_CHARS)}`;
-  return findDates(lead, pack, { published })
+  return findDates(lead.replace(SPACED_PUNCTUATION, "$1"), pack, { published })
     .filter((mention) => mention.granularity === "day" && (published !== null || mention.basis === "explicit"))
     .flatMap((mention) => rangeOfIso(mention.start) ?? []);
 }

@@ -21,42 +21,64 @@ export interface Member {
 /** Features that stand for a whole story when it is compared with another. */
 const STORY_FEATURES = 160;
 
-/** Sum of unit vectors with its own length kept up to date. */
+/** Sum of the members' vectors over one part, with its own length kept up to date. */
 class Centroid {
   readonly sums = new Map<number, number>();
   square = 0;
   count = 0;
+  /** Sum of the members' lengths in this part. */
+  #lengths = 0;
 
   add(id: number, weight: number): void {
     const before = this.sums.get(id) ?? 0;
     this.square += weight * (weight + 2 * before);
     this.sums.set(id, before + weight);
   }
+
+  countMember(length: number): void {
+    this.count += 1;
+    this.#lengths += length;
+  }
+
+  /** Mean resultant length: 1 when all members are alike, towards 0 when they have nothing in common. */
+  get focus(): number {
+    return this.#lengths === 0 ? 1 : Math.sqrt(Math.max(0, this.square)) / this.#lengths;
+  }
+}
+
+/** Cosine of a vector's part and a centroid, by their dot product and squared lengths; 0 where one is empty. */
+function cosine(dot: number, part: number, square: number): number {
+  return part <= 0 || square <= 0 ? 0 : dot / Math.sqrt(part * square);
 }
 
 /** How alike an article and a story are, part by part. */
 export interface Likeness {
-  /** Words, in the article's language; null when the story has no member in it. */
-  readonly words: number | null;
+  /** Words, in that language of the story that is most like. */
+  readonly words: number;
   /** Names, places, figures and links. */
   readonly shared: number;
   /** Both parts, by their share in the article. */
   readonly text: number;
+  /** The story has no member in the article's language. */
+  readonly across: boolean;
   /** Days between their dates; null when one has none. */
   readonly gap: number | null;
+  readonly bothUndated: boolean;
 }
 
 /** A story being grouped. */
 export class StoryState {
   readonly id: string;
   readonly members: Member[] = [];
-  /** Mark of the last query that saw it. */
+  /** Scratch of the last query that saw it: which one, and the weight it shares in all and beside words. */
   mark = 0;
   tally = 0;
+  sharedTally = 0;
   readonly #words = new Map<string, Centroid>();
   readonly #shared = new Centroid();
   readonly #days = new Map<number, number>();
   #when: DayRange | null = null;
+  #features = 0;
 
   constructor(id: string) {
     this.id = id;
@@ -66,8 +88,10 @@ export class StoryState {
     this.members.push(member);
     const words = this.#words.get(member.lang) ?? new Centroid();
     this.#words.set(member.lang, words);
-    words.count += 1;
-    this.#shared.count += 1;
+    const { wordShare, features } = member.vector;
+    words.countMember(Math.sqrt(wordShare));
+    this.#shared.countMember(Math.sqrt(1 - wordShare));
+    this.#features += features;
     member.vector.ids.forEach((id, index) => (vocabulary.isWord(id) ? words : this.#shared).add(id, member.vector.weights[index] ?? 0));
     if (member.when !== null) this.#addWhen(member.when);
   }
@@ -97,35 +121,55 @@ export class StoryState {
 
   /** The story as one article in its main language would be: its heaviest features, of length 1. */
   asVector(vocabulary: Vocabulary): Vector {
-    const sums = [...(this.#words.get(this.lang)?.sums ?? []), ...this.#shared.sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, STORY_FEATURES);
+    const own = this.#words.get(this.lang);
+    const sums = [...(own?.sums ?? []), ...this.#shared.sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, STORY_FEATURES);
     const all = sums.reduce((sum, [, weight]) => sum + weight * weight, 0);
     const words = sums.reduce((sum, [id, weight]) => sum + (vocabulary.isWord(id) ? weight * weight : 0), 0);
     const length = Math.sqrt(all) || 1;
-    return { ids: Int32Array.from(sums, ([id]) => id), weights: Float32Array.from(sums, ([, weight]) => weight / length), wordShare: all === 0 ? 0 : words / all };
+    const weights = Float32Array.from(sums, ([, weight]) => weight / length);
+    return {
+      ids: Int32Array.from(sums, ([id]) => id), bases: weights, weights, wordShare: all === 0 ? 0 : words / all,
+      wordFocus: own?.focus ?? 1, sharedFocus: this.#shared.focus, features: this.features,
+    };
   }
 
-  likeness(vector: Vector, lang: string, when: DayRange | null, vocabulary: Vocabulary): Likeness {
-    const words = this.#words.get(lang);
-    let inWords = 0;
-    let inShared = 0;
-    vector.ids.forEach((id, index) => {
-      const weight = vector.weights[index] ?? 0;
-      if (vocabulary.isWord(id)) inWords += weight * (words?.sums.get(id) ?? 0);
-      else inShared += weight * (this.#shared.sums.get(id) ?? 0);
-    });
+  /** Features its articles have on average. */
+  get features(): number {
+    return this.size === 0 ? 0 : this.#features / this.size;
+  }
+
+  /**
+   * Compares an article (or another story) with this one. `linkage` 0 measures against the story as a whole (cosine of centroids), which suits
+   * headlines; 1 against its members on average (average linkage), which keeps full texts of like events apart.
+   * Linear in the vector's features, times the languages of the story.
+   */
+  likeness(vector: Vector, lang: string, when: DayRange | null, vocabulary: Vocabulary, linkage: number): Likeness {
     const share = vector.wordShare;
-    const cosine = (dot: number, part: number, square: number): number => (part <= 0 || square <= 0 ? 0 : dot / Math.sqrt(part * square));
-    const shared = cosine(inShared, 1 - share, this.#shared.square);
-    const inWord = words === undefined ? null : cosine(inWords, share, words.square);
+    const shared = cosine(this.#dot(vector, this.#shared, false, vocabulary), 1 - share, this.#shared.square) * (vector.sharedFocus * this.#shared.focus) ** linkage;
+    // The best language, not the article's own: a short headline's language is often mistaken, and related languages share words.
+    let words = 0;
+    for (const centroid of this.#words.values()) {
+      const like = cosine(this.#dot(vector, centroid, true, vocabulary), share, centroid.square) * (vector.wordFocus * centroid.focus) ** linkage;
+      words = Math.max(words, like);
+    }
     return {
-      words: inWord, shared, text: inWord === null ? shared : share * inWord + (1 - share) * shared,
-      gap: when === null || this.#when === null ? null : gapOf(when, this.#when),
+      words, shared, text: share * words + (1 - share) * shared, across: !this.#words.has(lang),
+      bothUndated: when === null && this.#when === null, gap: when === null || this.#when === null ? null : gapOf(when, this.#when),
     };
+  }
+
+  #dot(vector: Vector, centroid: Centroid, ofWords: boolean, vocabulary: Vocabulary): number {
+    let dot = 0;
+    for (let index = 0; index < vector.ids.length; index += 1) {
+      const id = vector.ids[index] ?? -1;
+      if (vocabulary.isWord(id) === ofWords) dot += (vector.weights[index] ?? 0) * (centroid.sums.get(id) ?? 0);
+    }
+    return dot;
   }
 
   /** Features that the vector and the story have in common, with what each gives to the likeness, heaviest first. */
   common(vector: Vector, lang: string, vocabulary: Vocabulary, most: number): { readonly id: number; readonly gain: number }[] {
-    const words = this.#words.get(lang);
+    const words = this.#words.get(lang) ?? [...this.#words.values()][0];
     return [...vector.ids].flatMap((id, index) => {
       const sum = (vocabulary.isWord(id) ? words : this.#shared)?.sums.get(id);
       return sum === undefined ? [] : [{ id, gain: (vector.weights[index] ?? 0) * sum }];

@@ -5,12 +5,19 @@ import type { Feature, FeatureKind, Signature } from "./signature.js";
 const PRIOR_ARTICLES = 50;
 const KINDS: readonly FeatureKind[] = ["word", "name", "place", "figure", "link"];
 
-/** An article as weighted features, of length 1 over both parts. `ids` are in order of weight, heaviest first. */
+/** An article, or a whole story, as weighted features, of length 1 over both parts. */
 export interface Vector {
   readonly ids: Int32Array;
+  /** Weights before rarity, so that the article can be weighed again when more has been read. */
+  readonly bases: Float32Array;
   readonly weights: Float32Array;
   /** Share of the squared length that the words have; the rest is names, places, figures and links. */
   readonly wordShare: number;
+  /** How much the members of a story point one way, 0 to 1, by part (the mean resultant length); 1 for an article. */
+  readonly wordFocus: number;
+  readonly sharedFocus: number;
+  /** How many features the article has, or the story's articles have on average. */
+  readonly features: number;
 }
 
 /** Numbers for features, and in how many articles each was seen so far. */
@@ -50,18 +57,29 @@ export class Vocabulary {
     return Math.max(0.01, Math.log((PRIOR_ARTICLES + this.#articles) / (1 + (this.#seen[id] ?? 0))));
   }
 
-  /** The article's vector under the frequencies as they are now. */
+  /** The article's vector under the frequencies as they are now, heaviest feature first. */
   vectorOf(signature: Signature, settings: GroupSettings): Vector {
-    const pairs = signature.features.map((feature) => {
-      const id = this.#idOf(feature);
-      return { id, weight: Math.log1p(feature.count) * settings.weights[feature.kind] * this.rarityOf(id), word: feature.kind === "word" };
-    }).sort((a, b) => b.weight - a.weight || a.id - b.id);
-    const square = (kept: typeof pairs): number => kept.reduce((sum, pair) => sum + pair.weight * pair.weight, 0);
-    const all = square(pairs);
+    const pairs = signature.features.map((feature) => ({ id: this.#idOf(feature), base: Math.log1p(feature.count) * settings.weights[feature.kind] }));
+    return this.#weighed(pairs);
+  }
+
+  /** The vector of the same article under the frequencies as they are now. */
+  weighedAgain(vector: Vector): Vector {
+    return this.#weighed(Array.from(vector.ids, (id, index) => ({ id, base: vector.bases[index] ?? 0 })));
+  }
+
+  #weighed(pairs: readonly { readonly id: number; readonly base: number }[]): Vector {
+    const weighed = pairs.map(({ id, base }) => ({ id, base, weight: base * this.rarityOf(id) })).sort((a, b) => b.weight - a.weight || a.id - b.id);
+    let all = 0;
+    let words = 0;
+    for (const { id, weight } of weighed) {
+      all += weight * weight;
+      if (this.isWord(id)) words += weight * weight;
+    }
     const length = Math.sqrt(all) || 1;
     return {
-      ids: Int32Array.from(pairs, (pair) => pair.id), weights: Float32Array.from(pairs, (pair) => pair.weight / length),
-      wordShare: all === 0 ? 0 : square(pairs.filter((pair) => pair.word)) / all,
+      ids: Int32Array.from(weighed, ({ id }) => id), bases: Float32Array.from(weighed, ({ base }) => base), weights: Float32Array.from(weighed, ({ weight }) => weight / length),
+      wordShare: all === 0 ? 0 : words / all, wordFocus: 1, sharedFocus: 1, features: weighed.length,
     };
   }
 

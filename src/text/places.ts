@@ -26,6 +26,8 @@ const MAX_WORDS = 3;
 const MIN_STEM = 4;
 /** Letters an ending may add to a stem. */
 const MAX_ENDING = 5;
+const SHORT_STEM = 4;
+const SHORT_ENDING = 3;
 const LATIN = /^[a-z]/;
 const MARKS = /\p{M}+/gu;
 const UNSPACED = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
@@ -83,6 +85,8 @@ function knownStem(word: string, has: (stem: string) => boolean): string | null 
   if (has(word)) return word;
   const least = UNSPACED.test(word) ? 2 : MIN_STEM;
   for (let length = word.length - 1; length >= Math.max(least, word.length - MAX_ENDING); length -= 1) {
+    // A short stem takes a short ending only: "malian" names Mali, "malicious" does not.
+    if (length <= SHORT_STEM && word.length - length > SHORT_ENDING && LATIN.test(word)) return null;
     const stem = word.slice(0, length);
     if (has(stem)) return stem;
   }
