@@ -72,54 +72,74 @@ function hintsOfElement(node: PageNode, index: number, masses: Masses, cache: Ma
   return hints;
 }
 
-/** Puts a block together while the walk runs over its text nodes. */
+const MAX_LINKS_OF_BLOCK = 500;
+const LINE_END = /[.!?…:;。！？」』”"»)\]।]/;
+
+/** Puts a block together while the walk runs over its text nodes. Pieces are joined once, so that a block of a million pieces costs linear time. */
 class BlockWriter {
   readonly blocks: RawBlock[] = [];
-  private text = "";
+  length = 0;
+  private pieces: string[] = [];
+  /** Last character written, "" at the start of a block. */
+  private last = "";
   private linked = 0;
   private bold = 0;
   private links: BlockLink[] = [];
   private at = -1;
-  private lastBreak = -1;
+  private broken = false;
+
+  private add(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.last = piece[piece.length - 1] ?? this.last;
+  }
 
   write(piece: string, at: number, inLink: boolean, inBold: boolean): void {
     let clean = piece.replace(SOFT, "").replace(SPACES, " ").normalize("NFC");
-    if (clean.startsWith(" ") && (this.text === "" || this.text.endsWith(" "))) clean = clean.slice(1);
+    if (clean.startsWith(" ") && (this.last === "" || this.last === " ")) clean = clean.slice(1);
     if (clean === "") return;
     if (this.at < 0) this.at = at;
-    this.text += clean;
+    this.add(clean);
+    this.broken = false;
     if (inLink) this.linked += clean.length;
     if (inBold) this.bold += clean.length;
   }
 
-  get length(): number { return this.text.length; }
-
   /** A table cell ends: a bar keeps cells apart. */
-  cell(): void { if (this.text.trim() !== "" && !this.text.endsWith(" | ")) this.text = `${this.text.trimEnd()} | `; }
+  cell(): void {
+    if (this.length > 0 && !this.broken) { this.add(this.last === " " ? "| " : " | "); this.broken = true; }
+  }
 
   link(from: number, href: string): void {
-    const raw = this.text.slice(from);
-    const start = from + (raw.length - raw.trimStart().length);
-    const to = this.text.trimEnd().length;
-    if (to > start && this.links.length < 500) this.links.push({ from: start, to, href });
+    if (this.length > from && this.links.length < MAX_LINKS_OF_BLOCK) this.links.push({ from, to: this.length, href });
   }
 
   /** One line break ends a block after a full stop, colon or bracket; two always do. Poems and addresses keep their words apart by a space. */
   lineBreak(element: number, tag: string, hints: number): void {
-    const trimmed = this.text.trimEnd();
-    if (trimmed === "" || this.lastBreak === trimmed.length || /[.!?…:;。！？」』”"»)\]।]$/.test(trimmed)) { this.flush(element, tag, hints); return; }
-    this.lastBreak = trimmed.length;
-    this.text = `${trimmed} `;
+    if (this.length === 0) return;
+    const end = this.last === " " ? this.pieces[this.pieces.length - 1]?.at(-2) ?? "" : this.last;
+    if (this.broken || LINE_END.test(end)) { this.flush(element, tag, hints); return; }
+    if (this.last !== " ") this.add(" ");
+    this.broken = true;
   }
 
   flush(element: number, tag: string, hints: number): void {
-    const text = this.text.trimEnd().replace(/ \|$/, "");
+    const text = this.pieces.join("").trimEnd().replace(/ \|$/, "");
     if (text !== "") {
-      const links = this.links.filter((link) => link.to <= text.length);
+      const links = this.links.map((link) => trimLink(text, link)).filter((link) => link.to > link.from);
       this.blocks.push({ text, linked: Math.min(this.linked, text.length), links, tag, element, hints, at: this.at, bold: Math.min(1, this.bold / text.length) });
     }
-    this.text = ""; this.linked = 0; this.bold = 0; this.links = []; this.at = -1; this.lastBreak = -1;
+    this.pieces = []; this.length = 0; this.last = ""; this.linked = 0; this.bold = 0; this.links = []; this.at = -1; this.broken = false;
   }
+}
+
+/** A link without the spaces at its ends, inside the text. */
+function trimLink(text: string, link: BlockLink): BlockLink {
+  let { from, to } = link;
+  to = Math.min(to, text.length);
+  while (from < to && text[from] === " ") from += 1;
+  while (to > from && text[to - 1] === " ") to -= 1;
+  return { from, to, href: link.href };
 }
 
 interface Open { readonly end: number; readonly index: number; readonly tag: string; readonly block: boolean; readonly meaning: string; readonly linkFrom: number }

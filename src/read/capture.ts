@@ -5,6 +5,9 @@ import { articleOfMarkdown } from "./markdown.js";
 import { articleOfPage, MAX_PAGE } from "./page.js";
 import { articleOfLines } from "./lines-of-text.js";
 
+/** Most bytes decoded: any text within the length that is read, at four bytes a character. */
+const MAX_BYTES = 4 * MAX_PAGE;
+
 /** What the bytes are. */
 export type CaptureForm = "html" | "text" | "markdown" | "mail" | "pdf" | "xml" | "binary" | "empty";
 
@@ -50,16 +53,16 @@ const REFUSED: Partial<Record<CaptureForm, Problem>> = {
 
 /**
  * One capture as an Article: HTML, plain text, Markdown, mail. What can't be read gives an article with empty text and a problem that says why.
- * Never throws. Linear in the bytes; at most 16 million characters are read.
+ * Never throws. Linear in the bytes; at most 8 million characters are read.
  */
 export function readCapture(capture: Capture): Article {
-  const decoded = decodeBytes(capture.bytes, capture.contentType);
+  const decoded = decodeBytes(capture.bytes.subarray(0, MAX_BYTES), capture.contentType);
   const form = formOf(capture, decoded.text);
   const refused = REFUSED[form];
   if (refused !== undefined) return articleOfLines("", capture, [refused]);
-  const cut = decoded.text.length > MAX_PAGE;
+  const cut = decoded.text.length > MAX_PAGE || capture.bytes.length > MAX_BYTES;
   const text = cut ? decoded.text.slice(0, MAX_PAGE) : decoded.text;
-  const problems = cut ? [...decoded.problems, { code: "read/cut", message: "The document is longer than 16 million characters; only its beginning was read.", at: null }] : decoded.problems;
+  const problems = cut ? [...decoded.problems, { code: "read/cut", message: "The document is longer than 8 million characters; only its beginning was read.", at: null }] : decoded.problems;
   return form === "html" ? articleOfPage(text, capture, problems)
     : form === "markdown" ? articleOfMarkdown(text, capture, problems)
     : form === "mail" ? articleOfMail(text, capture, problems)

@@ -11,11 +11,11 @@ const DROPPED: ReadonlySet<string> = new Set([
   "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "select", "textarea", "datalist", "audio", "video", "map", "noembed", "noframes",
 ]);
 
-/** Deepest nesting read; real pages stay below 200. */
-export const MAX_DEPTH = 20_000;
+/** Deepest nesting read; real pages stay below 200. The parser looks for the element of each closing tag from the innermost out, so depth costs time. */
+export const MAX_DEPTH = 2_500;
 /** Most nodes kept of one page; real pages stay below 60,000. */
 export const MAX_NODES = 1_000_000;
-const CHUNK = 65_536;
+const CHUNK = 32_768;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
 /** One element, or a run of text (`tag` is ""). The nodes of a page lie in one array in document order: the inside of node `i` is `i + 1 .. end - 1`. */
@@ -122,7 +122,7 @@ export function textOf(tree: PageTree, index: number, limit = 20_000): string {
   for (let i = index; i < end && text.length < limit; i += 1) {
     const node = tree.nodes[i];
     if (node === undefined) break;
-    text += node.tag === "" ? node.text : INLINE.has(node.tag) ? "" : " ";
+    text += node.tag === "" ? node.text.slice(0, limit) : INLINE.has(node.tag) ? "" : " ";
   }
   return tidy(text);
 }

@@ -16,7 +16,7 @@ function split(raw: string): Part {
   const headers = new Map<string, string>();
   for (const line of head.slice(0, 200_000).replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
     const colon = line.indexOf(":");
-    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1, colon + 2_000).trim());
   }
   return { headers, inside: end === null ? "" : raw.slice(end.index + end[0].length) };
 }

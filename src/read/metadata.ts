@@ -17,6 +17,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report|AdvertiserContentArticle|SocialMediaPosting|\w+Article|Review|ClaimReview|CreativeWork|Posting)$/;
 const MAX_JSON = 2_000_000;
+const MAX_VALUE = 4_000;
 const MAX_JSON_NODES = 5_000;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -58,7 +59,7 @@ function flatten(blocks: readonly string[]): JsonObject[] {
 
 /** Text of a JSON-LD value: a string, the `name`, `@value` or `url` of a node, the first of a list; null otherwise. */
 export function stringOf(value: unknown): string | null {
-  if (typeof value === "string") return tidy(value) || null;
+  if (typeof value === "string") return tidy(value.slice(0, MAX_VALUE)) || null;
   if (Array.isArray(value)) return stringOf(value[0]);
   if (isObject(value)) return stringOf(value["name"] ?? value["@value"] ?? value["url"] ?? null);
   return null;
@@ -79,7 +80,7 @@ function articleNode(nodes: readonly JsonObject[], url: string | null): JsonObje
 export function metaOf(page: Pick<PageMetadata, "meta">, ...names: readonly string[]): string | null {
   for (const name of names) {
     const value = page.meta.get(name)?.find((content) => content.trim() !== "");
-    if (value !== undefined) return tidy(value) || null;
+    if (value !== undefined) return tidy(value.slice(0, MAX_VALUE)) || null;
   }
   return null;
 }

@@ -14,7 +14,7 @@ import { outletOf } from "./plain.js";
 import { timesOf } from "./times.js";
 
 /** Longest page read, in characters; the rest is left unread and a problem says so. */
-export const MAX_PAGE = 16_000_000;
+export const MAX_PAGE = 8_000_000;
 const MAX_LINKS = 2_000;
 
 /** What is read off a page before it is put together. */
