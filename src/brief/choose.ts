@@ -26,7 +26,7 @@ export function rankItems(desk: Desk): Item[] {
 
 function itemOf(group: ClaimGroup, desk: Desk): Item[] {
   const cited = claimsOf(group, desk).filter(({ claim }) => SHOWN_KINDS.has(claim.kind));
-  const ranked = cited.map((one) => ({ one, score: passageScore(one, desk) })).sort((left, right) => right.score - left.score || left.one.claim.id.localeCompare(right.one.claim.id));
+  const ranked = cited.map((one) => ({ one, score: passageScore(one, desk) })).sort((left, right) => right.score - left.score || (left.one.article.published ?? "9").localeCompare(right.one.article.published ?? "9") || left.one.claim.id.localeCompare(right.one.claim.id));
   const best = ranked[0]?.one;
   if (best === undefined) return [];
   const outlets = new Set(cited.map(({ article }) => article.outlet.id)).size;

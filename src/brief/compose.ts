@@ -2,7 +2,7 @@ import type { Refusal, Sentence, StoryMaterial, StoryPage, Trace } from "../mode
 import { contentId } from "../text/index.js";
 import { cautionsOf } from "./cautions.js";
 import { overlap, rankItems, wordsOf, type Item } from "./choose.js";
-import { deskOf, type Desk } from "./desk.js";
+import { carrierNames, deskOf, type Desk } from "./desk.js";
 import { fill, frameOf } from "./frame.js";
 import { headlineOf } from "./headline.js";
 import { draftsOf, sentenceOf } from "./phrase.js";
@@ -43,22 +43,20 @@ export function composeStoryPage(material: StoryMaterial, trace: Trace): StoryPa
   return { ...page, version: contentId(JSON.stringify(page)).slice(0, 16) };
 }
 
-/** A replaced figure is followed at once by the one that replaced it. */
+/** A replaced figure stands next to the one that replaced it, whichever comes first. */
 function withHeirs(items: readonly Item[], desk: Desk): Item[] {
-  const entries = desk.trace.ledger.flatMap((line) => line.entries);
+  const entries = new Map(desk.trace.ledger.flatMap((line) => line.entries.map((entry) => [entry.id, entry] as const)));
   const heirOf = (item: Item): Item | undefined => {
     const heirId = item.cited.map(({ claim }) => desk.ledgerOf.get(claim.id)?.supersededBy ?? null).find((id) => id !== null);
-    const heir = heirId === undefined ? undefined : entries.find((entry) => entry.id === heirId);
+    const heir = heirId === undefined ? undefined : entries.get(heirId);
     return heir === undefined ? undefined : items.find((other) => other !== item && other.group.claimIds.some((id) => heir.claimIds.includes(id)));
   };
+  const heirs = new Map(items.map((item) => [item, heirOf(item)]));
   const ordered = new Set<Item>();
   for (const item of items) {
-    ordered.add(item);
-    const heir = heirOf(item);
-    if (heir !== undefined && !ordered.has(heir)) ordered.add({ ...heir, old: item.old });
+    for (const one of [heirs.get(item), item, ...items.filter((other) => heirs.get(other) === item)]) if (one !== undefined) ordered.add(one);
   }
-  const seen = new Set<string>();
-  return [...ordered].filter((item) => !seen.has(item.group.id) && seen.add(item.group.id));
+  return [...ordered];
 }
 
 /** A draft refused on the way to another wording of the same passage is no loss; kept are those whose words are not on the page. */
@@ -87,6 +85,15 @@ function createWriter(desk: Desk, register: Register): Writer {
     return sentence;
   };
   const list = (items: readonly Item[], limit: number): Sentence[] => takeSentences(items, limit, (item) => write(item, "full"));
+  const lede = (items: readonly Item[]): Sentence[] => {
+    let before: string | null = null;
+    return takeSentences(items, LEDE, (item) => {
+      const carriers = carrierNames([item.best], desk).join();
+      const sentence = write(item, carriers === before ? "lacking" : "full");
+      if (sentence !== null) before = carriers;
+      return sentence;
+    });
+  };
   const paragraphs = (items: readonly Item[]): Sentence[][] => {
     const written: Sentence[][] = [];
     for (const group of byOrigin(items)) {
@@ -98,7 +105,7 @@ function createWriter(desk: Desk, register: Register): Writer {
     }
     return written;
   };
-  return { lede: (items) => list(items, LEDE), paragraphs, list };
+  return { lede, paragraphs, list };
 }
 
 function takeSentences(items: readonly Item[], limit: number, write: (item: Item) => Sentence | null): Sentence[] {

@@ -1,9 +1,9 @@
 import type { GraphLayout, GraphLink, GraphNode, GraphNodeKind } from "../model/index.js";
 import { clock, type Box, type Line } from "./graph-box.js";
 
-const WIDTH = 168;
+const WIDTH = 192;
 const HEIGHT = 46;
-const GAP_X = 116;
+const GAP_X = 88;
 const GAP_Y = 14;
 const LANE = 10;
 const MARGIN = 12;

@@ -1,5 +1,5 @@
 import type { Article, Edge, GraphLayout, GraphNodeKind, Trace } from "../model/index.js";
-import { clock, type Box, type Line } from "./graph-box.js";
+import type { Box, Line } from "./graph-box.js";
 import { placeGraph } from "./graph-place.js";
 
 /** Above this many outlets, copies with the same parents are drawn as one box. */
@@ -33,7 +33,7 @@ function boxesOf(trace: Trace, articles: readonly Article[], edges: readonly Edg
     id: idOf("carrier", group.id, group.agency), kind: "carrier", label: group.name, note: group.held ? null : "original not held", held: group.held, articleIds: group.articleIds, order: group.name,
   }));
   const outlets = articles.map((article): Box => ({
-    id: `article:${article.id}`, kind: "outlet", label: article.outlet.name, note: noteOf(article), held: true, articleIds: [article.id], order: `${article.published ?? "9"} ${article.outlet.name}`,
+    id: `article:${article.id}`, kind: "outlet", label: article.outlet.name, note: article.outlet.domain ?? article.lang, held: true, articleIds: [article.id], order: `${article.published ?? "9"} ${article.outlet.name}`,
   }));
   const listed = [...origins, ...carriers.filter((box) => ends.has(box.id)), ...outlets];
   const taken = new Set(listed.map((box) => box.id));
@@ -47,11 +47,6 @@ function strayBox(id: string): Box {
   const kind: GraphNodeKind = prefix === "origin" ? "origin" : prefix === "carrier" ? "carrier" : "relay";
   const label = rest.join(":").replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
   return { id, kind, label, note: null, held: false, articleIds: [], order: label };
-}
-
-function noteOf(article: Article): string | null {
-  const published = article.published;
-  return published === null ? article.lang : `${clock(published)} · ${article.lang}`;
 }
 
 /** Boxes with copies folded, and which box stands for each id. Only outlets that nothing else takes from are folded. */

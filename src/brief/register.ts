@@ -58,22 +58,24 @@ function citationOf(cited: Cited, n: number, desk: Desk): Citation {
   };
 }
 
-/** The claim's sentence and, where they stand elsewhere, the words that name its sources; in order, merged. */
+/** The claim's sentence, then the words elsewhere in the article that name its sources in full; none twice, none overlapping. */
 export function spansOf({ claim, article }: Cited): Span[] {
   const { chain, source } = claim.attribution;
-  const spans = [claim.sentence, ...source, ...chain.flatMap((hop) => (hop.span === null ? [] : [hop.span]))]
-    .filter((span) => span.from >= 0 && span.from < span.to && span.to <= article.text.length)
-    .sort((left, right) => left.from - right.from || right.to - left.to);
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else merged.push(span);
+  const said = article.text.slice(claim.sentence.from, claim.sentence.to);
+  const chosen: Span[] = [claim.sentence];
+  const seen = new Set<string>();
+  for (const span of [...chain.map((hop) => hop.span), ...source]) {
+    if (span === null || span.from < 0 || span.from >= span.to || span.to > article.text.length) continue;
+    const words = article.text.slice(span.from, span.to);
+    if (said.includes(words) || seen.has(words) || chosen.some((other) => span.from < other.to && other.from < span.to)) continue;
+    seen.add(words);
+    chosen.push(span);
   }
-  return merged;
+  return chosen;
 }
 
-/** The cited words, gaps marked by an ellipsis. */
+/** The cited words: the sentence, and in brackets the names that stand elsewhere in the article. */
 export function quoteOf(cited: Cited): string {
-  return spansOf(cited).map((span) => cited.article.text.slice(span.from, span.to).replace(/\s+/g, " ").trim()).join(" … ");
+  const [said = "", ...names] = spansOf(cited).map((span) => cited.article.text.slice(span.from, span.to).replace(/\s+/g, " ").trim());
+  return names.length === 0 ? said : `${said} [${names.join("; ")}]`;
 }

@@ -38,7 +38,8 @@ test("citations are numbered from one, point inside their texts, and quote what 
   page.citations.forEach((citation, at) => {
     assert.equal(citation.n, at + 1);
     const text = articles.get(citation.articleId)!.text;
-    assert.equal(citation.quote, citation.spans.map((span) => text.slice(span.from, span.to).replace(/\s+/g, " ").trim()).join(" … "));
+    const [said, ...names] = citation.spans.map((span) => text.slice(span.from, span.to));
+    assert.equal(citation.quote, names.length === 0 ? said : `${said} [${names.join("; ")}]`);
   });
 });
 

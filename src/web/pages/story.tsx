@@ -9,7 +9,7 @@ import { Differences } from "../parts/differences.js";
 import { Figures } from "../parts/figures.js";
 import { Travelled } from "../parts/graph.js";
 import { OriginBar } from "../parts/origin-bar.js";
-import { Cites, Said } from "../parts/sentence.js";
+import { Cites, replacedFigures, Said } from "../parts/sentence.js";
 import { Sources } from "../parts/sources.js";
 import { storyJsonLd } from "../story-json-ld.js";
 import { namesOfNodes } from "../node-names.js";
@@ -60,7 +60,8 @@ const Opening: FC<PartProps> = ({ view, voice }) => {
 
 const Body: FC<PartProps> = ({ view, voice }) => {
   const { page } = view;
-  const say = (sentence: Sentence): Child => <><Said sentence={sentence} citations={page.citations} voice={voice} />{" "}</>;
+  const replaced = replacedFigures(page.trace);
+  const say = (sentence: Sentence): Child => <><Said sentence={sentence} citations={page.citations} replaced={replaced} voice={voice} />{" "}</>;
   if (page.lede.length === 0 && page.paragraphs.length === 0) return <p class="note">{voice.t("story.empty")}</p>;
   return (
     <>

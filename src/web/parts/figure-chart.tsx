@@ -2,10 +2,10 @@ import type { FC } from "hono/jsx";
 import type { ArticleCard, LedgerEntry, LedgerLine, Origin } from "../../model/index.js";
 import type { Voice } from "../i18n.js";
 
-const WIDTH = 680;
+const WIDTH = 560;
 const HEIGHT = 230;
-const LEFT = 64;
-const RIGHT = 120;
+const LEFT = 56;
+const RIGHT = 116;
 const TOP = 18;
 const BOTTOM = 34;
 const MARKS = 5;

@@ -16,13 +16,13 @@ export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice }) 
   const charted = ledger.filter((line) => line.entries.filter((entry) => entry.saidOn !== null && entry.figure.value !== null).length > 1);
   return (
     <>
-      <div class="table-scroll" tabindex={0} role="region" aria-label={voice.t("story.figures")}>
+      <div class="table-scroll" tabindex={0} role="region" aria-label={voice.t("figures.table")}>
         <table class="figures">
           <thead><tr>{(["counted", "value", "origin", "said", "state", "repeated"] as const).map((key) => <th scope="col">{voice.t(`figures.${key}`)}</th>)}</tr></thead>
           {ledger.map((line) => <Line line={line} origins={origins} articles={articles} voice={voice} />)}
         </table>
       </div>
-      {charted.map((line) => <FigureChart line={line} origins={origins} articles={articles} voice={voice} />)}
+      {charted.length === 0 ? null : <div class="charts">{charted.map((line) => <FigureChart line={line} origins={origins} articles={articles} voice={voice} />)}</div>}
     </>
   );
 };

@@ -73,7 +73,7 @@ const Picture: FC<{ readonly layout: GraphLayout; readonly names: ReadonlyMap<st
 
 const LinkPath: FC<{ readonly link: GraphLink; readonly names: ReadonlyMap<string, string>; readonly voice: Voice }> = ({ link, names, voice }) => {
   const first = link.edges[0];
-  const label = `${voice.t("graph.from", { from: nameOf(link.from, names), to: nameOf(link.to, names) })}: ${first?.reason ?? ""}`;
+  const label = `${voice.t("graph.from", { from: nameOf(link.from, names), to: nameOf(link.to, names) })}${link.label === null ? "" : `, ${link.label}`}: ${first?.reason ?? ""}`;
   return (
     <a href={`#${anchorOf(first?.id ?? link.id)}`} class={`link link-${link.basis}`} aria-label={label}>
       <title>{label}</title>
@@ -84,7 +84,7 @@ const LinkPath: FC<{ readonly link: GraphLink; readonly names: ReadonlyMap<strin
 };
 
 const NodeBox: FC<{ readonly node: GraphNode }> = ({ node }) => {
-  const label = fitted(node.label, 23);
+  const label = fitted(node.label, 25);
   const href = node.kind === "outlet" ? `/article/${node.articleIds[0]}` : node.kind === "fold" || node.kind === "carrier" ? "#sources" : null;
   const inside = (
     <>
@@ -92,7 +92,7 @@ const NodeBox: FC<{ readonly node: GraphNode }> = ({ node }) => {
       <rect x={node.x} y={node.y} width={node.width} height={node.height} rx={node.kind === "origin" ? 23 : 5} />
       {node.kind === "fold" ? <path class="stack" d={`M${node.x + 6} ${node.y + node.height + 4}h${node.width - 12}M${node.x + 12} ${node.y + node.height + 8}h${node.width - 24}`} /> : null}
       <text class="name" x={node.x + 14} y={node.note === null ? node.y + 28 : node.y + 20}>{label}</text>
-      {node.note === null ? null : <text class="small" x={node.x + 14} y={node.y + 36}>{fitted(node.note, 26)}</text>}
+      {node.note === null ? null : <text class="small" x={node.x + 14} y={node.y + 36}>{fitted(node.note, 30)}</text>}
     </>
   );
   const kind = `node node-${node.kind}${node.held ? "" : " node-absent"}`;

@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import type { Citation, Sentence } from "../../model/index.js";
+import type { Citation, LedgerEntry, Sentence, Trace } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
 
 /** Citation marks after a sentence: links to the passages at the foot of the page; the island shows them in place. */
@@ -8,16 +8,32 @@ export const Cites: FC<{ readonly cites: readonly number[]; readonly voice: Voic
 );
 
 interface SaidProps {
-  readonly sentence: Pick<Sentence, "text" | "lang" | "cites">;
+  readonly sentence: Sentence;
   readonly citations: readonly Citation[];
   readonly voice: Voice;
-  readonly anchor?: string | undefined;
+  /** The figure that has replaced one of the sentence's, by claim group. */
+  readonly replaced?: ReadonlyMap<string, LedgerEntry>;
 }
 
 /** One sentence with its citations, tagged with its language and, inside it, that of a quotation in another. */
-export const Said: FC<SaidProps> = ({ sentence, citations, voice, anchor }) => (
-  <span class="said" id={anchor} lang={sentence.lang} dir={directionOf(sentence.lang)}>{withQuotes(sentence, citations)}<Cites cites={sentence.cites} voice={voice} /></span>
+export const Said: FC<SaidProps> = ({ sentence, citations, voice, replaced }) => (
+  <span class="said" lang={sentence.lang} dir={directionOf(sentence.lang)}>{withQuotes(sentence, citations)}<Cites cites={sentence.cites} voice={voice} /><Replaced heir={sentence.claimGroupIds.map((id) => replaced?.get(id)).find((entry) => entry !== undefined)} voice={voice} /></span>
 );
+
+const Replaced: FC<{ readonly heir: LedgerEntry | undefined; readonly voice: Voice }> = ({ heir, voice }) => (
+  heir === undefined ? null : <a class="replaced" href={`#figure-${heir.id}`} lang={voice.lang}>{voice.t("story.replaced", { figure: heir.figure.surface })}</a>
+);
+
+/** For each claim group that states a replaced figure, the entry that replaced it. */
+export function replacedFigures(trace: Trace): Map<string, LedgerEntry> {
+  const entries = trace.ledger.flatMap((line) => line.entries);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const heirOf = new Map(entries.flatMap((entry) => (entry.supersededBy === null ? [] : entry.claimIds.map((id) => [id, byId.get(entry.supersededBy ?? "")] as const))));
+  return new Map(trace.claimGroups.flatMap((group) => {
+    const heir = group.claimIds.map((id) => heirOf.get(id)).find((entry) => entry !== undefined);
+    return heir === undefined ? [] : [[group.id, heir] as const];
+  }));
+}
 
 const QUOTED = /“([^”]{1,1500})”/g;
 
