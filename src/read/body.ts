@@ -73,12 +73,45 @@ function isInside(tree: PageTree, index: number, root: number): boolean {
   return index > root && index < (tree.nodes[root]?.end ?? 0);
 }
 
-/** Chooses the article's blocks. The headline and what stands above it is left out, and all after a heading such as "Related articles" or "Comments". */
+/** Hints by class names that are ignored when believing them leaves next to nothing of the page. */
+const DOUBTFUL = HINT.chrome | HINT.comments | HINT.byline | HINT.bio | HINT.caption | HINT.hidden;
+/** A body lighter than this is not believed while another reading of the page gives more than twice as much. */
+const THIN = 250;
+
+/**
+ * Chooses the article's blocks. The headline and what stands above it is left out, and all after a heading such as "Related articles" or "Comments".
+ * Where class names bar nearly the whole page ("print-only", "live-comments"), they are not believed and the text decides alone.
+ */
 export function chooseBody(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: number) => number): Body {
+  const believed = bodyBy(tree, blocks, ownHints);
+  const weight = massOf(blocks, believed.kept);
+  if (weight >= THIN) return believed;
+  const doubted = bodyBy(tree, blocks.map((block) => ({ ...block, hints: block.hints & ~DOUBTFUL })), ownHints);
+  return massOf(blocks, doubted.kept) > Math.max(THIN, 2 * weight) ? doubted : believed;
+}
+
+function massOf(blocks: readonly RawBlock[], kept: readonly number[]): number {
+  return kept.reduce((sum, index) => sum + weightOf(blocks[index]?.text ?? ""), 0);
+}
+
+function bodyBy(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: number) => number): Body {
   const root = chooseRoot(tree, blocks, ownHints);
   if (root < 0) return { root, kept: [] };
   const inside = blocks.map((_, index) => index).filter((index) => isInside(tree, blocks[index]?.element ?? -1, root) || blocks[index]?.element === root);
-  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, keepRunning(blocks, inside))] };
+  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, dropFiller(blocks, keepRunning(blocks, inside)))] };
+}
+
+const FILLER_LENGTH = 60;
+const FILLER_COUNT = 3;
+
+/** Short lines that come three times and more are put there by machines ("Article content", "Scroll to continue"). */
+function dropFiller(blocks: readonly RawBlock[], kept: readonly number[]): number[] {
+  const seen = new Map<string, number>();
+  for (const index of kept) {
+    const text = blocks[index]?.text ?? "";
+    if (text.length <= FILLER_LENGTH) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return kept.filter((index) => (seen.get(blocks[index]?.text ?? "") ?? 0) < FILLER_COUNT);
 }
 
 const MAX_STANDFIRST = 6;

@@ -55,7 +55,7 @@ for (const [hint, words] of [
 ] as const) for (const word of words) WORDS.set(word, (WORDS.get(word) ?? 0) | hint);
 
 /** Class names in which a chrome word speaks about the layout around an element, not about the element. */
-const STATE = /^(?:enabled|disabled|open|opened|closed|free|ready|loaded|on|off|hidden|count|size)$/;
+const STATE = /^(?:enabled|disabled|open|opened|closed|free|ready|loaded|on|off|count|size)$/;
 const LAYOUT = /(?:^|\s)(?:has|no|with|without|hide|is|show|js|enable|enabled|disable|disabled|non|not)$/;
 const MAX_NAME = 300;
 
