@@ -105,6 +105,12 @@ class BlockWriter {
     if (inBold) this.bold += clean.length;
   }
 
+  /** Editors that draw line breaks with empty elements glue sentences together: "for years." + "A series", and bold run-in headings to their text. */
+  startsAnew(piece: string, inBold: boolean): boolean {
+    if (this.length < 20 || !/^\p{Lu}/u.test(piece)) return false;
+    return /[.!?”]/.test(this.last) ? this.length > 60 : !inBold && this.bold === this.length && /\p{Ll}/u.test(this.last);
+  }
+
   /** A table cell ends: a bar keeps cells apart. */
   cell(): void {
     if (this.length > 0 && !this.broken) { this.add(this.last === " " ? "| " : " | "); this.broken = true; }
@@ -174,7 +180,11 @@ export function blocksOfPage(tree: PageTree): RawBlock[] {
     if (node === undefined) break;
     leave(i);
     const inherited = node.parent >= 0 ? hints[node.parent] ?? 0 : 0;
-    if (node.tag === "") { writer.write(node.text, i, links > 0, bold > 0); continue; }
+    if (node.tag === "") {
+      if (writer.startsAnew(node.text, bold > 0)) writer.flush(block.index, block.meaning, hints[block.index] ?? 0);
+      writer.write(node.text, i, links > 0, bold > 0);
+      continue;
+    }
     hints[i] = inherited | hintsOfElement(node, i, masses, cache);
     const { tag, end } = node;
     if (tag === "br") { writer.lineBreak(block.index, block.meaning, hints[block.index] ?? 0); continue; }

@@ -98,7 +98,29 @@ function bodyBy(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: n
   const root = chooseRoot(tree, blocks, ownHints);
   if (root < 0) return { root, kept: [] };
   const inside = blocks.map((_, index) => index).filter((index) => isInside(tree, blocks[index]?.element ?? -1, root) || blocks[index]?.element === root);
-  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, dropFiller(blocks, keepRunning(blocks, inside)))] };
+  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, dropFiller(blocks, keepRunning(blocks, beforeNextArticle(tree, blocks, inside))))] };
+}
+
+function articleAround(tree: PageTree, index: number): number {
+  for (let i = index; i >= 0; i = tree.nodes[i]?.parent ?? -1) if (tree.nodes[i]?.tag === "article") return i;
+  return -1;
+}
+
+/** Endless pages append the next article below: its headline stands in an `<article>` of its own, after the first one's text. */
+function beforeNextArticle(tree: PageTree, blocks: readonly RawBlock[], inside: readonly number[]): readonly number[] {
+  let text = 0;
+  let first = -1;
+  for (const [place, index] of inside.entries()) {
+    const block = blocks[index];
+    if (block === undefined || isBarred(block)) continue;
+    if (block.tag === "h1" && text > 2 * THIN && first >= 0) {
+      const here = articleAround(tree, block.element);
+      if (here >= 0 && here !== first && !isInside(tree, first, here)) return inside.slice(0, place);
+    }
+    if (worth(block) > THIN / 2 && first < 0) first = articleAround(tree, block.element);
+    text += Math.max(0, worth(block));
+  }
+  return inside;
 }
 
 const FILLER_LENGTH = 60;

@@ -2,7 +2,7 @@ import type { Article, ArticleLink, Block, BlockKind, Capture, Problem } from ".
 import { contentId, detectLanguage } from "../text/index.js";
 import { authorsOf } from "./authors.js";
 import { blocksOfPage, type RawBlock } from "./blocks.js";
-import { chooseBody, weightOf } from "./body.js";
+import { chooseBody, isBarred, weightOf } from "./body.js";
 import { captionsOf } from "./captions.js";
 import { creditsOf, labelBlocks } from "./credits.js";
 import { parsePage, tidy, type PageTree } from "./dom.js";
@@ -11,6 +11,7 @@ import { siteName, titleOf, unescapeTwice } from "./identity.js";
 import { kindOf } from "./kind.js";
 import { absolute, metaOf, readMetadata, type PageMetadata } from "./metadata.js";
 import { outletOf } from "./plain.js";
+import { blocksOfFragment, htmlInScripts } from "./script-text.js";
 import { timesOf } from "./times.js";
 
 /** Longest page read, in characters; the rest is left unread and a problem says so. */
@@ -42,7 +43,7 @@ export function articleOfPage(html: string, capture: Capture, found: readonly Pr
   const address = capture.url ?? page.canonical;
   const site = siteName(page);
   const title = titleOf(tree, page, site) || (hints.title ?? "");
-  const layout = bodyOf(parts, address);
+  const layout = bodyOf(parts, html, address);
   const times = timesOf(tree, page, root, address);
   const outlet = outletOf(site ?? hints.outlet, address);
   const canonical = page.canonical ?? absolute(metaOf(page, "og:url"), capture.url);
@@ -64,19 +65,30 @@ export function articleOfPage(html: string, capture: Capture, found: readonly Pr
 const TOO_DEEP: Problem = { code: "read/cut", message: "The page is too deeply nested; only its beginning was read.", at: null };
 const NO_BODY: Problem = { code: "read/no-body", message: "No article text was found on the page.", at: null };
 const FROM_METADATA: Problem = { code: "read/body-from-metadata", message: "The page shows no article text; it was taken from the page's JSON-LD articleBody.", at: null };
+const FROM_SCRIPT: Problem = { code: "read/body-from-script", message: "The page is drawn by scripts; its text was taken from the data it carries for them.", at: null };
 /** Below this weight the visible body is suspected to be a shell whose text a script would fill in. */
 const SHELL_WEIGHT = 250;
 
-/** The kept text; where the page shows next to none but its JSON-LD holds the article, that text, with a problem that says so. */
-function bodyOf(parts: PageParts, base: string | null): Layout & { readonly problems: readonly Problem[] } {
+/**
+ * The kept text. Where the page shows next to none, the text it carries for its scripts or states in JSON-LD, the longer one, with a problem
+ * that says where it is from.
+ */
+function bodyOf(parts: PageParts, html: string, base: string | null): Layout & { readonly problems: readonly Problem[] } {
   const shown = layOut(parts.kept, base);
-  const stated = weightOf(shown.text) < SHELL_WEIGHT ? parts.page.article?.["articleBody"] : null;
-  if (typeof stated === "string" && weightOf(stated) > 3 * SHELL_WEIGHT) {
-    const inner = stated.includes("<p") ? blocksOfPage(parsePage(stated)).map((block) => block.text) : unescapeTwice(stated.replace(/\r?\n/g, "\u2028")).split("\u2028").map(tidy);
-    const blocks = inner.filter((text) => text !== "").map((text): RawBlock => ({ text, linked: 0, links: [], tag: "p", element: 0, hints: 0, at: 0, bold: 0 }));
-    return { ...layOut(blocks, base), problems: [FROM_METADATA] };
-  }
+  if (weightOf(shown.text) >= SHELL_WEIGHT) return { ...shown, problems: [] };
+  const stated = layOut(statedBlocks(parts.page), base);
+  const drawn = htmlInScripts(html);
+  const scripted = layOut(drawn === null ? [] : blocksOfFragment(drawn).filter((block) => !isBarred(block)), base);
+  const [hidden, problem] = scripted.text.length > stated.text.length ? [scripted, FROM_SCRIPT] : [stated, FROM_METADATA];
+  if (weightOf(hidden.text) > 3 * SHELL_WEIGHT) return { ...hidden, problems: [problem] };
   return { ...shown, problems: shown.text === "" ? [NO_BODY] : [] };
+}
+
+function statedBlocks(page: PageMetadata): RawBlock[] {
+  const stated = page.article?.["articleBody"];
+  if (typeof stated !== "string") return [];
+  if (/<p[\s>]/i.test(stated)) return blocksOfFragment(stated);
+  return stated.split(/\r?\n/).map(unescapeTwice).map(tidy).filter((text) => text !== "").map((text): RawBlock => ({ text, linked: 0, links: [], tag: "p", element: 0, hints: 0, at: 0, bold: 0 }));
 }
 
 function ownHints(tree: PageTree, index: number): number {
