@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { HouseError } from "../model/index.js";
 import type { Capture, CaptureHints, CaptureVia } from "../model/index.js";
 import { sha256 } from "../text/index.js";
@@ -54,9 +55,8 @@ export interface CaptureParts {
 /** A capture from its parts. Its id is the sha-256 over url, a NUL and the bytes, so the same bytes from the same address are one capture. */
 export function captureOf(parts: CaptureParts): Capture {
   const url = parts.url ?? null;
-  const address = Buffer.from(`${url ?? ""}\u0000`, "utf8");
   return {
-    id: sha256(Buffer.concat([address, parts.bytes])), via: parts.via, url, urlChain: parts.urlChain ?? [], capturedAt: parts.capturedAt,
+    id: createHash("sha256").update(`${url ?? ""}\u0000`).update(parts.bytes).digest("hex"), via: parts.via, url, urlChain: parts.urlChain ?? [], capturedAt: parts.capturedAt,
     contentType: parts.contentType ?? null, status: parts.status ?? null, headers: parts.headers ?? [],
     bytes: parts.bytes, sha256: sha256(parts.bytes), label: parts.label, hints: { ...NO_HINTS, ...parts.hints },
   };

@@ -37,13 +37,21 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   }
 }
 
+/** Elements whose text is not for readers. */
+const SILENT: ReadonlySet<string> = new Set(["script", "style"]);
+
 /** Words of a title or name that may hold markup and entities; blanks are joined; null when nothing is left. */
 export function plainText(markup: string | null | undefined): string | null {
   if (markup == null) return null;
   let text = markup;
   if (/[<&]/.test(markup)) {
     text = "";
-    const parser = new Parser({ ontext: (part) => { text += part; }, onopentagname: (name) => { if (name === "br" || name === "p") text += " "; } }, { decodeEntities: true });
+    let silent = 0;
+    const parser = new Parser({
+      ontext: (part) => { if (silent === 0) text += part; },
+      onopentag: (name) => { if (SILENT.has(name)) silent += 1; else if (name === "br" || name === "p") text += " "; },
+      onclosetag: (name) => { if (SILENT.has(name)) silent -= 1; },
+    }, { decodeEntities: true });
     parser.end(markup.slice(0, 20_000));
   }
   const joined = text.replace(/\s+/g, " ").trim();

@@ -7,6 +7,10 @@ import type { FileContext } from "./file-context.js";
 import { MAX_NESTING } from "./file-context.js";
 import { inflate } from "./inflate.js";
 import { readJsonLines } from "./jsonl.js";
+import { capturesOfFeed } from "./feed-captures.js";
+import { readFeed } from "./feed-read.js";
+import { readWacz } from "./wacz.js";
+import { readWarc } from "./warc.js";
 import type { FileKind } from "./kinds.js";
 import { SNIFF_BYTES, kindOf } from "./kinds.js";
 
@@ -33,9 +37,34 @@ async function* readGzip(source: ByteSource, context: FileContext): AsyncGenerat
     yield refused(context.label, "collect/nested", `${context.label} is packed more than ${MAX_NESTING} times over; unpack it first.`);
     return;
   }
+  const { head, all } = await peek(source, GZIP_SNIFF_BYTES);
+  if (kindOf(await firstInflated(head), context.label) === "warc") { yield* readWarc(all, context); return; }
   // No bound on the whole: a packed archive may be large. The ratio bound ends a bomb, and each document has its own bound.
-  const unpacked = inflate(source, "gzip", { bytes: Number.MAX_SAFE_INTEGER, ratio: 400 }, context.label);
-  yield* readFile(unpacked, { ...context, nesting: context.nesting + 1 });
+  const unpacked = inflate(all, "gzip", { bytes: Number.MAX_SAFE_INTEGER, ratio: 400 }, context.label);
+  yield* readFile(unpacked, { ...context, nesting: context.nesting + 1, file: null });
+}
+
+/** Enough of a gzip file to see what is in it. */
+const GZIP_SNIFF_BYTES = 4096;
+
+/** The first bytes of what a gzip head holds; nothing when it can't be told. A WARC is told apart here, because its members are read one by one. */
+async function firstInflated(head: Uint8Array): Promise<Uint8Array> {
+  const source = async function* (): AsyncGenerator<Uint8Array> { yield head; };
+  try {
+    for await (const chunk of inflate(source(), "gzip", { bytes: Number.MAX_SAFE_INTEGER, ratio: 2000 }, "")) return chunk.subarray(0, SNIFF_BYTES);
+  } catch {
+    // A head that is cut or damaged says nothing; the reader of the whole says what is wrong.
+  }
+  return new Uint8Array();
+}
+
+async function* readFeedFile(source: ByteSource, context: FileContext): AsyncGenerator<Collected> {
+  const bytes = await readAll(source, context.limits.documentBytes, context.label);
+  const feed = readFeed(bytes, null);
+  // XML or JSON that only looked like a feed.
+  if (feed.format === "none") { yield refused(context.label, "collect/not-a-document", `${context.label} is neither a document nor a feed.`); return; }
+  yield* capturesOfFeed(feed, { label: context.label, capturedAt: context.now(), limits: context.limits });
+  for (const problem of feed.problems) yield refused(context.label, problem.code, `${context.label}: ${problem.message}`);
 }
 
 const READERS: Readonly<Record<FileKind, Reader>> = {
@@ -44,11 +73,11 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   gzip: readGzip,
   empty: refusing("collect/empty", (label) => `${label} is empty.`),
   binary: refusing("collect/not-a-document", (label) => `${label} is not a document Headwater reads (HTML, text, Markdown, PDF, JSONL, mail, feed, WARC, WACZ).`),
-  zip: refusing("collect/not-a-document", (label) => `${label} is a zip file but not a WACZ; unpack it and add the folder.`),
+  zip: (_source, context) => readWacz(context),
   json: refusing("collect/not-a-document", (label) => `${label} is JSON, but neither a JSON Feed nor one document for each line (JSONL).`),
   opml: refusing("collect/feed-list", (label) => `${label} is a list of feeds, not a document; use: headwater feeds import FILE`),
-  feed: refusing("collect/not-a-document", (label) => `${label} is a feed.`),
-  warc: refusing("collect/not-a-document", (label) => `${label} is a WARC.`),
+  feed: readFeedFile,
+  warc: readWarc,
 };
 
 /** All documents of one file, found out by its bytes and then its name. Never throws for what the file holds: a fault is one refusal. */

@@ -10,3 +10,5 @@ export { checkAddress, isPublicAddress, type GuardSettings } from "./guard.js";
 export { createGuardedFetch, headerOf, DEFAULT_BOUNDS, type FetchBounds, type GuardedFetch, type GuardedFetchSettings, type GuardedRequest, type GuardedResponse } from "./guarded-fetch.js";
 export { readFeed } from "./feed-read.js";
 export { FEED_BOUNDS, type Feed, type FeedFormat, type FeedItem } from "./feed.js";
+export { writeWarc, type WarcSettings } from "./warc-write.js";
+export { capturesOfFeed, hintsOfItem, type FeedSource } from "./feed-captures.js";

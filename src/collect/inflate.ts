@@ -50,7 +50,16 @@ export function codingsOf(value: string | null, label: string): readonly Coding[
  * Decompresses a source in a stream. Throws `collect/bomb` as soon as the output breaks a bound, and `collect/bad-compression` for
  * damaged data; what came before is given first. Memory stays at the zlib window and one chunk, whatever the output would be.
  */
-export async function* inflate(source: ByteSource, coding: Coding, bounds: InflateBounds, label: string): AsyncGenerator<Uint8Array> {
+export function inflate(source: ByteSource, coding: Coding, bounds: InflateBounds, label: string): AsyncGenerator<Uint8Array> {
+  return inflateThrough(source, INFLATERS[coding], bounds, label);
+}
+
+/** Raw deflate as zip files hold it; only the ratio is bounded. Throws like `inflate`. */
+export function inflateRawStream(source: ByteSource, label: string): AsyncGenerator<Uint8Array> {
+  return inflateThrough(source, () => zlib.createInflateRaw(), { bytes: Number.MAX_SAFE_INTEGER, ratio: 1100 }, label);
+}
+
+async function* inflateThrough(source: ByteSource, inflater: (first: number) => Transform, bounds: InflateBounds, label: string): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]();
   let taken = 0;
   const first = await iterator.next();
@@ -66,7 +75,7 @@ export async function* inflate(source: ByteSource, coding: Coding, bounds: Infla
     }
   };
   // The callback of `pipeline` takes the errors of both ends, so that none is left without a listener.
-  const output = pipeline(Readable.from(compressed(), { objectMode: false }), INFLATERS[coding](first.value[0] ?? 0), () => {});
+  const output = pipeline(Readable.from(compressed(), { objectMode: false }), inflater(first.value[0] ?? 0), () => {});
   let given = 0;
   try {
     for await (const chunk of output as AsyncIterable<Uint8Array>) {

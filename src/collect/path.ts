@@ -9,8 +9,8 @@ import { readFile } from "./files.js";
 /** Files of these kinds hold many documents and are read as a stream, so that their own size is not bounded. */
 const STREAMED = /\.(?:jsonl|ndjson|warc|wacz|gz|zip)$/i;
 
-/** Read this much of a file that is too large to be one document before giving up on it, to see whether it is an archive. */
-const CHUNK_BYTES = 256 * 1024;
+/** Bytes read from the disk at once. */
+const CHUNK_BYTES = 512 * 1024;
 
 const FAILURES: Readonly<Record<string, readonly [code: string, text: string]>> = {
   ENOENT: ["collect/missing", "does not exist; check the path"],
@@ -53,7 +53,7 @@ async function* collectFile(full: string, label: string, context: CollectContext
     yield refused(label, "collect/too-large", `${label} has ${Math.ceil(found.size / 1048576)} MB; one document may have ${Math.round(limits.documentBytes / 1048576)} MB.`);
     return;
   }
-  const inner: FileContext = { label, now: context.now, limits, nesting: 0 };
+  const inner: FileContext = { label, now: context.now, limits, nesting: 0, file: { size: found.size, read: (from, to) => (to > from ? createReadStream(full, { start: from, end: to - 1, highWaterMark: CHUNK_BYTES }) : nothing()) } };
   const source = createReadStream(full, { highWaterMark: CHUNK_BYTES, ...(context.signal === undefined ? {} : { signal: context.signal }) });
   try {
     for await (const one of readFile(source, inner)) yield one.kind === "refused" && one.code === "collect/read-failed" ? failureOfStream(one, source.errored) : one;
@@ -61,6 +61,8 @@ async function* collectFile(full: string, label: string, context: CollectContext
     source.destroy();
   }
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function failureOfStream(fallback: Collected & { readonly kind: "refused" }, error: Error | null): Collected {
   return error === null ? fallback : failure(fallback.label, error);
