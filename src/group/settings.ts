@@ -25,5 +25,5 @@ export interface GroupSettings {
 export const GROUP_SETTINGS: GroupSettings = {
   joinHeadline: 0.08, joinFull: 0.14, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
   slackDays: 2, halfDays: 7, oneDated: 0.5, mergeFactor: 1.5, linkFactor: 0.8,
-  weights: { word: 1, name: 1, place: 0.7, figure: 1, link: 0.3 },
+  weights: { word: 1, name: 0.3, place: 0.7, figure: 1, link: 0.3 },
 };
