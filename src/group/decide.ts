@@ -16,6 +16,11 @@ export function fullnessOf(features: number, settings: GroupSettings): number {
   return Math.min(1, Math.max(0, (features - headlineFeatures) / (fullFeatures - headlineFeatures)));
 }
 
+/** How far a likeness is measured against the members of a story (1) rather than the story as a whole (0): see StoryState.likeness. */
+export function linkageOf(fullness: number, settings: GroupSettings): number {
+  return settings.headlineLinkage + fullness * (1 - settings.headlineLinkage);
+}
+
 /**
  * What the distance between two dates leaves of a likeness, 1 to 0: half at `halfDays` beyond the slack. Where only one side is dated the
  * likeness keeps `oneDated`; where neither is, all of it.

@@ -4,6 +4,8 @@ export interface GroupSettings {
   readonly joinHeadline: number;
   /** The same for an article with `fullFeatures` features or more; between the two it goes up in a line. */
   readonly joinFull: number;
+  /** How far a headline is measured against a story's members on average rather than the story as a whole, 0 to 1; a full text wholly so. */
+  readonly headlineLinkage: number;
   readonly headlineFeatures: number;
   readonly fullFeatures: number;
   /** Least similarity of names, places, figures and links for an article in a language the story does not hold yet. */
@@ -23,7 +25,7 @@ export interface GroupSettings {
 }
 
 export const GROUP_SETTINGS: GroupSettings = {
-  joinHeadline: 0.08, joinFull: 0.14, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
+  joinHeadline: 0.08, joinFull: 0.14, headlineLinkage: 0, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
   slackDays: 2, halfDays: 7, oneDated: 0.5, mergeFactor: 1.5, linkFactor: 0.8,
   weights: { word: 1, name: 0.3, place: 0.7, figure: 1, link: 0.3 },
 };

@@ -25,7 +25,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 const MAX_WORDS = 3;
 const MIN_STEM = 4;
 /** Letters an ending may add to a stem. */
-const MAX_ENDING = 5;
+const MAX_ENDING = 8;
 const SHORT_STEM = 4;
 const SHORT_ENDING = 3;
 const LATIN = /^[a-z]/;
