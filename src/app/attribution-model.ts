@@ -1,6 +1,11 @@
+import { loadAttributionModel } from "../extract/index.js";
 import type { AttributionModel } from "../extract/index.js";
+import { readAsset } from "./assets.js";
 
-/** The learned attribution model for English, or null when its weights are not shipped. */
-export function attributionModel(): AttributionModel | null {
-  return null;
+let loaded: AttributionModel | undefined;
+
+/** The learned attribution model for English; read from assets/ at first use. */
+export function attributionModel(): AttributionModel {
+  loaded ??= loadAttributionModel(readAsset("attribution-en.bin"));
+  return loaded;
 }

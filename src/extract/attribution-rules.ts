@@ -1,39 +1,16 @@
-import type { CueEntry, Span } from "../model/index.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Span } from "../model/index.js";
 import type { SentenceFrame } from "./layout.js";
+import type { Lexicon } from "./lexicon.js";
 import { isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
-import { segmentAt, segmentsOf, trim } from "./segments.js";
+import { byAddressee, byBriefing, byRelay, citer, withoutTrailing } from "./relays.js";
+import { canSpeak, contentSpan, contentStart, has, isEmpty, placeCue } from "./scene.js";
+import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
+import { segmentsOf, trim } from "./segments.js";
 import type { Segment } from "./segments.js";
 import { kindOfSource } from "./sources.js";
 
-/** An attribution as first found: spans and the pack entry, before sources are resolved and chains are made. */
-export interface Found {
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
-  readonly entry: CueEntry;
-  readonly by: string;
-  /** True when the source stands for one named before and no word for it is printed. */
-  readonly dropped: boolean;
-  /** What the attribution occupies beside its content, with its commas and dates: no claim lies there. */
-  readonly zone: Span;
-}
-
-/** What the rules look at: one sentence, its marks and dates. */
-interface Scene {
-  readonly text: string;
-  readonly frame: SentenceFrame;
-  readonly lexicon: Lexicon;
-  readonly dates: readonly Span[];
-  readonly segments: readonly Segment[];
-}
-
-interface CueAt { readonly span: Span; readonly entry: CueEntry; readonly segment: number; readonly before: Span; readonly after: Span }
-
-type Rule = (scene: Scene, cue: CueAt) => Omit<Found, "entry" | "cue" | "by"> | null;
-
-const isEmpty = (span: Span): boolean => span.to <= span.from;
-const has = (cue: CueAt, pattern: CueEntry["patterns"][number]): boolean => cue.entry.patterns.includes(pattern);
+/** Most cues of one sentence that are looked at. */
+const MAX_CUES = 24;
 
 /** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
 export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
@@ -43,42 +20,29 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
   const found: Found[] = [];
-  for (const match of cues.slice(0, 24)) {
+  let floor = frame.span.from;
+  for (const match of cues.slice(0, MAX_CUES)) {
     const entry = lexicon.pack.cues[match.index];
-    const at = segmentAt(segments, match.span.from), segment = segments[at];
-    if (entry === undefined || segment === undefined) continue;
-    const cue: CueAt = {
-      span: match.span, entry, segment: at,
-      before: trim(text, { from: segment.span.from, to: match.span.from }), after: trim(text, { from: match.span.to, to: Math.max(match.span.to, segment.span.to) }),
-    };
+    if (entry === undefined) continue;
+    const cue = placeCue(scene, match.span, entry, floor);
     const attribution = firstOf(scene, cue);
-    if (attribution !== null) found.push({ ...attribution, entry, cue: [match.span] });
+    if (attribution === null) continue;
+    const informs = lexicon.informs.test(text.slice(match.span.from, match.span.to)) && found.length > 0;
+    found.push({ ...attribution, scope: attribution.content, entry: informs ? { ...entry, relay: true } : entry, cue: [match.span] });
+    const who = entry.relay ? citer(scene, cue, attribution) : null;
+    if (who !== null) found.push(who);
+    floor = match.span.to;
   }
-  if (found.length > 0) found.push(...byBriefing(scene));
+  if (found.length > 0) found.push(...byBriefing(scene), ...byAddressee(scene));
   return found.map((attribution) => withoutTrailing(text, attribution, found));
 }
 
-const BRIEFED: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: true };
+const PREPOSITION = /^(?:in|at|on|im|am|auf|bei|nach|après|dans|tras|en|durante|durant|nel|nella|em|após|în|după|в|на|после|у|після|بعد|في)\s/iu;
 
-/** "… said after a briefing from the NIS": who gave the briefing spoke before the one who speaks here. */
-function byBriefing(scene: Scene): Found[] {
-  const { text, frame, lexicon, dates } = scene;
-  const match = lexicon.briefing.exec(text.slice(frame.span.from, frame.span.to));
-  if (match === null) return [];
-  const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
-  const source = nounPhraseAfter(text, { from: cue.to, to: frame.span.to }, dates, lexicon);
-  if (source === null || !canSpeak(scene, source)) return [];
-  const close = /^\s?[(（]\p{Lu}{2,7}[)）]/u.exec(text.slice(source.to, source.to + 12));
-  return [{ source: [source], cue: [trim(text, cue)], content: [contentSpan(text, frame.span)], entry: BRIEFED, by: "rule:briefing", dropped: false, zone: { from: cue.from, to: source.to + (close?.[0].length ?? 0) } }];
-}
-
-/** Content that runs to the sentence's end stops before a trailing attribution that speaks about the whole ("…, as reported by X"). */
-function withoutTrailing(text: string, inner: Found, all: readonly Found[]): Found {
-  const cue = inner.cue[0]?.from ?? 0;
-  const outer = all.find((other) => other !== inner && other.zone.from > cue && other.content.some((span) => span.from <= (inner.source[0]?.from ?? cue) && cue < span.to && span.to <= other.zone.from));
-  if (outer === undefined) return inner;
-  const content = inner.content.flatMap((span) => span.from >= outer.zone.from ? [] : [contentSpan(text, { from: span.from, to: Math.min(span.to, outer.zone.from) })]);
-  return content.length === 0 ? inner : { ...inner, content };
+/** A source has letters, and is no place or occasion ("in the committee"). */
+function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
+  const words = text.slice(source.from, source.to);
+  return /\p{L}/u.test(words) && !PREPOSITION.test(words) && !(lexicon.subordinate.test(words) && /^\p{Ll}/u.test(words));
 }
 
 /** A capital inside a sentence makes a cue's form part of a name ("United States", "Daily Reports"). */
@@ -97,28 +61,13 @@ const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueA
   ["subject", (_, cue) => has(cue, "source-cue-content"), bySubject],
 ];
 
-function firstOf(scene: Scene, cue: CueAt): (Omit<Found, "entry" | "cue">) | null {
+function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | null {
   for (const [name, applies, rule] of RULES) {
     const result = applies(scene, cue) ? rule(scene, cue) : null;
-    if (result !== null) return { ...result, by: `rule:${name}` };
+    if (result !== null && result.source.every((span) => isPlausible(scene, span)))
+      return { ...result, by: `rule:${name}` };
   }
   return null;
-}
-
-const LEADING_MARKS = /^[\s,;:،，、：—–.]+/u;
-
-/** A stretch as content: leading marks and a final stop go. */
-function contentSpan(text: string, span: Span): Span {
-  const lead = LEADING_MARKS.exec(text.slice(span.from, Math.min(span.to, span.from + 8)))?.[0].length ?? 0;
-  let { to } = span;
-  while (to > span.from && /[\s,،，.;。]/u.test(text[to - 1] ?? "")) to -= 1;
-  return trim(text, { from: Math.min(span.from + lead, to), to });
-}
-
-/** Start of the quotation or sentence that content before a cue reaches back to. */
-function contentStart(scene: Scene, to: number): number {
-  const open = scene.frame.quotations.find((quotation) => quotation.span.from < scene.frame.span.from && quotation.span.to > scene.frame.span.from && quotation.span.to <= to + 1);
-  return open === undefined ? scene.frame.span.from : open.span.from;
 }
 
 function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
@@ -132,14 +81,6 @@ function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
   return { source: [source], content: [isEmpty(rest) ? before : rest], dropped: false, zone: { from: source.from, to: cue.span.to } };
 }
 
-function byRelay(scene: Scene, cue: CueAt): ReturnType<Rule> {
-  const { text, lexicon, dates, frame } = scene;
-  const source = nounPhraseAfter(text, cue.after, dates, lexicon) ?? subjectBefore(text, cue.before, dates, lexicon);
-  if (source === null) return null;
-  const zone = { from: cue.span.from, to: Math.max(source.to, cue.span.to) };
-  return { source: [source], content: [contentSpan(text, frame.span)], dropped: false, zone };
-}
-
 function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates, segments } = scene;
   const segment = segments[cue.segment];
@@ -147,7 +88,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
   const whole = trimBack(text, skipFront(text, cue.after, dates, lexicon), dates, lexicon);
-  const source = wholeIfShort(scene, whole, segment) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
+  const source = (isEmpty(cue.before) ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
   if (source === null || isEmpty(source)) return null;
   const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });
   const tail = contentSpan(text, { from: source.to, to: frame.span.to });
@@ -266,7 +207,7 @@ function appositionOf(scene: Scene, cue: CueAt): Span | null {
   const { text, segments, lexicon } = scene;
   if (cue.segment < 2 || !isEmpty(cue.before) || !has(cue, "source-cue-content")) return null;
   const clause = lexicon.that.test(text.slice(cue.after.from, Math.min(cue.after.to, cue.after.from + 60)));
-  if (!clause && text.slice(cue.after.from, cue.after.to).split(" ").length < 4) return null;
+  if (!clause && text.slice(cue.span.to, scene.frame.span.to).split(" ").length < 5) return null;
   const first = segments.slice(0, cue.segment - 1).findIndex((segment, index) => canSpeak(scene, segment.span) || clause && index === cue.segment - 2);
   const head = segments[first];
   if (head === undefined || cue.segment - first > 4) return null;
@@ -274,10 +215,6 @@ function appositionOf(scene: Scene, cue: CueAt): Span | null {
   const citing = between.some((segment) => lexicon.cues(text, segment.span).length > 0);
   const span = citing ? head.span : { from: head.span.from, to: between.at(-1)?.span.to ?? head.span.to };
   return isShort(text, span, lexicon) ? span : null;
-}
-
-function canSpeak(scene: Scene, span: Span): boolean {
-  return !isEmpty(span) && kindOfSource(scene.text.slice(span.from, span.to), scene.lexicon.pack) !== "other";
 }
 
 /** "…, the minister said": the source opens the last segment and the cue closes it. */

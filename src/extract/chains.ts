@@ -1,12 +1,19 @@
-import type { Attribution, CueClass, Hop, NamedSource, Span } from "../model/index.js";
+import type { Attribution, Hop, NamedSource, Span } from "../model/index.js";
 import { isAgency } from "./speakers.js";
 import type { Voiced } from "./speakers.js";
 
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.to - span.from, 0);
+/** Length from the first to the last: overlapping spans are not counted twice. */
+const lengthOf = (spans: readonly Span[]): number => (spans.length === 0 ? 0 : Math.max(...spans.map((span) => span.to)) - Math.min(...spans.map((span) => span.from)));
 
 /** True when `outer` has the place in its content. */
 export function contains(outer: readonly Span[], at: Span): boolean {
   return outer.some((span) => span.from <= at.from && at.to <= span.to);
+}
+
+/** True for what carries a claim: speech, writing and estimates; the thoughts of a body or of unnamed ones are its position, a person's are no claim. */
+export function carries(voice: Voiced): boolean {
+  if (voice.entry.class === "perception" || voice.entry.class === "other") return false;
+  return voice.entry.class !== "thought" || voice.kind === "body" || voice.kind === "unnamed" || voice.kind === "outlet";
 }
 
 /**
@@ -14,8 +21,8 @@ export function contains(outer: readonly Span[], at: Span): boolean {
  * that cites, since what is cited spoke earlier. Bounded by the sentence: nothing is taken from a neighbour.
  */
 export function chainOf(passage: Span, voices: readonly Voiced[]): Voiced[] {
-  const holding = voices.filter((voice) => contains(voice.content, passage) || (voice.entry.relay && hostOf(voice, voices) !== null && contains(hostOf(voice, voices)?.content ?? [], passage)));
-  const plain = holding.filter((voice) => !voice.entry.relay).sort((a, b) => lengthOf(a.content) - lengthOf(b.content) || (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
+  const holding = voices.filter(carries).filter((voice) => contains(voice.scope, passage) || (voice.entry.relay && hostOf(voice, voices) !== null && contains(hostOf(voice, voices)?.scope ?? [], passage)));
+  const plain = holding.filter((voice) => !voice.entry.relay).sort((a, b) => lengthOf(a.scope) - lengthOf(b.scope) || (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
   const relays = holding.filter((voice) => voice.entry.relay);
   const chain: Voiced[] = [];
   for (const voice of plain) chain.push(...relays.filter((relay) => hostOf(relay, voices) === voice), voice);
@@ -59,12 +66,12 @@ export function outletOfChain(hops: readonly Hop[]): NamedSource | null {
 }
 
 /** What the rest of the house sees of an attribution. */
-export function attributionOf(text: string, voice: Voiced, voices: readonly Voiced[], carried: NamedSource | null): Attribution {
+export function attributionOf(text: string, voice: Voiced, voices: readonly Voiced[]): Attribution {
   const first = voice.content[0];
-  const chain = first === undefined ? [voice] : chainOf(first, voices);
-  const hops = hopsOf(text, chain.length === 0 ? [voice] : chain);
+  const chain = first === undefined ? [] : chainOf(first, voices);
+  const hops = hopsOf(text, chain.length === 0 && voice.name !== null ? [voice] : chain);
   return {
-    level: voice.level, source: voice.source, cue: voice.cue, content: voice.content, cueClass: voice.entry.class satisfies CueClass,
-    chain: hops, outlet: outletOfChain(hops), carried, by: voice.by,
+    level: voice.level, source: voice.source, cue: voice.cue, content: voice.content, cueClass: voice.entry.class,
+    chain: hops, outlet: outletOfChain(hops), carried: null, by: voice.by,
   };
 }

@@ -1,17 +1,20 @@
 import type { Article, Attribution, Claim, Extraction, NamedSource, Reason, Span, Status } from "../model/index.js";
 import { contentId, findDates, findFigures, packFor } from "../text/index.js";
 import { attributionsByRule } from "./attribution-rules.js";
-import type { Found } from "./attribution-rules.js";
-import { attributionOf, chainOf, hopsOf, outletOfChain } from "./chains.js";
+import type { Found } from "./scene.js";
+import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains.js";
 import { cutClauses } from "./clauses.js";
 import type { Clause } from "./clauses.js";
 import { actorsOf, eventTypeOf, kindOf, placeOf, polarityOf, statusOf, timeOf } from "./facets.js";
 import { layOut } from "./layout.js";
+import type { SentenceFrame } from "./layout.js";
 import { lexiconOf } from "./lexicon.js";
 import type { Lexicon } from "./lexicon.js";
 import { mergeClaims } from "./merge.js";
 import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
-import type { AttributionModel, Reading } from "./reading.js";
+import { withModel } from "./learned.js";
+import type { AttributionModel } from "./model/index.js";
+import type { Reading } from "./reading.js";
 import { trim } from "./segments.js";
 import { resolveSources } from "./speakers.js";
 import type { Voiced } from "./speakers.js";
@@ -27,7 +30,10 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   const frames = layOut(article, pack);
   const dates = frames.map((frame) => findDates(article.text, pack, { published: article.published, span: frame.span }));
   const found = frames.map((frame, index): Found[] => attributionsByRule(article.text, frame, lexicon, (dates[index] ?? []).map((date) => date.span)));
-  const voices = resolveSources(article.text, frames, found, lexicon);
+  const model = pack.code === "en" ? settings.model : null;
+  const joined = model === null ? { reported: found, voiced: found } : withModel(article.text, frames, found, model.attributions(article.text, paragraphsOf(frames)), lexicon);
+  const voices = resolveSources(article.text, frames, joined.voiced, lexicon);
+  const reported = model === null ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
   const readings = frames.map((frame, index): Reading => ({
     frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span),
   }));
@@ -35,15 +41,23 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   return {
     articleId: article.id, revision: article.revision, lang: article.lang,
     claims: mergeClaims(claims, lexicon, article.text),
-    attributions: readings.flatMap((reading) => reading.voices.map((voice) => attributionOf(article.text, voice, reading.voices, null))),
+    attributions: readings.flatMap((reading, index) => (reported[index] ?? []).map((voice) => attributionOf(article.text, voice, reading.voices))),
     figures: readings.flatMap((reading) => reading.figures),
-    by: settings.model === null || pack.code !== "en" ? "rules" : `rules+crf:${settings.model.version}`,
+    by: model === null ? "rules" : "rules+crf",
   };
+}
+
+/** The paragraphs sentences stand in, from the first sentence to the last. */
+function paragraphsOf(frames: readonly SentenceFrame[]): Span[] {
+  const spans = new Map<number, Span>();
+  for (const { block, span } of frames) spans.set(block, { from: spans.get(block)?.from ?? span.from, to: span.to });
+  return [...spans.values()];
 }
 
 /** A sentence without the words that attribute: what is left is said by somebody. */
 function stretchesOf(text: string, reading: Reading): Span[] {
-  const zones = reading.voices.map((voice) => voice.zone).sort((a, b) => a.from - b.from);
+  const inside = (span: Span): boolean => span.from >= reading.frame.span.from && span.to <= reading.frame.span.to && span.to > span.from;
+  const zones = reading.voices.filter(carries).flatMap((voice) => [voice.zone, ...voice.source, ...voice.cue]).filter(inside).sort((a, b) => a.from - b.from);
   const stretches: Span[] = [];
   let { from } = reading.frame.span;
   for (const zone of zones) {
@@ -74,7 +88,7 @@ function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, 
 
 function splitAtContents(text: string, stretch: Span, voices: readonly Voiced[]): Span[] {
   const edges = new Set<number>();
-  for (const voice of voices) for (const span of voice.content) for (const edge of [span.from, span.to]) if (edge > stretch.from + 3 && edge < stretch.to - 3) edges.add(edge);
+  for (const voice of voices.filter(carries)) for (const span of voice.content) for (const edge of [span.from, span.to]) if (edge > stretch.from + 3 && edge < stretch.to - 3) edges.add(edge);
   const cuts = [stretch.from, ...[...edges].sort((a, b) => a - b), stretch.to];
   return cuts.slice(1).map((to, index) => trimMarks(text, trim(text, { from: cuts[index] ?? stretch.from, to }))).filter((span) => span.to > span.from);
 }

@@ -38,7 +38,7 @@ const wordCount = (text: string, span: Span): number => {
 /** Clauses of a stretch of one sentence, in order. General clause grammar: marks, relative and subordinate words, participles, absolute phrases, lists after a verb of transfer. */
 export function cutClauses(context: CutContext, stretch: Span): Clause[] {
   const { text, quotations } = context;
-  const segments = segmentsOf(text, stretch, quotations.map((quotation) => quotation.span)).filter((segment) => segment.span.to > segment.span.from);
+  const segments = withoutBrackets(segmentsOf(text, stretch, quotations.map((quotation) => quotation.span))).filter((segment) => segment.span.to > segment.span.from);
   const listed = listItems(context, segments);
   const clauses: Clause[] = [];
   for (let index = 0; index < segments.length; index += 1) {
@@ -52,6 +52,17 @@ export function cutClauses(context: CutContext, stretch: Span): Clause[] {
     else if (previous !== undefined && previous.kind !== "item") clauses[clauses.length - 1] = { ...previous, span: { from: previous.span.from, to: segment.span.to } };
   }
   return clauses.flatMap((clause) => splitInside(context, clause)).filter((clause) => isClause(context, clause));
+}
+
+/** A bracketed insert belongs to the clause around it. */
+function withoutBrackets(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && (previous.after === "open" || previous.after === "close")) joined[joined.length - 1] = { ...segment, span: { from: previous.span.from, to: Math.max(previous.span.to, segment.span.to) } };
+    else joined.push(segment);
+  }
+  return joined;
 }
 
 /** The clause a segment opens, or null when it only goes on with the one before. */
@@ -75,6 +86,7 @@ function opened(context: CutContext, segment: Segment, isFirst: boolean): Clause
   const and = lexicon.and.exec(words);
   if (and !== null && count >= 4) return { span: after(and), kind: "main", head: null };
   const strong = segment.after !== "comma" && count >= 5;
+  if (count >= 3 && hasFigure(context, span) && (lexicon.pack.code !== "en" || count >= 5)) return { span, kind: "main", head: null };
   return count >= 5 && (strong || hasFigure(context, span) || lexicon.events(text, span).length > 0) ? { span, kind: "main", head: null } : null;
 }
 

@@ -24,6 +24,10 @@ export interface ClauseWords {
   readonly determiner: string;
   /** "This", "these": point back to what was just said. */
   readonly demonstrative: string;
+  /** Verbs of one who informs the speaker; the subject before them is the earlier link. */
+  readonly informs: string;
+  /** Open the outlet that somebody spoke to: "in an interview with". */
+  readonly addressee: string;
   /** A briefing, with the preposition before the one who gave it: "briefing by". */
   readonly briefing: string;
 }
@@ -31,31 +35,32 @@ export interface ClauseWords {
 const NEVER = "(?!)";
 const BARE: ClauseWords = {
   verbFinal: false, that: NEVER, relative: NEVER, subordinate: NEVER, and: NEVER, concession: NEVER, including: NEVER,
-  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER,
+  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER, informs: NEVER, addressee: NEVER,
 };
 
 const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
   en: {
     that: "that|whether|how|why", relative: "which|who|whose|where|whom", subordinate: "as|while|when|after|before|because|although|though|since|until|unless|if|whereas|amid|amidst|once",
     and: "and|but|or|yet|so", concession: "despite|in spite of|notwithstanding", including: "including|such as|among them|especially|notably|particularly|primarily|mainly|mostly|sometimes|potentially|possibly|partly|along with|as well as",
-    beside: "also|has|have|had|was|were|is|are|be|been|did|does|do|will|would|may|might|could|should|can|earlier|later|recently|previously|then|repeatedly|publicly|already|further|again|separately|meanwhile|however|additionally|moreover|furthermore|still|now|just|only|first|once|and|but|as|so|yet|that|it|not|never|in turn",
+    beside: "also|has|have|had|was|were|is|are|be|been|did|does|do|will|would|may|might|could|should|can|earlier|later|recently|previously|then|repeatedly|publicly|already|further|again|separately|meanwhile|however|additionally|moreover|furthermore|still|now|just|only|first|once|and|but|as|so|yet|not|never|in turn",
     determiner: "the|a|an|this|that|these|those|its|his|her|their|our|some|one|two|several|many|other|another", demonstrative: "this|that|these|those|such",
     briefing: "(?:after|following|at|in|during)?\\s?(?:a |the |an )?(?:closed(?:-door)? |private )?(?:briefing|hearing|audit|meeting|session|report|statement|document|presentation)s? (?:from|by|with|of)|briefed by|informed by|told by",
+    informs: "(?:had |has |have )?briefed", addressee: "in an? (?:[\\p{L}-]+ )?interview (?:with|to|on|for)|speaking to|told|tells",
   },
   de: {
     that: "dass|daß|ob|wie", relative: "der|die|das|den|dem|deren|dessen|welche[rsmn]?|wo", subordinate: "während|als|wenn|nachdem|bevor|weil|obwohl|da|seit|bis|falls|damit|sodass|wobei|indem",
-    and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|es|so|selbst|nach|am",
-    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung|Sitzung) (?:durch|des|der|von|mit)|unterrichtet von|informiert von",
+    and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|so|selbst|am",
+    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung|Sitzung) (?:durch|des|der|von|mit)|unterrichtet von|informiert von", addressee: "im Gespräch mit|im Interview mit|sagte (?:der|dem)|sagten (?:der|dem)",
   },
   fr: {
     that: "que|qu|si", relative: "qui|dont|où|lequel|laquelle|lesquels|lesquelles", subordinate: "alors que|tandis que|lorsque|quand|après|avant|parce que|bien que|car|puisque|depuis|jusqu|si|pendant que|comme", and: "et|mais|ou|or|donc",
-    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "a|ont|avait|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|il|elle|en outre|de son côté",
-    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|réunion|audition|séance|point de presse) (?:de|du|des|avec|par)|informée?s? par|briefée?s? par",
+    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "a|ont|avait|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|en outre|de son côté",
+    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|réunion|audition|séance|point de presse) (?:de|du|des|avec|par)|informée?s? par|briefée?s? par", addressee: "dans un entretien (?:à|avec|accordé à)|au micro de|à l[’']agence",
   },
   es: {
     that: "que|si", relative: "que|quien|quienes|cuyo|cuya|donde|cual", subordinate: "mientras|cuando|después de|tras|antes de|porque|aunque|ya que|desde que|hasta que|si|como", and: "y|e|pero|o|sino", concession: "pese a|a pesar de",
-    including: "incluyendo|incluid[oa]s?|entre ellos|entre ellas|sobre todo|en particular", beside: "también|además|ha|han|había|habían|es|son|fue|será|ya|aún|antes|después|asimismo|se|no|le|les|lo|y|pero|este|el",
-    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:reunión|sesión|audiencia|informe|auditoría) (?:con|de|del|por)|informad[oa]s? por",
+    including: "incluyendo|incluid[oa]s?|entre ellos|entre ellas|sobre todo|en particular", beside: "también|además|ha|han|había|habían|es|son|fue|será|ya|aún|antes|después|asimismo|se|no|le|les|lo|y|pero",
+    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:reunión|sesión|audiencia|informe|auditoría) (?:con|de|del|por)|informad[oa]s? por", addressee: "en (?:una )?entrevista (?:con|a)|declaró a|dijo a",
   },
   it: {
     that: "che|se", relative: "che|cui|quale|quali|dove", subordinate: "mentre|quando|dopo|prima|perché|poiché|sebbene|benché|se|finché|come", and: "e|ed|ma|o|oppure", concession: "nonostante|malgrado", including: "tra cui|fra cui|compres[oaie]|inclus[oaie]|soprattutto|in particolare",
@@ -73,13 +78,13 @@ const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
   },
   ru: {
     that: "что|будто|о том", relative: "котор\\p{L}+|где|чь\\p{L}+", subordinate: "когда|пока|после|перед|потому что|поскольку|хотя|если|чтобы|как|тогда как", and: "и|но|а|или|однако|либо", concession: "несмотря на|вопреки", including: "включая|в том числе|в частности|особенно|прежде всего",
-    beside: "также|ранее|позже|уже|ещё|еще|при этом|кроме того|был|была|были|было|и|но|а|не|он|это|затем|тоже", determiner: "этот|эта|это|эти|свой|его|её|их|один|одна|два|две|несколько|некоторые", demonstrative: "этот|эта|это|эти|такой|такая|такие|данн\\p{L}+", briefing: "(?:брифинг|заседани|встреч|слушани)\\p{L}* (?:с|у|в)|проинформированн\\p{L}+",
+    beside: "также|ранее|позже|уже|ещё|еще|при этом|кроме того|был|была|были|было|и|но|а|не|затем|тоже", determiner: "этот|эта|это|эти|свой|его|её|их|один|одна|два|две|несколько|некоторые", demonstrative: "этот|эта|это|эти|такой|такая|такие|данн\\p{L}+", briefing: "(?:брифинг|заседани|встреч|слушани)\\p{L}* (?:с|у|в)|проинформированн\\p{L}+", addressee: "в (?:интервью|комментарии|беседе с)(?: агентству| изданию| газете| телеканалу)?",
   },
   uk: {
     that: "що|буцімто|про те", relative: "як(?:ий|а|е|і|ого|ої|их|им|ій)|котр\\p{L}+|де|чи\\p{L}+", subordinate: "коли|поки|після|перед|тому що|оскільки|хоча|якщо|щоб|як", and: "і|й|та|але|а|або|проте|однак", concession: "попри|незважаючи на", including: "зокрема|включно з|у тому числі|в тому числі|особливо",
-    beside: "також|раніше|пізніше|вже|ще|при цьому|крім того|був|була|були|було|і|але|а|не|він|це|потім|теж", determiner: "цей|ця|це|ці|свій|його|її|їх|один|одна|два|дві|кілька|деякі", demonstrative: "цей|ця|це|ці|такий|така|такі", briefing: "(?:брифінг|засіданн|зустріч|слуханн)\\p{L}* (?:з|із|у|в)",
+    beside: "також|раніше|пізніше|вже|ще|при цьому|крім того|був|була|були|було|і|але|а|не|потім|теж", determiner: "цей|ця|це|ці|свій|його|її|їх|один|одна|два|дві|кілька|деякі", demonstrative: "цей|ця|це|ці|такий|така|такі", briefing: "(?:брифінг|засіданн|зустріч|слуханн)\\p{L}* (?:з|із|у|в)",
   },
-  bg: { that: "че|дали", relative: "който|която|което|които|където", subordinate: "докато|когато|след|преди|защото|въпреки че|ако", and: "и|но|а|или", beside: "също|вече|още|по-рано|не|и|но|той", determiner: "този|тази|това|тези|един|една|два|две", demonstrative: "този|тази|това|тези" },
+  bg: { that: "че|дали", relative: "който|която|което|които|където", subordinate: "докато|когато|след|преди|защото|въпреки че|ако", and: "и|но|а|или", beside: "също|вече|още|по-рано|не|и|но", determiner: "този|тази|това|тези|един|една|два|две", demonstrative: "този|тази|това|тези" },
   tr: {
     verbFinal: true, that: "ki", relative: NEVER, subordinate: "çünkü|eğer", and: "ve|ama|fakat|ancak|veya", concession: "rağmen", including: "dahil|özellikle", beside: "ayrıca|da|de|ise|daha önce|bugün|dün|ve|ancak|öte yandan", determiner: "bu|o|şu|bir|iki|bazı", demonstrative: "bu|şu|o", briefing: NEVER,
   },

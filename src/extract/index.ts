@@ -8,4 +8,4 @@
 // "the agency" stands for is looked for in the text before.
 // Refused: judging what is true; rewriting what was said; claims from page chrome.
 export { extractClaims } from "./claims.js";
-export type { AttributionModel, ModelAttribution } from "./reading.js";
+export { loadAttributionModel, type AttributionModel, type ModelAttribution } from "./model/index.js";

@@ -1,6 +1,7 @@
 import type { Article, Block, LanguagePack, Span } from "../model/index.js";
 import { splitSentences } from "../text/index.js";
 import { isChrome } from "./chrome.js";
+import { trim } from "./segments.js";
 
 /** A quotation, marks included. `open` when its paragraph ends without a closing mark (it goes on in the next one). */
 export interface Quotation { readonly span: Span; readonly open: boolean }
@@ -26,13 +27,46 @@ export function layOut(article: Article, pack: LanguagePack): SentenceFrame[] {
   article.blocks.forEach((block, index) => {
     if (!READ.has(block.kind)) return;
     if (isChrome(article.text.slice(block.span.from, block.span.to))) return;
-    const span = block.kind === "item" ? withoutMarker(article.text, block.span) : block.span;
+    const span = withoutCredits(article, block.kind === "item" ? withoutMarker(article.text, block.span) : block.span);
+    if (span.to <= span.from) return;
     const quotations = findQuotations(article.text, span, pack);
-    splitSentences(article.text, pack, span).forEach((sentence, order) => {
+    splitSentences(article.text, pack, span).flatMap((sentence) => atSemicolons(article.text, sentence, quotations)).forEach((sentence, order) => {
       frames.push({ span: sentence, block: index, order, quotations });
     });
   });
   return frames;
+}
+
+/** Datelines and sign-offs at the ends of a block name a carrier and say nothing. */
+function withoutCredits(article: Article, span: Span): Span {
+  let { from, to } = span;
+  for (const { place, span: at } of article.credits) {
+    if (at === null || at.to <= from || at.from >= to) continue;
+    if (place === "dateline" && at.from - from < 60) from = afterDash(article.text, at.to, to);
+    else if ((place === "sign-off" || place === "label" || place === "byline") && to - at.to < 4) to = at.from;
+  }
+  return { from, to: Math.max(from, to) };
+}
+
+/** Past the marks that end a dateline: "(EFE).-", "(AP) —", "】". */
+function afterDash(text: string, at: number, to: number): number {
+  let next = at;
+  while (next < to && next - at < 40 && /[\s).\]】–—:=-]/u.test(text[next] ?? "")) next += 1;
+  return next;
+}
+
+/** A semicolon outside quotation marks ends a sentence: who speaks before it need not speak after it. */
+function atSemicolons(text: string, sentence: Span, quotations: readonly Quotation[]): Span[] {
+  const spans: Span[] = [];
+  let { from } = sentence;
+  const words = text.slice(sentence.from, sentence.to);
+  for (const match of words.matchAll(/[;；؛]/g)) {
+    const at = sentence.from + match.index;
+    if (at - from < 12 || sentence.to - at < 12 || quotationAt(quotations, at) !== null) continue;
+    spans.push(trim(text, { from, to: at }));
+    from = at + 1;
+  }
+  return [...spans, trim(text, { from, to: sentence.to })];
 }
 
 function withoutMarker(text: string, span: Span): Span {

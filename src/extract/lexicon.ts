@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly determiner: RegExp;
   readonly demonstrative: RegExp;
   readonly briefing: RegExp;
+  readonly informs: RegExp;
+  readonly addressee: RegExp;
   /** True for scripts without spaces, where length is counted in signs. */
   readonly unspaced: boolean;
 }
@@ -55,7 +57,7 @@ function compile(pack: LanguagePack): Lexicon {
     that: word(words.that), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
     besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
-    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing),
+    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(words.addressee, "giu"),
     unspaced: ["ja", "zh"].includes(pack.code),
   };
 }

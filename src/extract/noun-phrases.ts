@@ -78,6 +78,7 @@ export function nounPhraseAfter(text: string, span: Span, dates: readonly Span[]
 function endsPhrase(text: string, token: Token, next: Token | undefined, dates: readonly Span[], lexicon: Lexicon, index: number, named: boolean): boolean {
   if (covers(dates, token.span.from) !== null) return true;
   if (token.kind === "number") return index > 0 || !named;
+  if (/^[(（)）]$/u.test(token.text)) return !(next !== undefined && /^[\p{Lu}\p{N}]{2,8}$/u.test(next.text) || /^[)）]$/u.test(token.text));
   if (token.kind !== "word") return index > 0 && !/^["“”„«»'’&./-]$/u.test(token.text);
   const tail = text.slice(token.span.from, token.span.to + 20);
   if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;

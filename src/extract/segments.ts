@@ -12,6 +12,8 @@ const COLONS = new Set([":", "："]);
 const DASHES = new Set(["—", "–"]);
 const OPEN = new Set(["(", "[", "（"]);
 const CLOSE = new Set([")", "]", "）"]);
+/** "(NIS)": part of the name before it. */
+const ACRONYM = /^[(（][\p{Lu}\p{N}]{2,8}[)）]/u;
 const DIGIT = /\p{Nd}/u;
 
 function markAt(text: string, at: number): Mark | null {
@@ -43,6 +45,8 @@ export function segmentsOf(text: string, sentence: Span, quiet: readonly Span[])
     if (inside !== undefined && inside.from <= at) { at = Math.min(inside.to, sentence.to) - 1; continue; }
     const mark = markAt(text, at);
     if (mark === null) continue;
+    const acronym = mark === "open" ? ACRONYM.exec(text.slice(at, Math.min(at + 12, sentence.to))) : null;
+    if (acronym !== null) { at += acronym[0].length - 1; continue; }
     segments.push({ span: trim(text, { from, to: at }), after: mark, depth });
     if (mark === "open") depth += 1;
     if (mark === "close") depth = Math.max(0, depth - 1);

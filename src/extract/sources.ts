@@ -34,6 +34,11 @@ export function anaphorTarget(source: string, pack: LanguagePack): "person" | "o
   return match !== null && match.span.to === source.length ? (pack.anaphors[match.index]?.refersTo ?? null) : null;
 }
 
+/** True for "the agency", "ведомство": a body without a name of its own. */
+export function isBareBody(source: string): boolean {
+  return source.length <= 40 && BODY.test(source) && (source.slice(1).match(CAPITALISED) ?? []).length === 0 && source.split(" ").length <= 2;
+}
+
 /** True when the source is a word or two of the pack's unnamed sources ("analysts", "two lawmakers"), without a name. */
 function isUnnamed(source: string, pack: LanguagePack): boolean {
   return source.length <= 80 && wordsOf(pack).unnamed(source).length > 0 && (source.slice(1).match(CAPITALISED) ?? []).length === 0;
@@ -41,8 +46,14 @@ function isUnnamed(source: string, pack: LanguagePack): boolean {
 
 /** What a source is, from its words. `inFrame` is true in "as reported by X", where X that is no body and no person is an outlet. */
 export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
+  const head = kindOfPhrase(source, pack);
+  const cut = source.search(/[,،，(（]/u);
+  return head === "other" && cut > 1 ? kindOfPhrase(source.slice(0, cut).trim(), pack) : head;
+}
+
+function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
-  if (agencyOf(source) !== null || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
+  if (agencyIn(source) !== null || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
   if (ROLE_SIGNS.test(source)) return "person";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
@@ -55,6 +66,22 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 /** Two to four capitalised words and nothing else, or one. */
 function personShape(source: string): boolean {
   return source.length < 60 && /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s?){1,4}$/u.test(source);
+}
+
+/** Words around an agency's name that make the phrase mean the agency ("the state agency Tass", "South Korea's Yonhap news agency"). */
+const MEDIA_NOUN = /(?:news|media|agenc|agentur|agence|agenzia|agência|agenți|newspaper|broadcaster|outlet|channel|zeitung|sender|journal|chaîne|diario|periódico|cadena|quotidiano|emittente|jornal|emissora|агентств|агенци|издани|газет|телеканал|канал|видання|통신|신문|방송|通信|新聞|社|وكالة|قناة|صحيفة|ajans|gazete)/iu;
+
+/** The known agency or outlet that a short phrase means, by its own name or by a name in it beside a word for media; null when none. */
+export function agencyIn(source: string): { readonly name: string } | null {
+  if (source.length > 80) return null;
+  if (agencyOf(source) !== null) return { name: source };
+  const words = source.split(/\s+/);
+  if (words.length > 8 || !MEDIA_NOUN.test(source) && !/\s(?:and|und|et|y|e|и|і)\s/u.test(source)) return null;
+  for (let length = 3; length >= 1; length -= 1) for (let at = 0; at + length <= words.length; at += 1) {
+    const name = words.slice(at, at + length).join(" ").replace(/^[«„“"]|[»“”",]$/gu, "");
+    if (/^[\p{Lu}\p{Lo}]/u.test(name) && name.length > 2 && agencyOf(name) !== null) return { name };
+  }
+  return null;
 }
 
 /** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */
@@ -70,11 +97,12 @@ export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePac
   const quoted = QUOTED.exec(source);
   if (quoted !== null) return quoted[1] ?? source;
   const flat = source.replace(/\s+/g, " ").replace(/^["“”„«»'‘’\s]+|["“”«»'‘\s]+$/gu, "").trim();
-  if (kind === "outlet") return flat;
+  if (kind === "outlet") return agencyIn(flat)?.name ?? flat;
   if (kind === "person") {
     const beforeRole = ROLE_SUFFIX.exec(flat)?.[1];
     const role = ROLE.exec(flat);
-    const tail = role === null ? null : TRAILING_NAME.exec(flat.slice(role.index + role[0].length));
+    const rest = role === null ? "" : flat.slice(role.index + role[0].length).trim();
+    const tail = /^\p{Lu}/u.test(rest) ? TRAILING_NAME.exec(rest) : null;
     return beforeRole ?? (tail !== null && tail[0].length > 1 ? tail[0].trim() : withoutRelative(flat).replace(wordsOf(pack).determiner, ""));
   }
   return withoutRelative(flat).replace(wordsOf(pack).determiner, "") || flat;

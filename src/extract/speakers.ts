@@ -1,10 +1,10 @@
 import type { AttributionLevel, Span } from "../model/index.js";
 import { agencyOf, foldName } from "../text/index.js";
-import type { Found } from "./attribution-rules.js";
+import type { Found } from "./scene.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { isLowerBrand, isTitled } from "./outlets.js";
-import { anaphorTarget, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
+import { anaphorTarget, isBareBody, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
@@ -40,11 +40,14 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
   const memory: Mention[] = [];
   return found.map((list, sentence) => list.map((attribution): Voiced => {
     const mention = mentionOf(text, attribution, frames[sentence], outlets, acronyms, lexicon);
+    const back = mention !== null && mention.kind === "body" && isBareBody(mention.name) ? memory.findLast((candidate) => candidate.kind === "body" && !isBareBody(candidate.name)) : undefined;
+    if (back !== undefined) return { ...attribution, sentence, kind: back.kind, name: back.name, key: back.key, level: "explicit-anaphoric" };
     if (mention !== null && mention.kind !== "anaphor") {
       const full = fullerName(mention, memory);
       remember(memory, full);
       return { ...attribution, sentence, kind: full.kind, name: full.name, key: full.key, level: "explicit" };
     }
+    if (mention === null && !attribution.dropped) return { ...attribution, sentence, kind: "other", name: null, key: null, level: "hedged-unattributed" };
     const surface = mention?.name ?? "";
     const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
     const before = memory.findLast((candidate) => fits(candidate, target));
