@@ -1,6 +1,6 @@
 import type { Article, Extraction } from "../model/index.js";
 import { extractClaims } from "../extract/index.js";
-import { attributionModel } from "./attribution-model.js";
+import { attributionModel } from "./models.js";
 
 /** Claims of articles, in order; English ones with the learned model where it is installed. */
 export function* extractDocuments(articles: Iterable<Article>): Generator<{ readonly article: Article; readonly extraction: Extraction }> {

@@ -13,8 +13,7 @@ import type { Lexicon } from "./lexicon.js";
 import { mergeClaims } from "./merge.js";
 import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
 import { withModel } from "./learned.js";
-import type { AttributionModel } from "./model/index.js";
-import type { Reading } from "./reading.js";
+import type { AttributionModel, Reading } from "./reading.js";
 import { trim } from "./segments.js";
 import { resolveSources } from "./speakers.js";
 import type { Voiced } from "./speakers.js";
@@ -43,7 +42,7 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
     claims: mergeClaims(claims, lexicon, article.text),
     attributions: readings.flatMap((reading, index) => (reported[index] ?? []).map((voice) => attributionOf(article.text, voice, reading.voices))),
     figures: readings.flatMap((reading) => reading.figures),
-    by: model === null ? "rules" : "rules+crf",
+    by: model === null ? "rules" : `rules+crf:${model.version}`,
   };
 }
 

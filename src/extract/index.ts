@@ -8,4 +8,5 @@
 // "the agency" stands for is looked for in the text before.
 // Refused: judging what is true; rewriting what was said; claims from page chrome.
 export { extractClaims } from "./claims.js";
-export { loadAttributionModel, type AttributionModel, type ModelAttribution } from "./model/index.js";
+export type { AttributionModel } from "./reading.js";
+export { loadAttributionModel, type ModelAttribution } from "./model/index.js";
