@@ -2,7 +2,9 @@ import type { Origin, Range, Trace } from "../model/index.js";
 import { spokenDate } from "./dates.js";
 import type { Desk } from "./desk.js";
 
-const MAX_CAUTIONS = 16;
+const MAX_CAUTIONS = 12;
+const MAX_NAMED = 4;
+const MAX_NAMES = 3;
 const CLOSED = /\b(?:closed|behind closed doors|private|off the record)\b/i;
 const UNNAMED = /\b(?:unnamed|anonymous)\b/i;
 
@@ -11,7 +13,7 @@ export function cautionsOf(desk: Desk): string[] {
   const { trace } = desk;
   return [
     ...aloneOrigin(trace), ...unresolved(trace), ...trace.originList.flatMap(originCaution), ...staleFigures(desk),
-    ...notHeld(trace), ...trace.differences.filter((one) => one.kind === "name").map((one) => one.text), ...foreignOnly(desk),
+    ...notHeld(trace), ...trace.differences.filter((one) => one.kind === "name").slice(0, MAX_NAMES).map((one) => one.text), ...foreignOnly(desk),
   ].slice(0, MAX_CAUTIONS);
 }
 
@@ -42,11 +44,13 @@ function staleFigures(desk: Desk): string[] {
   }));
 }
 
+/** One sentence for all that is cited and not held: the origin bar and the sources name them one by one. */
 function notHeld(trace: Trace): string[] {
-  return trace.notHeld.map((one) => {
-    const cited = one.citedBy.length;
-    return `Not held: ${one.name}${one.what === "carrier" ? ", the original text" : ""}; ${cited === 1 ? "one article cites it" : `${cited} articles cite it`}.`;
-  });
+  if (trace.notHeld.length === 0) return [];
+  const ranked = trace.notHeld.toSorted((left, right) => right.citedBy.length - left.citedBy.length);
+  const names = ranked.slice(0, MAX_NAMED).map((one) => one.name).join("; ");
+  const more = ranked.length - MAX_NAMED;
+  return [`Cited but not held here: ${names}${more > 0 ? `; and ${more} more` : ""}. Their words are known only through those who cite them.`];
 }
 
 function foreignOnly(desk: Desk): string[] {

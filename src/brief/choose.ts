@@ -1,5 +1,6 @@
 import type { ClaimGroup } from "../model/index.js";
 import { claimsOf, type Cited, type Desk } from "./desk.js";
+import { leansBack, sentenceOf } from "./passage-text.js";
 
 /** A claim group with the passages that say it, best first. */
 export interface Item {
@@ -16,7 +17,6 @@ const SHOWN_KINDS = new Set(["factual", "legal-assessment"]);
 const DAY = 86_400_000;
 /** Claims dated this many days before the event are background. */
 const BACKGROUND_DAYS = 10;
-const PRONOUN_START = /^(?:he|she|they|it|this|these|those|that|his|her|their|its|there|who|which)\b/i;
 
 /** The story's claim groups in order of weight: how many outlets print it, how high up, how well it is attributed, whether a figure that still stands is in it. */
 export function rankItems(desk: Desk): Item[] {
@@ -30,24 +30,26 @@ function itemOf(group: ClaimGroup, desk: Desk): Item[] {
   const best = ranked[0]?.one;
   if (best === undefined) return [];
   const outlets = new Set(cited.map(({ article }) => article.outlet.id)).size;
-  return [{ group, cited: ranked.map(({ one }) => one), best, outlets, score: groupScore(group, cited, outlets, desk), old: isOld(best, desk) }];
+  return [{ group, cited: ranked.map(({ one }) => one), best, outlets, score: groupScore(group, ranked.map(({ one }) => one), outlets, desk), old: isOld(best, desk) }];
 }
 
 function groupScore(group: ClaimGroup, cited: readonly Cited[], outlets: number, desk: Desk): number {
+  const best = cited[0];
+  const alone = best !== undefined && best.article.lang === "en" && leansBack(sentenceOf(best)) ? -2 : 0;
   const height = Math.max(...cited.map(({ claim, article }) => 1 - claim.sentence.from / Math.max(1, article.text.length)));
   const entry = cited.map(({ claim }) => desk.ledgerOf.get(claim.id)).find((found) => found !== undefined);
   const replaced = entry?.state === "stale" || entry?.state === "superseded" || entry?.state === "outlier";
-  return 2 * Math.log2(1 + outlets) + 2 * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
+  return alone + 2 * Math.log2(1 + outlets) + 2 * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
     + (group.corroborated ? 0.5 : 0) - (replaced ? 2.5 : 0) - (group.status === "presupposed" ? 1 : 0);
 }
 
 /** How well one passage stands alone: page language, named source, no pronoun at its start, not too long. */
 function passageScore({ claim, article }: Cited, desk: Desk): number {
-  const sentence = article.text.slice(claim.sentence.from, claim.sentence.to).trim();
+  const sentence = sentenceOf({ claim, article });
   const length = sentence.length;
   const level = claim.attribution.level === "explicit" ? 2 : claim.attribution.level === "explicit-anaphoric" ? 1 : 0;
   const named = claim.attribution.chain.filter((hop) => hop.role !== "outlet").length;
-  return (article.lang === desk.lang ? 4 : 0) + level + Math.min(2, named) * 0.7 - (PRONOUN_START.test(sentence) ? 1.5 : 0)
+  return (article.lang === desk.lang ? 4 : 0) + level + Math.min(2, named) * 0.7 - (leansBack(sentence) ? 2.5 : 0)
     - (length > 320 ? 2 : length > 220 ? 0.7 : 0) - (length < 30 ? 2 : 0) + (/[.!?。…]["”»」]?$/u.test(sentence) ? 0.5 : -0.5);
 }
 
@@ -78,4 +80,9 @@ export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): 
   let shared = 0;
   for (const word of left) if (right.has(word)) shared += 1;
   return shared / Math.min(left.size, right.size);
+}
+
+/** The figures of an item's best passage, by value and unit: two items with the same ones tell a reader the same number twice. */
+export function figureKeys({ best: { claim } }: Item): string[] {
+  return [claim.figure, ...claim.otherFigures].flatMap((figure) => (figure === null || figure.value === null ? [] : [`${figure.value} ${figure.unit}`]));
 }

@@ -1,11 +1,12 @@
 import type { Refusal, Sentence, StoryMaterial, StoryPage, Trace } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { cautionsOf } from "./cautions.js";
-import { overlap, rankItems, wordsOf, type Item } from "./choose.js";
+import { figureKeys, overlap, rankItems, wordsOf, type Item } from "./choose.js";
 import { carrierNames, deskOf, type Desk } from "./desk.js";
 import { fill, frameOf } from "./frame.js";
 import { headlineOf } from "./headline.js";
-import { draftsOf, sentenceOf } from "./phrase.js";
+import { sentenceOf } from "./passage-text.js";
+import { draftsOf } from "./phrase.js";
 import { createRegister, type Register } from "./register.js";
 import { statusLine } from "./status.js";
 import { timelineOf } from "./timeline.js";
@@ -17,6 +18,8 @@ const MAX_BACKGROUND = 10;
 const MAX_ONLY_ONE = 8;
 /** Sentences that share this much of their words say the same to a reader. */
 const REPEATS = 0.72;
+/** … and this much when all their figures have been told. */
+const REPEATS_FIGURES = 0.4;
 /** Groups composed at most: the rest of a very large story is in its claims list. */
 const MAX_ITEMS = 400;
 
@@ -75,13 +78,17 @@ interface Writer {
 function createWriter(desk: Desk, register: Register): Writer {
   const saidGroups = new Set<string>();
   const saidWords: ReadonlySet<string>[] = [];
+  const saidFigures = new Set<string>();
   const write = (item: Item, fullness: "full" | "lacking"): Sentence | null => {
     const words = wordsOf(sentenceOf(item.best));
-    if (saidGroups.has(item.group.id) || saidWords.some((earlier) => overlap(words, earlier) >= REPEATS)) return null;
+    const figures = figureKeys(item);
+    const limit = figures.length > 0 && figures.every((key) => saidFigures.has(key)) ? REPEATS_FIGURES : REPEATS;
+    if (saidGroups.has(item.group.id) || saidWords.some((earlier) => overlap(words, earlier) >= limit)) return null;
     const sentence = register.admit(draftsOf(item, desk, fullness));
     if (sentence === null) return null;
     saidGroups.add(item.group.id);
     saidWords.push(words);
+    for (const key of figures) saidFigures.add(key);
     return sentence;
   };
   const list = (items: readonly Item[], limit: number): Sentence[] => takeSentences(items, limit, (item) => write(item, "full"));

@@ -61,11 +61,11 @@ export function claimsOf(group: ClaimGroup, desk: Desk): Cited[] {
   });
 }
 
-/** Names of the carriers that brought these claims, without those that are outlets themselves; stated carriers first. */
+/** Names of the carriers that brought these claims, stated ones first; groups that only shared text shows have no name of their own and are left out. */
 export function carrierNames(cited: readonly Cited[], desk: Desk): string[] {
   const groups = cited.flatMap(({ article }) => desk.carriersOf.get(article.id) ?? []);
   const outlets = new Set(cited.map(({ article }) => article.outlet.name));
-  const ranked = [...new Set(groups)].filter((group) => group.agency !== null || !outlets.has(group.name)).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
+  const ranked = [...new Set(groups)].filter((group) => group.agency !== null || (group.basis !== "inferred" && !outlets.has(group.name))).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
   return [...new Set(ranked.map((group) => group.name))];
 }
 

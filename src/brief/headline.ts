@@ -3,9 +3,12 @@ import { foldName } from "../text/index.js";
 import { overlap, wordsOf, type Item } from "./choose.js";
 import type { Desk } from "./desk.js";
 import { gate } from "./gate.js";
+import { leansBack, sentenceOf } from "./passage-text.js";
 import { quoteOf } from "./register.js";
 
 const DAY = 86_400_000;
+const MIN_HEADLINE = 30;
+const MAX_HEADLINE = 120;
 /** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
 const TAIL = /\s+[|–—-]\s+[^|–—-]{2,40}$/u;
 
@@ -17,8 +20,18 @@ export function headlineOf(leading: readonly Item[], desk: Desk): string {
   const words = leading.slice(0, 4).map((item) => wordsOf(item.best.article.text.slice(item.best.claim.sentence.from, item.best.claim.sentence.to)));
   const titles = [...desk.articles.values()].filter((article) => article.title.trim() !== "").map((article) => ({ article, title: tidy(article) }));
   const ranked = titles.map(({ article, title }) => ({ title, score: titleScore(title, article, words, leading, desk) }))
+    .filter(({ title }) => title !== "")
     .sort((left, right) => right.score - left.score || left.title.localeCompare(right.title));
-  return ranked[0]?.title ?? tidyLabel(desk.material.story.label);
+  return ranked[0]?.title ?? headlineOfClaim(leading[0]) ?? tidyLabel(desk.material.story.label);
+}
+
+/** Without any title: the shortest sentence that says the leading claim, cut at a word when it is long for a headline. */
+function headlineOfClaim(lead: Item | undefined): string | null {
+  if (lead === undefined) return null;
+  const native = lead.cited.filter((cited) => cited.article.lang === lead.best.article.lang);
+  const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => left.length - right.length);
+  const chosen = (sentences[0] ?? sentenceOf(lead.best)).replace(/[.。]$/, "");
+  return chosen.length <= MAX_HEADLINE ? chosen : `${chosen.slice(0, MAX_HEADLINE).replace(/\s+\S*$/, "")} …`;
 }
 
 function titleScore(title: string, article: Article, words: readonly ReadonlySet<string>[], leading: readonly Item[], desk: Desk): number {

@@ -1,12 +1,15 @@
-import type { Hop } from "../model/index.js";
+import type { Hop, Span } from "../model/index.js";
 import { foldName } from "../text/index.js";
 import type { Item } from "./choose.js";
 import { carrierNames, type Cited, type Desk } from "./desk.js";
 import { fill, frameOf, type Frame } from "./frame.js";
+import { leansBack, sentenceOf } from "./passage-text.js";
 import type { Draft } from "./register.js";
 
 const MAX_CITES = 4;
 const MAX_CARRIERS = 3;
+/** Told by this many outlets in their own voice, a claim is common knowledge of the story. */
+const COMMON = 3;
 const PRONOUN = /^(?:he|she|they|it|the \p{L}+|er|sie|il|elle|él|ella|он|она|они)$/iu;
 /** Words that tie a sentence to the one before it in its article; taken out of it they mislead. English only. */
 const CONNECTIVE = /^(?:but|and|so|however|meanwhile|moreover|furthermore|additionally|in addition|instead|also|still|yet|then),? +(?=\p{L})/iu;
@@ -30,12 +33,13 @@ function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): 
   const frame = frameOf(desk.lang);
   const plain = sentenceOf(best);
   const resolved = resolveSpeaker(best, plain);
+  if (desk.lang === "en" && leansBack(resolved)) return [];
   const short = desk.lang === "en" ? uncapped(resolved) : resolved;
   const cited = withSupport(best, item, desk);
   const isCarried = carrierNames([best], desk).length > 0;
   const carriers = fullness === "full" && isCarried ? carrierNames(cited, desk) : [];
-  const texts = [short, resolved, plain].map((text) => withCarriers(withSource(text, best, frame), carriers, frame));
-  texts.push(withSource(plain, best, frame), plain);
+  const texts = [short, resolved, plain].map((text) => withCarriers(withSource(text, best, frame, item.outlets), carriers, frame));
+  texts.push(withSource(plain, best, frame, item.outlets), plain);
   return [...new Set(texts)].map((text) => ({ text: capitalised(text), lang: desk.lang, cited, groupIds: [item.group.id] }));
 }
 
@@ -48,27 +52,31 @@ function quotedDrafts(best: Cited, item: Item, desk: Desk): Draft[] {
   return who.map((name) => ({ text: fill(frame.quoted, { who: name, quote }), lang: desk.lang, cited: [best], groupIds: [item.group.id] }));
 }
 
-/** The whole sentence of the claim, on one line. */
-export function sentenceOf({ claim, article }: Cited): string {
-  return article.text.slice(claim.sentence.from, claim.sentence.to).replace(/\s+/g, " ").trim().replace(/^[-–—•*·]\s+/, "");
-}
-
 /** Who speaks in the passage: the hop nearest to the page that is a source and not a carrier. */
 function speakerOf({ claim }: Cited): Hop | null {
   return claim.attribution.chain.findLast((hop) => hop.role === "origin" || hop.role === "relay") ?? null;
+}
+
+function originOf({ claim }: Cited): Hop | null {
+  return claim.attribution.chain.find((hop) => hop.role === "origin") ?? null;
 }
 
 /** "He said …" or "Tarn said …" with the speaker's whole name, when the article gives it. */
 function resolveSpeaker(best: Cited, plain: string): string {
   const { claim, article } = best;
   const span = claim.attribution.source[0];
-  const speaker = speakerOf(best);
+  const speaker = span !== undefined && /^the /i.test(article.text.slice(span.from, span.to)) ? originOf(best) : speakerOf(best);
   if (span === undefined || speaker?.span == null || span.from < claim.sentence.from || span.to > claim.sentence.to) return plain;
   const printed = article.text.slice(span.from, span.to);
   const isShort = foldName(speaker.name).endsWith(` ${foldName(printed)}`);
-  if (!PRONOUN.test(printed) && !isShort) return plain;
-  const before = article.text.slice(claim.sentence.from, span.from).trimStart();
-  return `${before}${isShort ? speaker.name : withArticle(speaker, best)}${article.text.slice(span.to, claim.sentence.to)}`.replace(/\s+/g, " ").trim();
+  if (isShort) return spliced(best, span, speaker.name);
+  if (!PRONOUN.test(printed) || names(plain, speaker.name)) return plain;
+  return spliced(best, span, withArticle(speaker, best));
+}
+
+function spliced({ claim, article }: Cited, at: Span, name: string): string {
+  const sentence = `${article.text.slice(claim.sentence.from, at.from)}${name}${article.text.slice(at.to, claim.sentence.to)}`;
+  return sentence.replace(/\s+/g, " ").trim();
 }
 
 /** "the Federal Bureau" when the article itself writes "the" before the name. */
@@ -95,13 +103,13 @@ function withSupport(best: Cited, item: Item, desk: Desk): Cited[] {
   return chosen;
 }
 
-/** Adds the part of the attribution that the sentence does not give itself. */
-function withSource(sentence: string, best: Cited, frame: Frame): string {
+/** Adds the part of the attribution that the sentence does not give itself. What several outlets tell in their own voice is not given to one of them. */
+function withSource(sentence: string, best: Cited, frame: Frame, outlets: number): string {
   const hops = best.claim.attribution.chain.filter((hop) => hop.role === "origin" || hop.role === "relay");
   const origin = hops[0];
   const relay = hops.length > 1 ? hops.at(-1) : undefined;
   if (origin === undefined) {
-    const narrated = best.claim.attribution.level === "narrator" && best.claim.attribution.source.length === 0;
+    const narrated = outlets < COMMON && best.claim.attribution.level === "narrator" && best.claim.attribution.source.length === 0;
     return narrated && !names(sentence, best.article.outlet.name) ? addTail(sentence, fill(frame.accordingTo, { who: best.article.outlet.name })) : sentence;
   }
   const spoken = best.claim.attribution.source.some((span) => span.from >= best.claim.sentence.from && span.to <= best.claim.sentence.to);

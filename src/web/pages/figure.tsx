@@ -13,7 +13,7 @@ export const FigurePageView: FC<{ readonly page: PageContext; readonly view: Fig
         <p class="kicker"><span>{voice.t("figure.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a></p>
         <h1><bdi>{view.line.counted}</bdi></h1>
         <h2>{voice.t("figure.history")}</h2>
-        <Figures ledger={[view.line]} origins={new Map(view.origins.map((origin) => [origin.id, origin]))} articles={new Map(view.articles.map((card) => [card.id, card]))} voice={voice} />
+        <Figures all ledger={[view.line]} origins={new Map(view.origins.map((origin) => [origin.id, origin]))} articles={new Map(view.articles.map((card) => [card.id, card]))} voice={voice} />
         <ul class="reasons">{view.line.entries.flatMap((entry) => entry.because.slice(0, 2).map((reason) => <li><b>{entry.figure.surface}</b> <span class="quiet">{reason.text}</span></li>))}</ul>
       </section>
     </Layout>

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { ArticleCard, LedgerEntry, LedgerLine, Origin } from "../../model/index.js";
+import type { ArticleCard, LedgerLine, Origin } from "../../model/index.js";
+import { figureBlocks, type FigureBlock, type FigureRow } from "../figure-rows.js";
 import type { Voice } from "../i18n.js";
 import { FigureChart } from "./figure-chart.js";
 
@@ -8,45 +9,76 @@ interface FiguresProps {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly articles: ReadonlyMap<string, ArticleCard>;
   readonly voice: Voice;
+  /** Show all lines and rows, as the page of one figure does. */
+  readonly all?: boolean;
 }
 
-/** All figures of a story: one table, replaced values struck, and a chart for every line with more than one value. */
-export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice }) => {
-  if (ledger.length === 0) return <p class="quiet">{voice.t("story.noFigures")}</p>;
-  const charted = ledger.filter((line) => line.entries.filter((entry) => entry.saidOn !== null && entry.figure.value !== null).length > 1);
+const MAX_BLOCKS = 6;
+const MAX_ROWS = 5;
+const MAX_CHARTS = 4;
+
+/** All figures of a story: one table, replaced values struck, the most printed first and the rest folded; a chart for a line with several dates. */
+export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice, all }) => {
+  const blocks = figureBlocks(ledger, articles);
+  if (blocks.length === 0) return <p class="quiet">{voice.t("story.noFigures")}</p>;
+  const limit = all ? blocks.length : MAX_BLOCKS;
+  const rest = blocks.slice(limit);
+  const charted = blocks.filter((block) => new Set(block.rows.filter((row) => row.entry.figure.value !== null).map((row) => row.entry.saidOn)).size > 1).slice(0, MAX_CHARTS);
   return (
     <>
-      <div class="table-scroll" tabindex={0} role="region" aria-label={voice.t("figures.table")}>
-        <table class="figures">
-          <thead><tr>{(["counted", "value", "origin", "said", "state", "repeated"] as const).map((key) => <th scope="col">{voice.t(`figures.${key}`)}</th>)}</tr></thead>
-          {ledger.map((line) => <Line line={line} origins={origins} articles={articles} voice={voice} />)}
-        </table>
-      </div>
-      {charted.length === 0 ? null : <div class="charts">{charted.map((line) => <FigureChart line={line} origins={origins} articles={articles} voice={voice} />)}</div>}
+      <Table blocks={blocks.slice(0, limit)} name={voice.t("figures.table")} origins={origins} rows={all ? 1_000 : MAX_ROWS} voice={voice} />
+      {rest.length === 0 ? null : <details><summary>{voice.t("figures.more", { n: voice.number(rest.length) })}</summary><Table blocks={rest} name={voice.t("figures.tableMore")} origins={origins} rows={MAX_ROWS} voice={voice} /></details>}
+      {charted.length === 0 ? null : <div class="charts">{charted.map((block) => <FigureChart line={block.line} origins={origins} articles={articles} voice={voice} />)}</div>}
     </>
   );
 };
 
-const Line: FC<{ readonly line: LedgerLine } & Omit<FiguresProps, "ledger">> = ({ line, origins, articles, voice }) => (
-  <tbody>{line.entries.map((entry, at) => (
-    <tr class={`state-${entry.state}`} id={`figure-${entry.id}`}>
-      {at === 0 ? <th scope="rowgroup" rowspan={line.entries.length}><a href={`/figure/${encodeURIComponent(line.id)}`}><bdi>{line.counted}</bdi></a></th> : null}
-      <Cell entry={entry} origin={entry.originId === null ? undefined : origins.get(entry.originId)} articles={articles} voice={voice} />
-    </tr>))}</tbody>
+interface TableProps { readonly blocks: readonly FigureBlock[]; readonly name: string; readonly origins: ReadonlyMap<string, Origin>; readonly rows: number; readonly voice: Voice }
+
+const Table: FC<TableProps> = ({ blocks, name, origins, rows, voice }) => (
+  <div class="table-scroll" tabindex={0} role="region" aria-label={name}>
+    <table class="figures">
+      <thead><tr>{(["counted", "value", "origin", "said", "state", "printed"] as const).map((key) => <th scope="col">{voice.t(`figures.${key}`)}</th>)}</tr></thead>
+      {blocks.map((block) => <Block block={block} rows={rows} origins={origins} voice={voice} />)}
+    </table>
+  </div>
 );
 
-const Cell: FC<{ readonly entry: LedgerEntry; readonly origin: Origin | undefined; readonly articles: ReadonlyMap<string, ArticleCard>; readonly voice: Voice }> = ({ entry, origin, articles, voice }) => {
+const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly origins: ReadonlyMap<string, Origin>; readonly voice: Voice }> = ({ block, rows, origins, voice }) => {
+  const shown = block.rows.slice(0, rows);
+  const href = `/figure/${encodeURIComponent(block.line.id)}`;
+  const more = block.rows.length - shown.length;
+  return (
+    <tbody>
+      {shown.map((row, at) => (
+        <tr class={`state-${row.entry.state}`}>
+          {at === 0 ? <th scope="rowgroup" rowspan={shown.length + (more > 0 ? 1 : 0)}><a href={href}><bdi>{block.line.counted === "" ? voice.t("figures.notSaid") : block.line.counted}</bdi></a></th> : null}
+          <Cells row={row} origin={row.entry.originId === null ? undefined : origins.get(row.entry.originId)} voice={voice} />
+        </tr>))}
+      {more > 0 ? <tr><td colspan={5}><a href={href}>{voice.t("figures.moreRows", { n: voice.number(more) })}</a></td></tr> : null}
+    </tbody>
+  );
+};
+
+const Cells: FC<{ readonly row: FigureRow; readonly origin: Origin | undefined; readonly voice: Voice }> = ({ row, origin, voice }) => {
+  const { entry } = row;
   const replaced = entry.state === "stale" || entry.state === "superseded";
-  const repeated = [...new Set(entry.repeatedBy.map((id) => articles.get(id)?.outlet.name ?? null).filter((name) => name !== null))];
   return (
     <>
-      <td class="value">{replaced ? <s>{entry.figure.surface}</s> : <b>{entry.figure.surface}</b>}
+      <td class="value">{row.ids.map((id) => <span id={`figure-${id}`}></span>)}{replaced ? <s><bdi>{entry.figure.surface}</bdi></s> : <b><bdi>{entry.figure.surface}</bdi></b>}
         {entry.status === "asserted" ? null : <span class="tag">{voice.t(`status.${entry.status}`)}</span>}
         {entry.figure.suspect === null ? null : <span class="tag tag-care">{voice.t("figures.suspect", { why: entry.figure.suspect })}</span>}</td>
       <td><bdi>{origin?.name ?? voice.t("figures.unknown")}</bdi></td>
       <td>{entry.saidOn === null ? voice.t("figures.unknown") : <time datetime={entry.saidOn}>{voice.date(entry.saidOn)}</time>}</td>
       <td><span class={`state state-mark-${entry.state}`}>{voice.t(`figures.state.${entry.state}`)}</span></td>
-      <td>{repeated.length === 0 ? "–" : <details class="inline"><summary>{voice.number(repeated.length)} {voice.count("count.outlets", repeated.length)}</summary><bdi>{repeated.join(", ")}</bdi></details>}</td>
+      <td><Printed row={row} voice={voice} /></td>
     </>
   );
+};
+
+const Printed: FC<{ readonly row: FigureRow; readonly voice: Voice }> = ({ row, voice }) => {
+  const names = row.repeatedBy.length > 0 ? row.repeatedBy : row.printedBy;
+  if (names.length === 0) return <>–</>;
+  if (names.length === 1) return <bdi>{names[0]}</bdi>;
+  return <details class="inline"><summary>{row.repeatedBy.length > 0 ? voice.t("figures.still", { n: voice.number(names.length) }) : `${voice.number(names.length)} ${voice.count("count.outlets", names.length)}`}</summary><bdi>{names.join(", ")}</bdi></details>;
 };

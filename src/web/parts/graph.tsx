@@ -96,5 +96,5 @@ const NodeBox: FC<{ readonly node: GraphNode }> = ({ node }) => {
     </>
   );
   const kind = `node node-${node.kind}${node.held ? "" : " node-absent"}`;
-  return href === null ? <g class={kind}>{inside}</g> : <a href={href} class={kind} aria-label={node.label}>{inside}</a>;
+  return href === null ? <g class={kind}>{inside}</g> : <a href={href} class={kind}>{inside}</a>;
 };
