@@ -145,26 +145,23 @@ export class StoryState {
    */
   likeness(vector: Vector, lang: string, when: DayRange | null, vocabulary: Vocabulary, linkage: number): Likeness {
     const share = vector.wordShare;
-    const shared = cosine(this.#dot(vector, this.#shared, false, vocabulary), 1 - share, this.#shared.square) * (vector.sharedFocus * this.#shared.focus) ** linkage;
-    // The best language, not the article's own: a short headline's language is often mistaken, and related languages share words.
-    let words = 0;
-    for (const centroid of this.#words.values()) {
-      const like = cosine(this.#dot(vector, centroid, true, vocabulary), share, centroid.square) * (vector.wordFocus * centroid.focus) ** linkage;
-      words = Math.max(words, like);
+    const centroids = [...this.#words.values()];
+    const dots = new Float64Array(centroids.length);
+    let inShared = 0;
+    for (let index = 0; index < vector.ids.length; index += 1) {
+      const id = vector.ids[index] ?? -1;
+      const weight = vector.weights[index] ?? 0;
+      if (!vocabulary.isWord(id)) inShared += weight * (this.#shared.sums.get(id) ?? 0);
+      else for (let at = 0; at < centroids.length; at += 1) dots[at] = (dots[at] ?? 0) + weight * (centroids[at]?.sums.get(id) ?? 0);
     }
+    const shared = cosine(inShared, 1 - share, this.#shared.square) * (vector.sharedFocus * this.#shared.focus) ** linkage;
+    // The best language, not the article's own: a short headline's language is often mistaken, and related languages share words.
+    const words = centroids.reduce((best, centroid, at) =>
+      Math.max(best, cosine(dots[at] ?? 0, share, centroid.square) * (vector.wordFocus * centroid.focus) ** linkage), 0);
     return {
       words, shared, text: share * words + (1 - share) * shared, across: !this.#words.has(lang),
       bothUndated: when === null && this.#when === null, gap: when === null || this.#when === null ? null : gapOf(when, this.#when),
     };
-  }
-
-  #dot(vector: Vector, centroid: Centroid, ofWords: boolean, vocabulary: Vocabulary): number {
-    let dot = 0;
-    for (let index = 0; index < vector.ids.length; index += 1) {
-      const id = vector.ids[index] ?? -1;
-      if (vocabulary.isWord(id) === ofWords) dot += (vector.weights[index] ?? 0) * (centroid.sums.get(id) ?? 0);
-    }
-    return dot;
   }
 
   /** Features that the vector and the story have in common, with what each gives to the likeness, heaviest first. */

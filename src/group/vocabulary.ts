@@ -22,18 +22,18 @@ export interface Vector {
 
 /** Numbers for features, and in how many articles each was seen so far. */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Map<FeatureKind, Map<string, number>>(KINDS.map((kind) => [kind, new Map()]));
   readonly #kinds: number[] = [];
   readonly #shown: string[] = [];
   readonly #seen: number[] = [];
   #articles = 0;
 
   #idOf(feature: Feature): number {
-    const name = `${feature.kind}:${feature.key}`;
-    const known = this.#ids.get(name);
+    const ids = this.#ids.get(feature.kind);
+    const known = ids?.get(feature.key);
     if (known !== undefined) return known;
     const id = this.#kinds.length;
-    this.#ids.set(name, id);
+    ids?.set(feature.key, id);
     this.#kinds.push(KINDS.indexOf(feature.kind));
     this.#shown.push(feature.shown);
     this.#seen.push(0);

@@ -29,6 +29,8 @@ const MAX_ENDING = 8;
 const SHORT_STEM = 4;
 const SHORT_ENDING = 3;
 const LATIN = /^[a-z]/;
+const CYRILLIC = /^[\u0400-\u052f]/;
+const CYRILLIC_ENDING = /(?:ая|яя|ое|ые|[аяьй])$/;
 const MARKS = /\p{M}+/gu;
 const UNSPACED = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 
@@ -36,6 +38,7 @@ const plain = (text: string): string => text.normalize("NFKD").replace(MARKS, ""
 
 /** Stem of one word of a place name: short words whole ("india" must not be found in "individual"), longer ones without their last letters. */
 function stemOf(word: string): string {
+  if (CYRILLIC.test(word)) return word.length <= MIN_STEM ? word : word.replace(CYRILLIC_ENDING, "");
   if (UNSPACED.test(word) || word.length <= (LATIN.test(word) ? 5 : MIN_STEM)) return word;
   return word.slice(0, word.length - (word.length > 6 ? 2 : 1));
 }
@@ -44,7 +47,7 @@ const phraseOf = (name: string): string => plain(name).split(/[\s\p{P}]+/u).filt
 
 interface PlaceTable {
   readonly codes: ReadonlyMap<string, string>;
-  /** First stems of names of several words. */
+  /** What names of several words begin with. */
   readonly starts: ReadonlySet<string>;
 }
 
@@ -66,7 +69,10 @@ function tableOf(lang: string): PlaceTable {
   const codes = new Map<string, string>();
   for (const [code, forms] of Object.entries(ALIASES)) for (const form of forms.split(";")) codes.set(phraseOf(form), code);
   addNames(codes, lang);
-  const starts = new Set([...codes.keys()].filter((phrase) => phrase.includes(" ")).map((phrase) => phrase.slice(0, phrase.indexOf(" "))));
+  const starts = new Set([...codes.keys()].flatMap((phrase) => {
+    const parts = phrase.split(" ");
+    return parts.slice(0, MAX_WORDS - 1).map((_, index) => parts.slice(0, index + 1).join(" ")).slice(0, parts.length - 1);
+  }));
   return { codes, starts };
 }
 
@@ -80,32 +86,29 @@ function tableFor(lang: string): PlaceTable {
   return table;
 }
 
-/** The longest stem in the set that the word begins with, or null. */
-function knownStem(word: string, has: (stem: string) => boolean): string | null {
-  if (has(word)) return word;
-  const least = UNSPACED.test(word) ? 2 : MIN_STEM;
+/** Stems a word can be of, longest first: itself, then with ever longer endings cut off. */
+function stemsOf(word: string): string[] {
+  const least = UNSPACED.test(word) ? 2 : CYRILLIC.test(word) ? 3 : MIN_STEM;
+  const stems = [word];
   for (let length = word.length - 1; length >= Math.max(least, word.length - MAX_ENDING); length -= 1) {
     // A short stem takes a short ending only: "malian" names Mali, "malicious" does not.
-    if (length <= SHORT_STEM && word.length - length > SHORT_ENDING && LATIN.test(word)) return null;
-    const stem = word.slice(0, length);
-    if (has(stem)) return stem;
+    if (length <= SHORT_STEM && word.length - length > SHORT_ENDING && !UNSPACED.test(word)) break;
+    stems.push(word.slice(0, length));
   }
-  return null;
+  return stems;
 }
 
+/** The longest place name of several words that starts at a word. */
 function runAt(words: readonly string[], at: number, table: PlaceTable): { code: string; words: number } | null {
-  const first = words[at] ?? "";
-  const start = knownStem(first, (stem) => table.starts.has(stem));
-  if (start === null) return null;
-  let phrase = start;
+  let phrases = stemsOf(words[at] ?? "").filter((stem) => table.starts.has(stem));
   let best: { code: string; words: number } | null = null;
-  for (let n = 1; n < MAX_WORDS; n += 1) {
+  for (let n = 1; n < MAX_WORDS && phrases.length > 0; n += 1) {
     const next = words[at + n];
     if (next === undefined) break;
-    const stem = knownStem(next, (candidate) => table.codes.has(`${phrase} ${candidate}`));
-    phrase = `${phrase} ${stem ?? stemOf(next)}`;
-    const code = table.codes.get(phrase);
+    const longer = phrases.flatMap((phrase) => stemsOf(next).map((stem) => `${phrase} ${stem}`)).filter((phrase) => table.starts.has(phrase) || table.codes.has(phrase));
+    const code = longer.map((phrase) => table.codes.get(phrase)).find((found) => found !== undefined);
     if (code !== undefined) best = { code, words: n + 1 };
+    phrases = longer.filter((phrase) => table.starts.has(phrase));
   }
   return best;
 }
@@ -121,8 +124,7 @@ export function findCountries(words: readonly string[], lang: string): { readonl
   for (let at = 0; at < words.length; at += 1) {
     const run = runAt(words, at, table);
     if (run !== null) { found.push({ code: run.code, at }); at += run.words - 1; continue; }
-    const stem = knownStem(words[at] ?? "", (candidate) => table.codes.has(candidate));
-    const code = stem === null ? undefined : table.codes.get(stem);
+    const code = stemsOf(words[at] ?? "").map((stem) => table.codes.get(stem)).find((known) => known !== undefined);
     if (code !== undefined) found.push({ code, at });
   }
   return found;
