@@ -14,18 +14,21 @@ export interface Item {
 }
 
 const SHOWN_KINDS = new Set(["factual", "legal-assessment"]);
+/** Shown only where a story has nothing factual. */
+const VOICE_KINDS = new Set(["evaluative", "quotation"]);
 const DAY = 86_400_000;
 /** Claims dated this many days before the event are background. */
 const BACKGROUND_DAYS = 10;
 
 /** The story's claim groups in order of weight: how many outlets print it, how high up, how well it is attributed, whether a figure that still stands is in it. */
 export function rankItems(desk: Desk): Item[] {
-  return desk.trace.claimGroups.flatMap((group) => itemOf(group, desk))
-    .sort((left, right) => right.score - left.score || left.group.id.localeCompare(right.group.id));
+  const factual = desk.trace.claimGroups.flatMap((group) => itemOf(group, desk, SHOWN_KINDS));
+  const items = factual.length > 0 ? factual : desk.trace.claimGroups.flatMap((group) => itemOf(group, desk, VOICE_KINDS));
+  return items.sort((left, right) => right.score - left.score || left.group.id.localeCompare(right.group.id));
 }
 
-function itemOf(group: ClaimGroup, desk: Desk): Item[] {
-  const cited = claimsOf(group, desk).filter(({ claim }) => SHOWN_KINDS.has(claim.kind));
+function itemOf(group: ClaimGroup, desk: Desk, kinds: ReadonlySet<string>): Item[] {
+  const cited = claimsOf(group, desk).filter(({ claim }) => kinds.has(claim.kind));
   const ranked = cited.map((one) => ({ one, score: passageScore(one, desk) })).sort((left, right) => right.score - left.score || (left.one.article.published ?? "9").localeCompare(right.one.article.published ?? "9") || left.one.claim.id.localeCompare(right.one.claim.id));
   const best = ranked[0]?.one;
   if (best === undefined) return [];

@@ -54,7 +54,8 @@ function partsOf(sentence: GateSentence, passages: readonly GatePassage[]): Part
 function checkFigures(parts: Parts, passages: readonly GatePassage[]): GateResult | null {
   const held = passages.map((passage) => findFigures(passage.text, packFor(passage.lang)));
   const all = held.flat();
-  const stated = findFigures(parts.frame.text, packFor(parts.frame.lang));
+  const unlabelled = withoutLabels(parts.frame.text, passages);
+  const stated = findFigures(unlabelled, packFor(parts.frame.lang));
   const lost = stated.find((figure) => !all.some((other) => sameFigure(figure, other)));
   if (lost !== undefined) return refuseFigure(lost, all);
   for (const { text, passage } of parts.quotes) {
@@ -64,15 +65,21 @@ function checkFigures(parts: Parts, passages: readonly GatePassage[]): GateResul
     if (/\p{Nd}/u.test(text) && !startsSentence(text, passage)) return refuse("brief/figure-bound", `The quotation "${short(text)}" is cut out of its sentence: a bound before its number may be lost.`);
   }
   const digits = new Set(passages.flatMap((passage) => digitRuns(passage.text)));
-  const loose = digitRuns(parts.frame.text).find((run) => !digits.has(run));
+  const loose = digitRuns(unlabelled).find((run) => !digits.has(run));
   if (loose === undefined || datesOf(parts.frame, passages).some((date) => date.surface.includes(loose))) return null;
   return refuse("brief/figure", `The number ${loose} does not stand in the cited passages.`);
+}
+
+/** The text without the outlets and carriers its citations name: "Daily8" is no figure. */
+function withoutLabels(text: string, passages: readonly GatePassage[]): string {
+  const labels = [...new Set(passages.flatMap((passage) => passage.labels))].filter((label) => /\p{Nd}/u.test(label));
+  return labels.reduce((rest, label) => rest.replaceAll(label, " "), text);
 }
 
 /** True when a quotation begins where its passage or a sentence of it begins. Bounds of numbers are not known for every language. */
 function startsSentence(quotation: string, passage: GatePassage): boolean {
   const text = plainQuotes(passage.text);
-  return /(?:^|[.!?…。！？؟"]\s*)$/u.test(text.slice(0, text.indexOf(plainQuotes(quotation))).slice(-3));
+  return /(?:^|[.!?…。！？؟']\s*)$/u.test(text.slice(0, text.indexOf(plainQuotes(quotation))).slice(-3));
 }
 
 function refuseFigure(figure: Figure, held: readonly Figure[]): GateResult {
@@ -138,7 +145,7 @@ function digitRuns(text: string): string[] {
 
 /** One form for quotation marks, apostrophes and spaces: typography is not wording. */
 function plainQuotes(text: string): string {
-  return text.replace(/[“”„«»「」『』"]/g, "\"").replace(/[‘’‚]/g, "'").replace(/[\s\u00a0]+/g, " ").trim();
+  return text.replace(/[“”„«»「」『』"‘’‚‹›]/g, "'").replace(/[\s\u00a0]+/g, " ").trim();
 }
 
 function short(text: string): string {

@@ -1,14 +1,15 @@
 import type { Article } from "../model/index.js";
-import { foldName } from "../text/index.js";
+import { foldName, packFor, splitSentences } from "../text/index.js";
 import { overlap, wordsOf, type Item } from "./choose.js";
 import type { Desk } from "./desk.js";
 import { gate } from "./gate.js";
-import { leansBack, sentenceOf } from "./passage-text.js";
+import { capitalised, leansBack, sentenceOf } from "./passage-text.js";
 import { quoteOf } from "./register.js";
 
 const DAY = 86_400_000;
 const MIN_HEADLINE = 30;
 const MAX_HEADLINE = 120;
+const MIN_CLAUSE = 50;
 /** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
 const TAIL = /\s+[|–—-]\s+[^|–—-]{2,40}$/u;
 
@@ -22,7 +23,7 @@ export function headlineOf(leading: readonly Item[], desk: Desk): string {
   const ranked = titles.map(({ article, title }) => ({ title, score: titleScore(title, article, words, leading, desk) }))
     .filter(({ title }) => title !== "")
     .sort((left, right) => right.score - left.score || left.title.localeCompare(right.title));
-  return ranked[0]?.title ?? headlineOfClaim(leading[0]) ?? tidyLabel(desk.material.story.label);
+  return ranked[0]?.title ?? headlineOfClaim(leading[0]) ?? firstWords(desk) ?? tidyLabel(desk.material.story.label);
 }
 
 /** Without any title: the shortest sentence that says the leading claim, cut at a word when it is long for a headline. */
@@ -30,8 +31,24 @@ function headlineOfClaim(lead: Item | undefined): string | null {
   if (lead === undefined) return null;
   const native = lead.cited.filter((cited) => cited.article.lang === lead.best.article.lang);
   const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => left.length - right.length);
-  const chosen = (sentences[0] ?? sentenceOf(lead.best)).replace(/[.。]$/, "");
-  return chosen.length <= MAX_HEADLINE ? chosen : `${chosen.slice(0, MAX_HEADLINE).replace(/\s+\S*$/, "")} …`;
+  return shortened(sentences[0] ?? sentenceOf(lead.best));
+}
+
+/** A sentence as a headline: cut at the last clause that fits, else at a word. */
+function shortened(sentence: string): string {
+  const whole = capitalised(sentence.replace(/[.。]$/, ""));
+  if (whole.length <= MAX_HEADLINE) return whole;
+  const head = whole.slice(0, MAX_HEADLINE);
+  const clause = Math.max(head.lastIndexOf(", "), head.lastIndexOf("; "), head.lastIndexOf(",\" "));
+  return clause >= MIN_CLAUSE ? `${head.slice(0, clause)}${head.charAt(clause + 1) === "\"" ? "\"" : ""} …` : `${head.replace(/\s+\S*$/, "")} …`;
+}
+
+/** The first sentence of the earliest article, for a story in which nothing was claimed. */
+function firstWords(desk: Desk): string | null {
+  const first = [...desk.articles.values()].filter((article) => article.text.trim() !== "").sort((left, right) => (left.published ?? "9").localeCompare(right.published ?? "9") || left.id.localeCompare(right.id))[0];
+  if (first === undefined) return null;
+  const span = splitSentences(first.text.slice(0, 2_000), packFor(first.lang))[0];
+  return span === undefined ? null : shortened(first.text.slice(span.from, span.to).replace(/\s+/g, " ").trim());
 }
 
 function titleScore(title: string, article: Article, words: readonly ReadonlySet<string>[], leading: readonly Item[], desk: Desk): number {

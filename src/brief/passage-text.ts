@@ -12,3 +12,8 @@ export function sentenceOf({ claim, article }: Cited): string {
 export function leansBack(sentence: string): boolean {
   return POINTS_BACK.test(sentence);
 }
+
+/** First letter upper case, in scripts that begin sentences so. */
+export function capitalised(text: string): string {
+  return text.replace(/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, (letter) => letter.toUpperCase());
+}

@@ -3,14 +3,15 @@ import { foldName } from "../text/index.js";
 import type { Item } from "./choose.js";
 import { carrierNames, type Cited, type Desk } from "./desk.js";
 import { fill, frameOf, type Frame } from "./frame.js";
-import { leansBack, sentenceOf } from "./passage-text.js";
+import { capitalised, leansBack, sentenceOf } from "./passage-text.js";
 import type { Draft } from "./register.js";
 
 const MAX_CITES = 4;
 const MAX_CARRIERS = 3;
 /** Told by this many outlets in their own voice, a claim is common knowledge of the story. */
 const COMMON = 3;
-const PRONOUN = /^(?:he|she|they|it|the \p{L}+|er|sie|il|elle|él|ella|он|она|они)$/iu;
+const PERSON = /^(?:he|she|er|sie|il|elle|él|ella|lui|lei|он|она|він|вона)$/iu;
+const BODY = /^(?:it|they|es|они|оно)$/iu;
 /** Words that tie a sentence to the one before it in its article; taken out of it they mislead. English only. */
 const CONNECTIVE = /^(?:but|and|so|however|meanwhile|moreover|furthermore|additionally|in addition|instead|also|still|yet|then),? +(?=\p{L})/iu;
 const ENDS_PLAIN = /[\p{L}\p{Nd})%][.]$/u;
@@ -46,7 +47,7 @@ function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): 
 /** The passage word for word, in its own language, after the name of who said it or, failing that, who printed it. */
 function quotedDrafts(best: Cited, item: Item, desk: Desk): Draft[] {
   const frame = frameOf(desk.lang);
-  const quote = sentenceOf(best).replace(/[“”"]/g, "'");
+  const quote = sentenceOf(best).replace(/[“„«]/g, "‘").replace(/[”»"]/g, "’");
   const speaker = speakerOf(best);
   const who = [speaker === null ? null : `${best.article.outlet.name}, ${speaker.name}`, best.article.outlet.name].filter((name) => name !== null);
   return who.map((name) => ({ text: fill(frame.quoted, { who: name, quote }), lang: desk.lang, cited: [best], groupIds: [item.group.id] }));
@@ -61,17 +62,22 @@ function originOf({ claim }: Cited): Hop | null {
   return claim.attribution.chain.find((hop) => hop.role === "origin") ?? null;
 }
 
-/** "He said …" or "Tarn said …" with the speaker's whole name, when the article gives it. */
+/** "He said …", "Tarn said …" or "the bureau said …" with the speaker's whole name, when the article gives it. */
 function resolveSpeaker(best: Cited, plain: string): string {
   const { claim, article } = best;
   const span = claim.attribution.source[0];
-  const speaker = span !== undefined && /^the /i.test(article.text.slice(span.from, span.to)) ? originOf(best) : speakerOf(best);
-  if (span === undefined || speaker?.span == null || span.from < claim.sentence.from || span.to > claim.sentence.to) return plain;
+  if (span === undefined || span.from < claim.sentence.from || span.to > claim.sentence.to) return plain;
   const printed = article.text.slice(span.from, span.to);
-  const isShort = foldName(speaker.name).endsWith(` ${foldName(printed)}`);
-  if (isShort) return spliced(best, span, speaker.name);
-  if (!PRONOUN.test(printed) || names(plain, speaker.name)) return plain;
-  return spliced(best, span, withArticle(speaker, best));
+  const whole = [speakerOf(best), originOf(best)].find((hop) => hop?.span != null && standsFor(printed, hop.name));
+  if (whole != null && !names(plain, whole.name)) return spliced(best, span, withArticle(whole, best));
+  const meant = PERSON.test(printed) ? speakerOf(best) : BODY.test(printed) ? originOf(best) : null;
+  return meant?.span == null || names(plain, meant.name) ? plain : spliced(best, span, withArticle(meant, best));
+}
+
+/** True when the printed words are a short form of the name: its last word, alone or after "the". */
+function standsFor(printed: string, name: string): boolean {
+  const short = foldName(printed.replace(/^the /i, ""));
+  return short !== "" && !short.includes(" ") && foldName(name).endsWith(` ${short}`);
 }
 
 function spliced({ claim, article }: Cited, at: Span, name: string): string {
@@ -136,8 +142,4 @@ function addTail(sentence: string, tail: string): string {
 
 function names(sentence: string, name: string): boolean {
   return ` ${foldName(sentence)} `.includes(foldName(name));
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -36,6 +36,8 @@ const ROWS: readonly Row[] = [
   { name: "a foreign quotation with another number", text: `하늘일보: “${KOREAN.text.replace("4000", "9000")}”`, passages: [KOREAN], refused: "brief/quotation" },
   { name: "a foreign quotation cut so that its hedge is lost", text: "하늘일보: “4000명이 케트로 이동하고 있다고 밝혔다”", passages: [KOREAN], refused: "brief/figure-bound" },
   { name: "a foreign name nobody wrote", text: `바다일보: “${KOREAN.text}”`, passages: [KOREAN], refused: "brief/name" },
+  { name: "an outlet with a number in its name", text: `Daily8: “${KOREAN.text}”`, passages: [{ ...KOREAN, labels: ["Daily8"] }], refused: null },
+  { name: "quotation marks of another kind inside a quotation", text: "하늘일보: “그는 ‘철도’라고 말했다.”", passages: [{ ...KOREAN, text: "그는 \"철도\"라고 말했다." }], refused: null },
   { name: "nothing cited", text: SAID.text, passages: [], refused: "brief/no-passage" },
 ];
 
