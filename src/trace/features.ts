@@ -130,10 +130,11 @@ function maybeNamesOf(text: string): string[] {
 
 function sourceOf(article: Article, claim: Claim): ClaimSource {
   const attribution = claim.attribution;
-  const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => sourceFacts(hop.name, hop.span === null ? "" : besideOf(article.text, hop.span), agencyKey));
-  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => sourceFacts(article.text.slice(span.from, span.to), besideOf(article.text, span), agencyKey));
+  const factsOfSource = (name: string): SourceFacts => sourceFacts(name, (person) => wordsBeside(article.text, person), agencyKey);
+  const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => factsOfSource(hop.name));
+  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => factsOfSource(article.text.slice(span.from, span.to)));
   const all = [...hops, ...spoken];
-  const named = attribution.outlet === null ? [] : [{ ...sourceFacts(attribution.outlet.name, "", agencyKey), kind: "carrier" as const }];
+  const named = attribution.outlet === null ? [] : [{ ...factsOfSource(attribution.outlet.name), kind: "carrier" as const }];
   const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
   return {
     claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"),
@@ -143,8 +144,17 @@ function sourceOf(article: Article, claim: Claim): ClaimSource {
   };
 }
 
-function besideOf(text: string, span: Span): string {
-  return text.slice(Math.max(0, span.from - BESIDE), span.from) + " " + text.slice(span.to, span.to + BESIDE);
+const MENTIONS = 4;
+
+/** Words just before and after the first few mentions of a name. */
+function wordsBeside(text: string, name: string): string {
+  const beside: string[] = [];
+  let at = text.indexOf(name);
+  for (let mention = 0; at >= 0 && mention < MENTIONS; mention += 1) {
+    beside.push(text.slice(Math.max(0, at - BESIDE), at), text.slice(at + name.length, at + name.length + BESIDE));
+    at = text.indexOf(name, at + name.length);
+  }
+  return beside.join(" | ");
 }
 
 function bodiesBeside(sentence: string): string[] {

@@ -31,26 +31,36 @@ const WITH_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Sc
 const DOCUMENT = /\b(?:report|communiqu\w*|statement|document|study|survey|blog|memo|bericht|rapport|informe|rapporto)\b/iu;
 const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "interior", "health", "disaster", "seismology", "police", "court", "prosecutor", "central_bank", "aid", "monitors", "local"]);
 
-/** The personal name in a printed source: two or more capitalised words that are no body or country, or a Korean name before its title. */
+/** The personal name in a printed source: two or more capitalised words that are no body, office or country, or a Korean name before its title. */
 function personIn(name: string): string {
   const hangul = HANGUL_PERSON.exec(name)?.[1];
   if (hangul !== undefined) return hangul;
-  const found = PERSON.exec(name)?.[0] ?? (SINGLE_CAPITALISED.test(name) ? name : "");
-  const words = found.split(/\s+/).filter((word) => {
-    const folded = foldText(word);
-    return BODIES.find(folded).length === 0 && ROLES.find(folded).length === 0 && countriesIn(word).length === 0;
-  });
-  return words.join(" ");
+  const own = ownWords(name);
+  const found = PERSON.exec(own)?.[0] ?? (SINGLE_CAPITALISED.test(own) ? own : "");
+  return found.trim();
+}
+
+/** The name without the words that name a country, body or office, of which a stem may cover several ("South Korea's spy agency"). */
+function ownWords(name: string): string {
+  const folded = foldText(name);
+  const hits = [...countriesIn(name), ...BODIES.find(folded), ...ROLES.find(folded)];
+  const words = name.split(/\s+/);
+  let at = 0;
+  return words.filter((word) => {
+    const from = at;
+    at += foldText(word).length + 1;
+    return !hits.some((hit) => hit.from < at - 1 && hit.to > from);
+  }).join(" ").trim();
 }
 
 const EDGES = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
 const LONGEST_NAME = 120;
 
 /**
- * What one printed source is. `beside` are the words just around it: an office stands in apposition ("Lee Seong-kweun, a lawmaker", "النائب لي").
+ * What one printed source is. `textOf` gives the words around a name: an office stands in apposition ("Lee Seong-kweun, a lawmaker", "النائب لي").
  * Never throws.
  */
-export function sourceFacts(printed: string, beside: string, agencyOf: AgencyLookup): SourceFacts {
+export function sourceFacts(printed: string, textOf: (name: string) => string, agencyOf: AgencyLookup): SourceFacts {
   const name = printed.slice(0, LONGEST_NAME).replace(EDGES, "");
   const folded = foldText(name);
   const agency = agencyOf(name);
@@ -58,7 +68,7 @@ export function sourceFacts(printed: string, beside: string, agencyOf: AgencyLoo
   const country = namesOf(countriesIn(name))[0] ?? null;
   const person = agency === null ? personIn(name) : "";
   const roles = namesOf(ROLES.find(folded));
-  const offices = person === "" || roles.length > 0 ? roles : namesOf(ROLES.find(foldText(beside)));
+  const offices = person === "" || roles.length > 0 ? roles : namesOf(ROLES.find(foldText(textOf(person))));
   const unnamed = UNNAMED.find(folded).length > 0;
   return { name, kind: kindOf({ agency, body, roles: offices, unnamed, person, name, country }), body, country, agency, person, legislator: offices.includes("legislator") };
 }

@@ -48,22 +48,25 @@ export type NameVerdicts = ReadonlyMap<string, string>;
  */
 export function resolveVoices(features: readonly TraceFeatures[], names: NameVerdicts): Voices {
   const all = features.flatMap((one) => one.sources.map((source) => ({ articleId: one.articleId, source })));
-  const printed = new Map<string, { facts: SourceFacts; count: number }>();
-  for (const { source } of all) {
-    for (const facts of source.chain) {
+  const printed = new Map<string, Printed>();
+  for (const { lang, sources } of features) {
+    for (const facts of sources.flatMap((source) => source.chain)) {
       const seen = printed.get(facts.name);
-      printed.set(facts.name, { facts, count: (seen?.count ?? 0) + 1 });
+      printed.set(facts.name, { facts: seen?.facts ?? facts, count: (seen?.count ?? 0) + 1, english: lang === "en" || seen?.english === true });
     }
   }
   const keys = keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names);
   const briefedBy = briefings(all.map((one) => one.source), keys);
-  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, keys, briefedBy)), briefedBy };
+  const spoken = specificBodies(all, keys);
+  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, { keys, briefedBy, spoken })), briefedBy };
 }
 
 type Keys = ReadonlyMap<string, string>;
 
+interface Printed { readonly facts: SourceFacts; readonly count: number; readonly english: boolean }
+
 function keysOf(printed: readonly { facts: SourceFacts; count: number }[], names: NameVerdicts): Keys {
-  const countries = countriesOfBodies(printed.map((one) => one.facts));
+  const countries = countriesOfBodies(printed);
   const persons: { key: string; name: string }[] = [];
   const keys = new Map<string, string>();
   const personKey = (name: string): string => {
@@ -95,15 +98,22 @@ function keyOf(facts: SourceFacts, countries: ReadonlyMap<string, string>, perso
   return `body:${body}:${facts.country ?? countries.get(body) ?? "?"}`;
 }
 
-/** The one country a kind of body has in this story; none when it has several, or nobody says. */
-function countriesOfBodies(printed: readonly SourceFacts[]): Map<string, string> {
-  const found = new Map<string, Set<string>>();
-  for (const facts of printed) {
+const DOMINANT = 3;
+
+/** The country a kind of body has in this story, for mentions without one: the only one, or the one named at least three times as often as the next. */
+function countriesOfBodies(printed: readonly { facts: SourceFacts; count: number }[]): Map<string, string> {
+  const found = new Map<string, Map<string, number>>();
+  for (const { facts, count } of printed) {
     if (facts.kind !== "body" || facts.country === null) continue;
     const body = facts.body ?? "government";
-    found.set(body, (found.get(body) ?? new Set()).add(facts.country));
+    const of = found.get(body) ?? new Map<string, number>();
+    of.set(facts.country, (of.get(facts.country) ?? 0) + count);
+    found.set(body, of);
   }
-  return new Map([...found].filter(([, set]) => set.size === 1).map(([body, set]) => [body, [...set][0] ?? "?"]));
+  return new Map([...found].flatMap(([body, of]): [string, string][] => {
+    const [best, next] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return best !== undefined && best[1] >= DOMINANT * (next?.[1] ?? 0) ? [[body, best[0]]] : [];
+  }));
 }
 
 /** Which relay tells what which body said: stated in a chain, or the body stands in the sentence in which the legislator speaks. */
@@ -153,30 +163,50 @@ function matchingBody(beside: string, bodyKeys: ReadonlySet<string>): string | n
   return those.length === 1 && only !== undefined && (country === "?" || only.endsWith(":?")) ? only : null;
 }
 
-function voicesOf(printed: ReadonlyMap<string, { facts: SourceFacts; count: number }>, keys: Keys): Map<string, Voice> {
-  const byKey = new Map<string, { facts: SourceFacts; count: number }[]>();
+function voicesOf(printed: ReadonlyMap<string, Printed>, keys: Keys): Map<string, Voice> {
+  const byKey = new Map<string, Printed[]>();
   for (const one of printed.values()) {
     const key = keys.get(one.facts.name) ?? "";
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
   return new Map([...byKey].map(([key, list]): [string, Voice] => {
     const sorted = list.sort((a, b) => b.count - a.count || b.facts.name.length - a.facts.name.length || (a.facts.name < b.facts.name ? -1 : 1));
-    const latin = sorted.find((one) => /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(one.facts.name)) ?? sorted[0];
-    const facts = latin?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false };
+    const readable = sorted.find((one) => one.english) ?? sorted.find((one) => /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(one.facts.name)) ?? sorted[0];
+    const facts = readable?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false };
     return [key, { key, name: key === UNNAMED_KEY ? "unnamed sources" : facts.name, source: facts, spellings: sorted.map((one) => one.facts.name) }];
   }));
 }
 
-function originOf(articleId: string, source: ClaimSource, keys: Keys, briefedBy: ReadonlyMap<string, string>): ClaimOrigin {
+/** For an article and a state, the one body of that state the article cites; null when it cites several. Key: article id, space, country. */
+function specificBodies(all: readonly { articleId: string; source: ClaimSource }[], keys: Keys): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { articleId, source } of all) {
+    for (const facts of source.chain) {
+      const key = keys.get(facts.name) ?? "";
+      if (!key.startsWith("body:") || isWide(key)) continue;
+      const place = `${articleId} ${key.slice(-2)}`;
+      const known = found.get(place);
+      found.set(place, known === undefined || known === key ? key : null);
+    }
+  }
+  return found;
+}
+
+interface Known { readonly keys: Keys; readonly briefedBy: ReadonlyMap<string, string>; readonly spoken: ReadonlyMap<string, string | null> }
+
+function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited }: Known): ClaimOrigin {
   const base = { claimId: source.claimId, articleId, carriers: source.carriers.map((carrier) => carrier.agency ?? foldText(carrier.name)), source };
   const chain = [...new Set(source.chain.map((facts) => keys.get(facts.name) ?? ""))].filter((key) => key !== "");
   const [first, ...rest] = chain;
   const specific = first !== undefined && isWide(first) ? rest.find((key) => key.startsWith("body:") && !isWide(key) && key.endsWith(first.slice(-3))) : undefined;
   if (specific !== undefined) return { ...base, voice: specific, settled: true, relays: rest.filter((key) => key !== specific && !key.startsWith("body:")), why: "A body of the state that is named beside it is the one that speaks." };
+  const only = first !== undefined && isWide(first) ? cited.get(`${articleId} ${first.slice(-2)}`) ?? null : null;
+  if (only !== null) return { ...base, voice: only, settled: true, relays: rest.filter((key) => !key.startsWith("body:")), why: "The state is named, and the article cites one body of it." };
   if (first === undefined) return { ...base, voice: null, settled: false, relays: [], why: "The article names nobody who said it." };
   const body = briefedBy.get(first);
   if (body !== undefined) return { ...base, voice: body, settled: true, relays: chain.filter((key) => key !== body), why: "Who tells it was briefed by the body: the same briefing, told by a relay." };
   const spoken = rest.find((key) => key.startsWith("body:") && !isWide(key));
+  if ((first === UNNAMED_KEY || first.startsWith("name:")) && spoken !== undefined) return { ...base, voice: spoken, settled: true, relays: rest.filter((key) => key !== spoken), why: "The article names the body; whoever told the body is not named." };
   if (first === "relay:legislators" && spoken !== undefined) return { ...base, voice: spoken, settled: true, relays: [first], why: "Unnamed legislators pass on what the body told them." };
   return { ...base, voice: first, settled: !first.endsWith(":?"), relays: rest, why: "The article names it as the one who said it." };
 }
