@@ -15,23 +15,23 @@ export const BODIES = createLexicon({
   disaster: "disaster_manag emergency_manag emergency_serv civil_defen civil_protec civil_protection katastrophenschutz zivilschutz protection_civile proteccion_civil protezione_civile defesa_civil protectia_civila afad$ мчс$ министерство_по_чрезвычайным дснс$ 재난 소방청 应急管理 應急管理 消防庁 消防 الدفاع_المدني إدارة_الكوارث bnpb rescue_serv secours pompiers feuerwehr bomberos bombeiros vigili_del_fuoco",
   seismology: "geological_survey usgs geologischen_dienst erdbebenwarte institut_geologique servicio_geologico geologic survey seismolog sismolog сейсмолог 기상청 気象庁 地震局 المسح_الجيولوجي",
   police: "police polizei policia polizia politia policja полиц поліц 경찰 警察 警方 الشرطة משטרה αστυνομ polis$ gendarm",
-  court: "court tribunal gericht juzgado corte$ суд$ 법원 法院 裁判所 محكمة בית_משפט",
-  prosecutor: "prosecutor staatsanwalt procureur parquet fiscal$ fiscalia procura procuror прокур 검찰 检察 檢察 検察 النيابة",
+  court: "court$ courts$ supreme_court tribunal gericht juzgado corte$ суд$ 법원 法院 裁判所 محكمة בית_משפט",
+  prosecutor: "prosecutor staatsanwalt procureur parquet fiscalia procura procuror прокур 검찰 检察 檢察 検察 النيابة",
   parliament: "parliament lawmakers_committee national_assembly bundestag parlament assemblee_nationale congreso camara parlamento duma дума верховная_рада 국회 国会 國會 议会 البرلمان knesset congress$",
   central_bank: "central_bank federal_reserve fed$ fomc zentralbank notenbank banque_centrale banco_central banca_central banca_nationala ecb$ bce$ ezb$ фрс$ центробанк 연준 한국은행 美联储 聯準會 日銀 frb$ الاحتياطي",
   presidency: "president presiden prasident presidenc presidente presedint cumhurbaskan президент 대통령 总统 總統 大統領 الرئيس kremlin kreml кремл 크렘린 克里姆林 الكرملين white_house",
   government: "government regierung gouvernement gobierno governo guvern hukumet rzad$ правительств уряд 정부 政府 الحكومة ממשל κυβερνησ authorities behorden autorites autoridades autorita autoritati власти влада 당국 当局 當局 السلطات taliban талиб طالبان",
   local: "governor mayor provincial district_chief gouverneur burgermeister oberburgermeister landrat maire prefect prefet prefecture alcalde gobernador sindaco prefetto prefeito governador primar$ primarul vali$ valisi губернатор мэр$ 주지사 시장 市长 市長 知事 州长 محافظ حاكم_ولاية",
-  aid: "red_cross red_crescent rotes_kreuz croix-rouge cruz_roja croce_rossa who$ unicef ocha$ oms$ wfp$ weltgesundheits красн_крест воз$ 적십자 세계보건기구 红十字 赤十字 世界卫生 الهلال_الأحمر منظمة_الصحة",
+  aid: "red_cross red_crescent rotes_kreuz croix-rouge cruz_roja croce_rossa unicef ocha$ oms$ wfp$ weltgesundheits красн_крест воз$ 적십자 세계보건기구 红十字 赤十字 世界卫生 الهلال_الأحمر منظمة_الصحة",
   monitors: "sanctions_monitoring monitoring_team panel_of_experts msmt$ sanktionen-uberwachung echipa_multilaterala mtms$ equipo_multilateral 다국적제재 監視チーム hrana$ osce$ osze$ iaea$ aiea$ observatory",
 });
 
 /** Roles of persons who speak: only some of them speak for themselves. */
 export const ROLES = createLexicon({
-  legislator: "lawmaker legislator member_of_parliament mp$ mps$ congressman congresswoman senator parliamentar abgeordnet parlamentarisch deput diputad deputat deputatul parlamentar parliamentary_committee comitato geheimdienstausschuss onorevole milletvekil komitesi депутат законодат народни_представител 의원 간사 国会議員 議員 议员 議員 立委 النائب النواب نائب$ النائبان დეპუტატ חבר_כנסת βουλευτ posel$ posl kansanedustaj",
+  legislator: "lawmaker legislator member_of_parliament mp$ mps$ congressman congresswoman senator parliamentar abgeordnet parlamentarisch diputad deputat deputad deputes$ depute$ deputee parlamentar parliamentary_committee comitato geheimdienstausschuss onorevole milletvekil komitesi депутат законодат народни_представител 의원 간사 国会議員 議員 议员 議員 立委 النائب النواب نائب$ النائبان დეპუტატ חבר_כנסת βουλευτ posel$ posl kansanedustaj",
   spokesperson: "spokes sprecher porte-parole portavoz portavoce porta-voz purtator sozcu пресс-секретар представител речник 대변인 发言人 發言人 報道官 المتحدث$ متحدث rzeczni",
   expert: "professor analyst$ expert researcher fellow_at scholar experte forscher analyste$ profesor professeur catedratic professore esperto uzman профессор эксперт политолог 교수 전문가 연구위원 教授 专家 專家 専門家 خبير أستاذ",
-  witness: "witness eyewitness resident survivor zeug anwohner temoin habitant survivant testig vecin sobreviv testimon residente supersti martor localnic gorgu_tanig очевид местный_житель свидетел 목격자 주민 目击者 居民 住民 目撃者 شاهد السكان",
+  witness: "witness eyewitness residents$ resident$ survivor zeug anwohner temoin habitant survivant testig vecin sobreviv testimon residente supersti martor localnic gorgu_tanig очевид местный_житель свидетел 목격자 주민 目击者 居民 住民 目撃者 شاهد السكان",
   doctor: "doctor hospital arzt$ krankenhaus medecin hopital medico hospital ospedale spital врач больниц 병원 医院 病院 طبيب مستشفى",
 });
 

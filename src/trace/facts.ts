@@ -2,7 +2,7 @@ import type { Article, Claim, Figure, Span, Status } from "../model/index.js";
 import { countriesIn } from "./country-words.js";
 import { foldText, namesOf, type LexiconHit } from "./lexicon.js";
 import { capitalisedKeys, soundKey } from "./name-keys.js";
-import { POLES } from "./opposite-verbs.js";
+import { AHEAD, POLES } from "./opposite-verbs.js";
 import { THINGS } from "./thing-words.js";
 
 /** Statuses that may stand for one another between tellings of the same thing. */
@@ -75,15 +75,41 @@ export function contentOf(article: Article, claim: Claim): { text: string; from:
 export function factsOf(article: Article, claim: Claim, lang: string, figures: readonly Figure[]): ClaimFacts {
   const content = contentOf(article, claim);
   const folded = foldText(content.text);
-  const countries = namesOf(countriesIn(content.text));
+  const actors = claim.actors.map((actor) => actor.name).join("; ");
+  const countries = namesOf(countriesIn(`${content.text}; ${actors}; ${alone(claim, figures) ? restOfSentence(article, claim) : ""}`));
+  const cues = claim.attribution.cue.map((span) => article.text.slice(span.from, span.to)).join(" ");
   const place = claim.place === null ? null : placeKey(claim.place.entity ?? claim.place.name);
   return {
-    claimId: claim.id, eventType: claim.eventType, status: STATUS_CLASS[claim.status], negated: claim.polarity === "negated",
+    claimId: claim.id, eventType: claim.eventType, status: statusOf(claim, folded), negated: claim.polarity === "negated" || hasNegatedCue(article, claim),
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
-    countries, poles: namesOf(POLES.find(folded)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
+    countries, poles: namesOf(POLES.find(`${folded} ${foldText(cues)}`)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
     place, from: claim.time?.start ?? null, to: claim.time?.end ?? claim.time?.start ?? null, lang, words: contentWords(folded),
   };
+}
+
+function statusOf(claim: Claim, folded: string): StatusClass {
+  const status = STATUS_CLASS[claim.status];
+  return status === "said" && claim.figure !== null && AHEAD.find(folded).length > 0 ? "ahead" : status;
+}
+
+/** The only figure of its sentence: then the sentence's subject is the claim's, also where the passage leaves it out. */
+function alone(claim: Claim, figures: readonly Figure[]): boolean {
+  return claim.figure !== null && figures.filter((figure) => figure.span.from >= claim.sentence.from && figure.span.to <= claim.sentence.to).length <= 1;
+}
+
+function restOfSentence(article: Article, claim: Claim): string {
+  let text = article.text.slice(claim.sentence.from, claim.sentence.to);
+  for (const span of claim.attribution.source) text = text.replace(article.text.slice(span.from, span.to), " ");
+  return text;
+}
+
+const NEGATED = /(?:^|[\s'’])(?:not|n[o’']t|never|nicht|nie|pas|no|non|não|nu|не|ні|değil)\s+$/u;
+const BEFORE_CUE = 12;
+
+/** "Has not confirmed that": the cue denies what its content says. */
+function hasNegatedCue(article: Article, claim: Claim): boolean {
+  return claim.status !== "denied" && claim.attribution.cue.some((cue) => NEGATED.test(article.text.slice(Math.max(0, cue.from - BEFORE_CUE), cue.from)));
 }
 
 /** Country code where the place is one, else its consonant key: the same over languages. */

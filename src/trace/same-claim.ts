@@ -14,6 +14,7 @@ const differ = (differsIn: string): ClaimComparison => ({ same: false, differsIn
 const KIN: Readonly<Record<string, string>> = { labour_dispatch: "movement", deployment: "movement" };
 /** The extractor's general classes: what is said to have been said fits any event. */
 const GENERAL: ReadonlySet<string> = new Set(["statement", "assessment"]);
+const LEAST_WORDS = 3;
 const SAME_WORDS = 0.6;
 const SAME_WORDS_SHORT = 0.75;
 
@@ -93,5 +94,5 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
   const left = new Set(a);
   const shared = b.filter((word) => left.has(word)).length;
   const all = left.size + b.length - shared;
-  return shared >= 2 && shared / Math.max(1, all) >= (Math.min(a.length, b.length) < 5 ? SAME_WORDS_SHORT : SAME_WORDS);
+  return shared >= LEAST_WORDS && shared / Math.max(1, all) >= (Math.min(a.length, b.length) < 5 ? SAME_WORDS_SHORT : SAME_WORDS);
 }
