@@ -1,5 +1,5 @@
 import type { Feed, FeedItem } from "./feed.js";
-import { absoluteUrl } from "./feed.js";
+import { absoluteUrl, addressOfId } from "./feed.js";
 import { plainText } from "./feed-text.js";
 import { isoTime } from "./times.js";
 
@@ -38,8 +38,8 @@ function linkOf(fields: Fields, base: string | null): string | null {
   const alternate = links.find((field) => field.attributes["href"] !== undefined && rel(field) === "alternate");
   const written = links.find((field) => field.text.trim() !== "");
   const any = links.find((field) => field.attributes["href"] !== undefined && !["self", "edit", "enclosure", "replies", "hub", "next", "prev"].includes(rel(field)));
-  const guid = fields.get("guid")?.find((field) => field.attributes["ispermalink"]?.toLowerCase() !== "false" && /^https?:/i.test(field.text.trim()));
-  const candidates = [alternate?.attributes["href"], written?.text, any?.attributes["href"], guid?.text, fields.get("@")?.[0]?.attributes["rdf:about"], fields.get("id")?.[0]?.text];
+  const guid = fields.get("guid")?.find((field) => field.attributes["ispermalink"]?.toLowerCase() !== "false" && addressOfId(field.text) !== null);
+  const candidates = [alternate?.attributes["href"], written?.text, any?.attributes["href"], guid?.text, fields.get("@")?.[0]?.attributes["rdf:about"], addressOfId(fields.get("id")?.[0]?.text)];
   for (const candidate of candidates) {
     const url = absoluteUrl(candidate, base);
     if (url !== null) return url;

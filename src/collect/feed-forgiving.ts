@@ -56,26 +56,26 @@ class Reading {
     if (this.field !== null) this.field.text += this.field.xhtml && this.stack.length > this.field.depth ? escapeText(part) : part;
   }
 
-  close(raw: string, implied: boolean): void {
+  close(raw: string): void {
     const name = this.nameOf(raw);
     const at = this.stack.lastIndexOf(name);
     if (at < 0) return;
     if (this.field !== null && at + 1 > this.field.depth) this.field.text += `</${raw}>`;
     this.stack.length = at;
-    if (this.field !== null && at < this.field.depth) this.endField(implied);
+    if (this.field !== null && at < this.field.depth) this.endField();
     if (this.item !== null && at < this.itemDepth) this.endItem();
-    if (at === 0 && !implied && this.format !== "none") this.isWhole = true;
+    if (at === 0 && this.format !== "none") this.isWhole = true;
   }
 
-  /** What is open when the document ends was cut off: its closed fields are kept. */
+  /** What is open when the document ends was cut off. With title and address whole the item can be used; otherwise it comes whole next time. */
   end(): void {
     this.field = null;
-    if (this.item !== null && this.item.size > 0) this.endItem();
+    if (this.item?.has("title") === true && this.item.has("link")) this.endItem();
   }
 
   private startItem(attributes: Readonly<Record<string, string>>): void {
     // An item within an item: the first was never closed.
-    this.endField(true);
+    this.endField();
     if (this.item !== null) this.endItem();
     if (this.format === "none") this.format = this.stack.at(-1) === "entry" ? "atom" : "rss";
     this.item = new Map();
@@ -100,14 +100,13 @@ class Reading {
     else this.field = { path, depth: this.stack.length, attributes, text: "", xhtml: /xhtml/.test(attributes["type"] ?? "") };
   }
 
-  private endField(implied: boolean): void {
+  private endField(): void {
     const field = this.field;
     this.field = null;
     if (field === null) return;
     // Atom's author holds a name; RSS's is the name.
     const nested = field.path === "author" ? /<(?:\w{1,20}:)?name[^>]{0,200}>([^<]{0,500})</.exec(field.text)?.[1] : undefined;
-    // An element that the end of the document closed is cut off, unless it is too short to tell.
-    if (!implied) this.keep(this.item ?? this.feed, field.path, nested ?? (MARKUP.test(field.path) ? field.text : field.text.replace(/<[^>]{0,500}>/g, "")), field.attributes);
+    this.keep(this.item ?? this.feed, field.path, nested ?? (MARKUP.test(field.path) ? field.text : field.text.replace(/<[^>]{0,500}>/g, "")), field.attributes);
   }
 
   private keep(fields: Fields, path: string, text: string, attributes: Readonly<Record<string, string>>): void {
@@ -119,7 +118,7 @@ class Reading {
   /** `<title>A<link>B</link>`: the title was never closed, and ends where the next field of an item begins. */
   private endUnclosed(name: string): void {
     this.stack.length = (this.field?.depth ?? 1) - 1;
-    this.endField(false);
+    this.endField();
     this.stack.push(name);
   }
 
@@ -149,18 +148,18 @@ function tagOf(name: string, attributes: Readonly<Record<string, string>>, escap
 
 /**
  * Reads RSS, RDF and Atom as they are found: undeclared entities and prefixes, unclosed elements, stray markup, documents cut off anywhere.
- * Items whose end was not reached keep the fields that were complete. Entities of a DOCTYPE are never expanded. Linear in the length; never throws.
+ * An item whose end was not reached is kept, with the fields that were complete, if title and link are among them. Entities of a DOCTYPE are never expanded. Linear in the length; never throws.
  */
 export function readForgivingly(text: string, base: string | null): ForgivingFeed {
   const reading = new Reading(base);
   const parser = new Parser({
     onopentag: (name, attributes) => { if (reading.stopped === null) reading.open(name, attributes); },
     ontext: (part) => { if (reading.stopped === null) reading.text(part); },
-    onclosetag: (name, implied) => { if (reading.stopped === null) reading.close(name, implied); },
+    onclosetag: (name) => { if (reading.stopped === null) reading.close(name); },
   }, { xmlMode: true, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: true });
   // In pieces, so that a document that breaks a bound is left early.
   for (let from = 0; from < text.length && reading.stopped === null; from += 65_536) parser.write(text.slice(from, from + 65_536));
-  if (reading.stopped === null) parser.end();
+  // The parser is not ended: that would close what is open, and hide that the document was cut off.
   reading.end();
   const problems = reading.stopped === null ? [] : [feedProblem("collect/feed-bounds", `The feed was read only in part: ${reading.stopped}.`)];
   return { ...EMPTY_FEED, ...feedOfFields(reading.feed, base), format: reading.format, items: reading.items, problems, isWhole: reading.isWhole && reading.stopped === null };

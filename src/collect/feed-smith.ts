@@ -1,6 +1,6 @@
 import type { parseFeed } from "feedsmith";
 import type { Feed, FeedItem } from "./feed.js";
-import { EMPTY_FEED, absoluteUrl } from "./feed.js";
+import { EMPTY_FEED, absoluteUrl, addressOfId } from "./feed.js";
 import { authorName, ttlOf } from "./feed-fields.js";
 import { plainText } from "./feed-text.js";
 import { isoTime } from "./times.js";
@@ -34,7 +34,7 @@ function linkOf(links: Links, rel: string): string | undefined {
 
 function itemOfRss(item: RssItem, base: string | null): FeedItem {
   const guid = "guid" in item ? item.guid : undefined;
-  const url = absoluteUrl(firstOf(item.link, linkOf(item.atom?.links, "alternate"), guid?.isPermaLink === false ? null : guid?.value, "rdf" in item ? item.rdf?.about : null), base);
+  const url = absoluteUrl(firstOf(item.link, linkOf(item.atom?.links, "alternate"), guid?.isPermaLink === false ? null : addressOfId(guid?.value), "rdf" in item ? item.rdf?.about : null), base);
   const updated = isoTime(item.atom?.updated) ?? isoTime(item.dcterms?.modified?.[0]);
   const source = "source" in item ? item.source : undefined;
   return {
@@ -58,7 +58,7 @@ function feedOfRss(format: "rss" | "rdf", feed: Rss, base: string | null): Feed 
 
 function itemOfAtom(entry: AtomEntry, base: string | null): FeedItem {
   const place = absoluteUrl(entry.xml?.base, base) ?? base;
-  const url = absoluteUrl(firstOf(linkOf(entry.links, "alternate"), entry.links?.find((link) => link.rel === "related" || link.rel === "via")?.href, entry.id), place);
+  const url = absoluteUrl(firstOf(linkOf(entry.links, "alternate"), entry.links?.find((link) => link.rel === "related" || link.rel === "via")?.href, addressOfId(entry.id)), place);
   const updated = isoTime(entry.updated) ?? isoTime(entry.dcterms?.modified?.[0]);
   return {
     id: firstOf(entry.id) ?? url, url, title: plainText(firstOf(entry.title?.value, entry.media?.title?.value)),
@@ -83,7 +83,7 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 function itemOfJson(item: JsonItem, base: string | null): FeedItem {
   const text = item.content_text?.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign).replace(/\r?\n/g, "<br>");
-  const url = absoluteUrl(firstOf(item.url, item.external_url, item.id === undefined ? null : String(item.id)), base);
+  const url = absoluteUrl(firstOf(item.url, item.external_url, addressOfId(item.id === undefined ? null : String(item.id))), base);
   return {
     id: firstOf(item.id === undefined ? null : String(item.id)) ?? url, url, title: firstOf(item.title), html: firstOf(item.content_html, text, item.summary),
     published: isoTime(item.date_published) ?? isoTime(item.date_modified), updated: isoTime(item.date_modified), authors: namesOf(item.authors?.map((author) => author.name)),

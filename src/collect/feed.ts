@@ -57,3 +57,8 @@ export function absoluteUrl(address: string | null | undefined, base: string | n
   const url = URL.canParse(text) ? new URL(text) : base !== null && URL.canParse(text, base) ? new URL(text, base) : null;
   return url !== null && (url.protocol === "http:" || url.protocol === "https:") ? url.href : null;
 }
+
+/** An id that is an address itself; most are not, and must not be taken for relative ones. */
+export function addressOfId(id: string | null | undefined): string | null {
+  return /^\s{0,9}https?:\/\//i.test(id ?? "") ? absoluteUrl(id, null) : null;
+}
