@@ -126,8 +126,13 @@ function openerOf(scene: Scene, span: Span): Span {
 }
 
 const TOPIC: Readonly<Record<string, RegExp>> = {
-  ko: /(?:^|[\s])([^\s].{0,28}?)(?:은|는|이|가|께서는?|도)(?=[\s,])/u,
+  ko: /(?:^|\s)([^\s].{0,28}?)(?:은|는|이|가|께서는?|도)(?=[\s,])/u,
   ja: /^(.{1,30}?)(?:は|が)[、,]?/u,
+};
+/** A subject right before the cue, after quoted speech: "…라고 러시아 매체 베도모스티가", "…国情院が". */
+const NEAR: Readonly<Record<string, RegExp>> = {
+  ko: /(?:고|며|면서|,)\s((?:[^\s]+\s){0,4}[^\s]+?)(?:은|는|이|가)(?:\s[^\s]{1,8}(?:에서|에|을|를|로|이))?\s?$/u,
+  ja: /(?:と|」)[、,]?([^、。]{2,24}?)(?:は|が)(?:[^、。]{1,12}(?:で|に))?$/u,
 };
 
 /** Source first, content, cue last (Korean, Japanese, Turkish). A sentence without a subject goes on with the last source. */
@@ -147,6 +152,12 @@ function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
 function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
   const { text, lexicon, dates } = scene;
   const pattern = TOPIC[lexicon.pack.code];
+  const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - 60), span.to));
+  if (near?.[1] !== undefined) {
+    const begin = span.to - near[0].length + near[0].indexOf(near[1], 1);
+    const words = skipFront(text, { from: begin, to: begin + near[1].length }, dates, lexicon);
+    if (canSpeak(scene, words)) return { span: words, end: span.to };
+  }
   if (pattern === undefined) {
     const subject = subjectBefore(text, { from: scene.segments[0]?.span.from ?? span.from, to: Math.min(span.to, scene.segments[0]?.span.to ?? span.to) }, dates, lexicon);
     const name = subject === null ? null : nounPhraseAfter(text, subject, dates, lexicon);
@@ -170,6 +181,7 @@ function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end:
 /** "…, said the minister": the cue opens its segment and the source follows. */
 function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates, segments } = scene;
+  if (lexicon.and.test(text.slice(cue.before.from, cue.before.to))) return null;
   const lead = skipFront(text, cue.before, dates, lexicon);
   const afterQuote = frame.quotations.some((quotation) => cue.span.from - quotation.span.to >= 0 && cue.span.from - quotation.span.to <= 3);
   const verbFirst = isEmpty(lead) && cue.segment === 0;

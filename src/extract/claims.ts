@@ -5,10 +5,10 @@ import type { Found } from "./scene.js";
 import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains.js";
 import { cutClauses } from "./clauses.js";
 import type { Clause } from "./clauses.js";
-import { actorsOf, eventTypeOf, kindOf, placeOf, polarityOf, statusOf, timeOf } from "./facets.js";
+import { actorsOf, eventTypeOf, kindOf, polarityOf, statusOf, timeOf } from "./facets.js";
 import { layOut } from "./layout.js";
 import type { SentenceFrame } from "./layout.js";
-import { lexiconOf } from "./lexicon.js";
+import { lexiconOf, matchWords } from "./lexicon.js";
 import type { Lexicon } from "./lexicon.js";
 import { mergeClaims } from "./merge.js";
 import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
@@ -34,7 +34,7 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   const voices = resolveSources(article.text, frames, joined.voiced, lexicon);
   const reported = model === null ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
   const readings = frames.map((frame, index): Reading => ({
-    frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span),
+    frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span), words: matchWords(article.text, frame.span, lexicon),
   }));
   const claims = readings.flatMap((reading, index) => claimsOfSentence(article, lexicon, reading, index, readings));
   return {
@@ -77,7 +77,7 @@ function trimMarks(text: string, span: Span): Span {
 
 function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, index: number, readings: readonly Reading[]): Claim[] {
   const { text } = article;
-  const context = { text, lexicon, quotations: reading.frame.quotations, figures: reading.figures, dates: reading.dates.map((date) => date.span) };
+  const context = { text, lexicon, quotations: reading.frame.quotations, figures: reading.figures, dates: reading.dates.map((date) => date.span), words: reading.words };
   // Different sources speak on the two sides of a content's edge, so no clause crosses one.
   const clauses = stretchesOf(text, reading).flatMap((stretch) => splitAtContents(text, stretch, reading.voices)).flatMap((span) => cutClauses(context, span));
   const meta = metaClauses(reading);
@@ -87,9 +87,9 @@ function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, 
 
 function splitAtContents(text: string, stretch: Span, voices: readonly Voiced[]): Span[] {
   const edges = new Set<number>();
-  for (const voice of voices.filter(carries)) for (const span of voice.content) for (const edge of [span.from, span.to]) if (edge > stretch.from + 3 && edge < stretch.to - 3) edges.add(edge);
+  for (const voice of voices.filter(carries)) for (const span of voice.content) for (const edge of [span.from, span.to]) if (edge > stretch.from && edge < stretch.to) edges.add(edge);
   const cuts = [stretch.from, ...[...edges].sort((a, b) => a - b), stretch.to];
-  return cuts.slice(1).map((to, index) => trimMarks(text, trim(text, { from: cuts[index] ?? stretch.from, to }))).filter((span) => span.to > span.from);
+  return cuts.slice(1).map((to, index) => trimMarks(text, trim(text, { from: cuts[index] ?? stretch.from, to }))).filter((span) => span.to - span.from > 3);
 }
 
 function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: Clause, isMeta: boolean, lent: readonly Voiced[], neighbour: () => NamedSource | null): Claim {
@@ -98,9 +98,9 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
   const figures = reading.figures.filter((figure) => figure.span.from >= clause.span.from && figure.span.to <= clause.span.to);
   const figure = figures.find((candidate) => candidate.bound !== "vague") ?? figures[0] ?? null;
   const voice = own.find((candidate) => !candidate.entry.relay) ?? own[0] ?? null;
-  const { type, words } = isMeta ? { type: "statement" as const, words: [] } : eventTypeOf(text, clause, lexicon, figure);
+  const { type, words } = isMeta ? { type: "statement" as const, words: [] } : eventTypeOf(clause, reading.words.events, lexicon, figure);
   const cueStatus = own.map((candidate) => statusOfCue(text, candidate, lexicon)).find((status) => status !== null) ?? null;
-  const { status, hedges } = isMeta ? { status: "asserted" as const, hedges: [] } : statusOf(text, clause, cueStatus, lexicon, reading.figures);
+  const { status, hedges } = isMeta ? { status: "asserted" as const, hedges: [] } : statusOf(clause, cueStatus, lexicon, reading.words.statuses, reading.figures);
   const borrowed = lent.filter((candidate) => figure !== null || !meansFigures(candidate, text));
   const chain = isMeta ? [] : [...own, ...borrowed.filter((candidate) => own.every((voiced) => voiced.key !== candidate.key))];
   const attribution = attributionOfClaim(text, clause, voice, chain, status, borrowed, neighbour);
@@ -109,8 +109,8 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
   return {
     id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
     statement, passages: [[clause.span]], sentence: reading.frame.span,
-    kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, lexicon),
-    attribution, actors: actorsOf(text, clause.head ?? clause.span, type), place: placeOf(text, clause.span), time: timeOf(reading.dates, clause.span),
+    kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, reading.words.negations),
+    attribution, ...actorsOf(text, clause.span, type), time: timeOf(reading.dates, clause.span),
     figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
     because: reasonsOf(text, clause, attribution, type, words, status, hedges),
   };

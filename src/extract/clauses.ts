@@ -1,6 +1,7 @@
 import type { Figure, Span } from "../model/index.js";
 import type { Quotation } from "./layout.js";
-import type { Lexicon } from "./lexicon.js";
+import { within } from "./lexicon.js";
+import type { Lexicon, WordMatches } from "./lexicon.js";
 import { segmentsOf, trim } from "./segments.js";
 import type { Segment } from "./segments.js";
 
@@ -17,6 +18,7 @@ export interface CutContext {
   readonly quotations: readonly Quotation[];
   readonly figures: readonly Figure[];
   readonly dates: readonly Span[];
+  readonly words: WordMatches;
 }
 
 /** Clauses that say something about their main clause and share its type when they have no word of their own. */
@@ -87,7 +89,7 @@ function opened(context: CutContext, segment: Segment, isFirst: boolean): Clause
   if (and !== null && count >= 4) return { span: after(and), kind: "main", head: null };
   const strong = segment.after !== "comma" && count >= 5;
   if (count >= 3 && hasFigure(context, span) && (lexicon.pack.code !== "en" || count >= 5)) return { span, kind: "main", head: null };
-  return count >= 5 && (strong || hasFigure(context, span) || lexicon.events(text, span).length > 0) ? { span, kind: "main", head: null } : null;
+  return count >= 5 && (strong || hasFigure(context, span) || within(context.words.events, span).length > 0) ? { span, kind: "main", head: null } : null;
 }
 
 /** The first segment: a main clause, unless it is a short lead-in ("Last week,", "Beyond the troops,"). */
@@ -142,12 +144,12 @@ function listItems(context: CutContext, segments: readonly Segment[]): Listed | 
   for (let first = 0; first < segments.length; first += 1) {
     const segment = segments[first];
     if (segment === undefined) continue;
-    const verb = lexicon.events(text, segment.span).filter((match) => lexicon.eventAt(match.index) === "transfer").at(0);
+    const verb = within(context.words.events, segment.span).findLast((match) => lexicon.eventAt(match.index) === "transfer" && match.span.to < segment.span.to - 1);
     const including = lexicon.including.exec(text.slice(segment.span.from, segment.span.to));
     const isPart = including !== null && segments.slice(0, first).some((earlier) => transfersIn(context, earlier.span));
     const start = isPart ? segment.span.from + (including?.[0].length ?? 0) : verb?.span.to;
     if (start === undefined) continue;
-    const last = lastOfList(text, segments, first);
+    const last = lastOfList(context, segments, first);
     const items = last > first ? longList(text, segments, first, last, start) : pairList(text, segment, start);
     if (items.length < 2) continue;
     const head = isPart ? segments.slice(0, first).findLast((earlier) => transfersIn(context, earlier.span))?.span ?? segment.span : { from: segment.span.from, to: start };
@@ -157,16 +159,16 @@ function listItems(context: CutContext, segments: readonly Segment[]): Listed | 
   return null;
 }
 
-function transfersIn({ text, lexicon }: CutContext, span: Span): boolean {
-  return lexicon.events(text, span).some((match) => lexicon.eventAt(match.index) === "transfer");
+function transfersIn({ words, lexicon }: CutContext, span: Span): boolean {
+  return within(words.events, span).some((match) => lexicon.eventAt(match.index) === "transfer");
 }
 
 /** Index of the segment that ends a comma list begun in `first` ("… and X"), or `first` when there is none. */
-function lastOfList(text: string, segments: readonly Segment[], first: number): number {
+function lastOfList({ text, lexicon }: CutContext, segments: readonly Segment[], first: number): number {
   for (let index = first + 1; index < Math.min(segments.length, first + 8); index += 1) {
     const segment = segments[index];
-    if (segment === undefined) return first;
-    if (LIST_AND_START.test(text.slice(segment.span.from, segment.span.to))) return index > first + 0 && wordCount(text, segment.span) <= 16 && index >= first + 2 ? index : first;
+    if (segment === undefined || lexicon.including.test(text.slice(segment.span.from, segment.span.to))) return first;
+    if (LIST_AND_START.test(text.slice(segment.span.from, segment.span.to))) return wordCount(text, segment.span) <= 16 && index >= first + 2 ? index : first;
     if (wordCount(text, segment.span) > 4) return first;
   }
   return first;

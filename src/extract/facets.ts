@@ -1,7 +1,9 @@
 import type { Actor, ClaimKind, ClaimTime, EventType, Figure, Place, Span, Status } from "../model/index.js";
 import type { DateMention } from "../text/index.js";
 import { foldName } from "../text/index.js";
+import type { FormMatch } from "../text/index.js";
 import type { Clause } from "./clauses.js";
+import { within } from "./lexicon.js";
 import type { Lexicon } from "./lexicon.js";
 
 /** When several types have words in a clause, the more specific one is meant: what happened to people before how they came there. */
@@ -14,9 +16,9 @@ const WEIGHT: Readonly<Record<EventType, number>> = {
 export interface TypeChoice { readonly type: EventType; readonly words: readonly Span[] }
 
 /** Event type of a clause by its pack words; earlier words and repeated ones count for more. A list item takes the type of its head. */
-export function eventTypeOf(text: string, clause: Clause, lexicon: Lexicon, figure: Figure | null): TypeChoice {
-  const own = clause.kind === "item" ? [] : lexicon.events(text, clause.span);
-  const matches = own.length > 0 || clause.head === null ? own : lexicon.events(text, clause.head);
+export function eventTypeOf(clause: Clause, events: readonly FormMatch[], lexicon: Lexicon, figure: Figure | null): TypeChoice {
+  const own = clause.kind === "item" ? [] : within(events, clause.span);
+  const matches = own.length > 0 || clause.head === null ? own : within(events, clause.head);
   const scores = new Map<EventType, number>();
   const words = new Map<EventType, Span[]>();
   matches.forEach((match, index) => {
@@ -32,10 +34,10 @@ export function eventTypeOf(text: string, clause: Clause, lexicon: Lexicon, figu
 }
 
 /** Status of a clause, and the words that gave it: its own status words first, then what its source's cue says. */
-export function statusOf(text: string, clause: Clause, cueStatus: Status | null, lexicon: Lexicon, figures: readonly Figure[]): { readonly status: Status; readonly hedges: readonly Span[] } {
+export function statusOf(clause: Clause, cueStatus: Status | null, lexicon: Lexicon, found: readonly FormMatch[], figures: readonly Figure[]): { readonly status: Status; readonly hedges: readonly Span[] } {
   if (clause.kind === "concession") return { status: "presupposed", hedges: [] };
   // "approximately" belongs to its number.
-  const statuses = (span: Span): readonly { readonly span: Span; readonly index: number }[] => lexicon.statuses(text, span).filter((match) => !figures.some((figure) => figure.span.from <= match.span.from && match.span.to <= figure.span.to));
+  const statuses = (span: Span): readonly FormMatch[] => within(found, span).filter((match) => !figures.some((figure) => figure.span.from <= match.span.from && match.span.to <= figure.span.to));
   const own = statuses(clause.span);
   const governing = clause.head === null ? [] : statuses(clause.head);
   const strength = (index: number): number => STRENGTH[lexicon.statusAt(index)];
@@ -50,8 +52,8 @@ export function statusOf(text: string, clause: Clause, cueStatus: Status | null,
 const STRENGTH: Readonly<Record<Status, number>> = { denied: 7, alleged: 6, possible: 5, planned: 4, expected: 3, estimated: 2, presupposed: 1, asserted: 0 };
 
 /** Whether the clause is negated by a word of its own. A negation inside "not only" or a denied status is no negated claim. */
-export function polarityOf(text: string, clause: Clause, lexicon: Lexicon): "affirmed" | "negated" {
-  const found = lexicon.negations(text, clause.span).filter((match) => !/^\s(?:only|just|least|merely|nur|seulement|solo|sólo|только)/iu.test(text.slice(match.span.to, match.span.to + 12)));
+export function polarityOf(text: string, clause: Clause, negations: readonly FormMatch[]): "affirmed" | "negated" {
+  const found = within(negations, clause.span).filter((match) => !/^\s(?:only|just|least|merely|nur|seulement|solo|sólo|только)/iu.test(text.slice(match.span.to, match.span.to + 12)));
   const bounds = found.filter((match) => !/^\s(?:more|less|fewer|mehr|weniger|plus|moins|más|menos|più|meno|mais|более|менее)/iu.test(text.slice(match.span.to, match.span.to + 10)));
   return bounds.length % 2 === 1 ? "negated" : "affirmed";
 }
@@ -92,17 +94,14 @@ const ROLES: Readonly<Partial<Record<EventType, readonly [agent: string, to: str
   casualty: ["victim", "place", "attacker"], attack: ["attacker", "target", "attacker"], meeting: ["participant", "place", "participant"], agreement: ["party", "party", "party"], violation: ["violator", "beneficiary", "violator"],
 };
 
-/** Names in a clause with the part they play, as far as word order tells. */
-export function actorsOf(text: string, span: Span, type: EventType): Actor[] {
+/** Names in a clause with the part they play, as far as word order tells, and the first one after a preposition of place. */
+export function actorsOf(text: string, span: Span, type: EventType): { readonly actors: Actor[]; readonly place: Place | null } {
   const [agent, to, from] = ROLES[type] ?? ["subject", "other", "other"];
-  return namesIn(text, span).map((named, index): Actor => {
+  const names = namesIn(text, span);
+  const actors = names.map((named, index): Actor => {
     const role = named.preposition === null ? (index === 0 ? agent : "other") : /from|aus|из|із|des?de|dal?/.test(named.preposition) ? from : to;
     return { role, name: named.name, entity: foldName(named.name), span: named.span };
   });
-}
-
-/** Where: the first name after a preposition of place. */
-export function placeOf(text: string, span: Span): Place | null {
-  const named = namesIn(text, span).find((candidate) => candidate.preposition !== null);
-  return named === undefined ? null : { name: named.name, entity: foldName(named.name), span: named.span };
+  const place = names.find((named) => named.preposition !== null);
+  return { actors, place: place === undefined ? null : { name: place.name, entity: foldName(place.name), span: place.span } };
 }

@@ -1,6 +1,6 @@
-import type { EventType, LanguagePack, Status } from "../model/index.js";
+import type { EventType, LanguagePack, Span, Status } from "../model/index.js";
 import { matchForms } from "../text/index.js";
-import type { FormMatcher } from "../text/index.js";
+import type { FormMatch, FormMatcher } from "../text/index.js";
 import { clauseWordsOf } from "./grammar.js";
 import type { ClauseWords } from "./grammar.js";
 
@@ -16,6 +16,7 @@ export interface Lexicon {
   readonly eventAt: (index: number) => EventType;
   /** Finds the first word of a class in text, whole words only; `gd` so that the index can be read. */
   readonly that: RegExp;
+  readonly thatWord: RegExp;
   readonly relative: RegExp;
   readonly subordinate: RegExp;
   readonly and: RegExp;
@@ -37,6 +38,19 @@ const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])", END = "(?![\\p{L}\\p{M}\\p{N}])";
 const word = (source: string, flags = "iu"): RegExp => new RegExp(`${EDGE}(?:${source})${END}`, flags);
 const opening = (source: string): RegExp => new RegExp(`^(?:${source})${END}`, "iu");
 
+/** Pack words of one sentence, found once. */
+export interface WordMatches { readonly events: readonly FormMatch[]; readonly statuses: readonly FormMatch[]; readonly negations: readonly FormMatch[] }
+
+/** The event, status and negation words of a sentence. */
+export function matchWords(text: string, span: Span, lexicon: Lexicon): WordMatches {
+  return { events: lexicon.events(text, span), statuses: lexicon.statuses(text, span), negations: lexicon.negations(text, span) };
+}
+
+/** Those of the matches that lie in a span, in order. */
+export function within(matches: readonly FormMatch[], span: Span): readonly FormMatch[] {
+  return matches.filter((match) => span.from <= match.span.from && match.span.to <= span.to);
+}
+
 /** The compiled words of a pack. */
 export function lexiconOf(pack: LanguagePack): Lexicon {
   let lexicon = compiled.get(pack);
@@ -54,7 +68,7 @@ function compile(pack: LanguagePack): Lexicon {
     cues: matchForms(pack.cues), negations: matchForms(pack.negations), statuses: matchForms(pack.statusWords), events: matchForms(pack.eventWords),
     statusAt: (index) => pack.statusWords[index]?.status ?? "asserted",
     eventAt: (index) => pack.eventWords[index]?.eventType ?? "assessment",
-    that: word(words.that), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
+    that: word(words.that), thatWord: new RegExp(`^(?:${words.that})$`, "iu"), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
     besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
     determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(words.addressee, "giu"),

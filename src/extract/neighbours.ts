@@ -51,6 +51,7 @@ export function metaClauses(reading: Reading): Clause[] {
     const date = reading.dates.find((mention) => mention.span.from >= from && mention.span.from - to < 6 && mention.span.to <= reading.frame.span.to);
     if (date === undefined && voice.by !== "rule:briefing") return [];
     to = Math.max(to, date?.span.to ?? to);
+    if (voice.content.some((span) => span.from < to && from < span.to)) return [];
     return [{ span: { from, to }, kind: "main", head: null }];
   });
 }

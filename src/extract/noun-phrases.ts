@@ -82,7 +82,7 @@ function endsPhrase(text: string, token: Token, next: Token | undefined, dates: 
   if (token.kind !== "word") return index > 0 && !/^["“”„«»'’&./-]$/u.test(token.text);
   const tail = text.slice(token.span.from, token.span.to + 20);
   if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;
-  if (new RegExp(`^(?:${lexicon.words.that})$`, "iu").test(token.text)) return true;
+  if (lexicon.thatWord.test(token.text)) return true;
   if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text)) return false;
   // After the name a small word goes on only as a connector that leads to more.
   return !(CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && (next.kind === "word") && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase())));

@@ -1,6 +1,7 @@
 import type { Figure, Span } from "../model/index.js";
 import type { DateMention } from "../text/index.js";
 import type { SentenceFrame } from "./layout.js";
+import type { WordMatches } from "./lexicon.js";
 import type { ModelAttribution } from "./model/index.js";
 import type { Voiced } from "./speakers.js";
 
@@ -10,6 +11,7 @@ export interface Reading {
   readonly voices: readonly Voiced[];
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
+  readonly words: WordMatches;
 }
 
 /** A learned model with the version of its weights, which every extraction records. */

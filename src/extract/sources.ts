@@ -36,7 +36,7 @@ export function anaphorTarget(source: string, pack: LanguagePack): "person" | "o
 
 /** True for "the agency", "ведомство": a body without a name of its own. */
 export function isBareBody(source: string): boolean {
-  return source.length <= 40 && BODY.test(source) && (source.slice(1).match(CAPITALISED) ?? []).length === 0 && source.split(" ").length <= 2;
+  return source.length <= 40 && BODY.test(source) && (source.slice(1).match(CAPITALISED) ?? []).length === 0 && !source.includes(" ");
 }
 
 /** True when the source is a word or two of the pack's unnamed sources ("analysts", "two lawmakers"), without a name. */
@@ -53,7 +53,7 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
-  if (agencyIn(source) !== null || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
+  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
   if (ROLE_SIGNS.test(source)) return "person";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
@@ -70,6 +70,9 @@ function personShape(source: string): boolean {
 
 /** Words around an agency's name that make the phrase mean the agency ("the state agency Tass", "South Korea's Yonhap news agency"). */
 const MEDIA_NOUN = /(?:news|media|agenc|agentur|agence|agenzia|agência|agenți|newspaper|broadcaster|outlet|channel|zeitung|sender|journal|chaîne|diario|periódico|cadena|quotidiano|emittente|jornal|emissora|агентств|агенци|издани|газет|телеканал|канал|видання|통신|신문|방송|通信|新聞|社|وكالة|قناة|صحيفة|ajans|gazete)/iu;
+
+/** "러시아 매체 베도모스티", "俄罗斯媒体": a medium, named or not, in unspaced scripts. */
+const MEDIA_SIGN = /(?:매체|신문|통신|방송|언론)(?:\s\p{Script=Hangul}{2,12})?$|(?:メディア|紙|媒体|媒體)$/u;
 
 /** The known agency or outlet that a short phrase means, by its own name or by a name in it beside a word for media; null when none. */
 export function agencyIn(source: string): { readonly name: string } | null {
@@ -90,16 +93,17 @@ export function namesRole(word: string): boolean {
 }
 
 const TRAILING_NAME = /(?:(?:\p{Lu}[\p{L}\p{M}’'.\u2010\u2011-]*|de|van|von|der|bin|al|el|da|dos|du)\s){0,3}\p{Lu}[\p{L}\p{M}’'\u2010\u2011-]+$/u;
-const ROLE_SUFFIX = /^(.{2,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|总统|議员)$/u;
+const KOREAN_NAME = /(?:^|\s|·)(\p{Script=Hangul}{2,4})\s?(?:의원|대통령|장관|총리|대변인|위원장|실장|대표|교수|국장)/u;
+const ROLE_SUFFIX = /^(.{1,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|总统|議员)$/u;
 
 /** The name to show for a source: quotation marks and a leading article go; of "lawmaker Lee Seong-kweun" the name stays. */
 export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePack): string {
   const quoted = QUOTED.exec(source);
   if (quoted !== null) return quoted[1] ?? source;
   const flat = source.replace(/\s+/g, " ").replace(/^["“”„«»'‘’\s]+|["“”«»'‘\s]+$/gu, "").trim();
-  if (kind === "outlet") return agencyIn(flat)?.name ?? flat;
+  if (kind === "outlet") return agencyIn(flat)?.name ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? flat;
   if (kind === "person") {
-    const beforeRole = ROLE_SUFFIX.exec(flat)?.[1];
+    const beforeRole = KOREAN_NAME.exec(flat)?.[1] ?? ROLE_SUFFIX.exec(flat)?.[1]?.trim();
     const role = ROLE.exec(flat);
     const rest = role === null ? "" : flat.slice(role.index + role[0].length).trim();
     const tail = /^\p{Lu}/u.test(rest) ? TRAILING_NAME.exec(rest) : null;

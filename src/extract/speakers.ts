@@ -71,6 +71,8 @@ function fits(mention: Mention, target: "person" | "organisation" | "any" | null
 /** "Lee" is "Lee Seong-kweun" once that was named; a name keeps its fullest form. */
 function fullerName(mention: Mention, memory: readonly Mention[]): Mention {
   if (mention.kind === "outlet" || mention.kind === "unnamed") return mention;
+  // A Korean surname with a role ("이 의원") is the full name that begins with it.
+  if (/^\p{Script=Hangul}$/u.test(mention.name)) return memory.findLast((other) => other.kind === "person" && other.name.startsWith(mention.name)) ?? mention;
   const words = mention.key.split(" ");
   if (words.length > 2) return mention;
   const fuller = memory.findLast((other) => other.kind !== "outlet" && other.key.length > mention.key.length && words.every((word) => other.key.split(" ").includes(word)));
