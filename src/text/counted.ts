@@ -35,7 +35,7 @@ export function signOf(text: string, from: number, to: number, scope: Span): Cou
 export function nounAfter(text: string, at: number, scope: Span, grammar: Grammar): Counted | null {
   let place = skipBlanks(text, at, scope.to);
   if (text.charCodeAt(place) === 0x2d) place += 1;
-  const start = place;
+  let start = place;
   let best: { readonly unit: string; readonly people: boolean; readonly to: number } | null = null;
   for (let words = 0; words <= MAX_WORDS_BETWEEN && place < scope.to; words += 1) {
     const code = text.charCodeAt(place);
@@ -53,8 +53,10 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
     const link = grammar.links.at(text, place, scope.to);
     const end = link?.span.to ?? endOfWord(text, place, scope.to);
     if (end === place || (link === null && grammar.stops.has(text.slice(place, end).toLowerCase()))) break;
+    const isLeading = link !== null && start === place;
     place = skipBlanks(text, end, scope.to);
-    if (place === end) break;
+    if (place === end && text[end - 1] !== "’" && text[end - 1] !== "'") break;
+    if (isLeading) start = place;
   }
   if (best === null) return null;
   return { unit: best.unit, people: best.people, counted: text.slice(start, best.to).trim(), span: { from: start, to: best.to } };

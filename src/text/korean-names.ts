@@ -81,7 +81,7 @@ function latinOf(word: string): string {
 function keyOfBlock(block: string): string | null {
   const cut = surnames.has(block.slice(0, 2)) && block.length > 2 ? 2 : 1;
   const surname = surnames.get(block.slice(0, cut));
-  const given = [...block.slice(cut)].map((letter) => {
+  const given = Array.from(block.slice(cut), (letter) => {
     const code = letter.charCodeAt(0);
     return code >= HANGUL_FIRST && code <= HANGUL_LAST ? letter : hanReadings.get(letter);
   });
