@@ -38,7 +38,7 @@ async function* readGzip(source: ByteSource, context: FileContext): AsyncGenerat
     return;
   }
   const { head, all } = await peek(source, GZIP_SNIFF_BYTES);
-  if (kindOf(await firstInflated(head), context.label) === "warc") { yield* readWarc(all, context); return; }
+  if (/\.warc(?:\.gz)?$/i.test(context.label) || kindOf(await firstInflated(head), context.label) === "warc") { yield* readWarc(all, context); return; }
   // No bound on the whole: a packed archive may be large. The ratio bound ends a bomb, and each document has its own bound.
   const unpacked = inflate(all, "gzip", { bytes: Number.MAX_SAFE_INTEGER, ratio: 400 }, context.label);
   yield* readFile(unpacked, { ...context, nesting: context.nesting + 1, file: null });

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import type { ByteSource } from "./byte-source.js";
 import { ByteWindow } from "./byte-window.js";
 import { inflate } from "./inflate.js";
@@ -151,11 +151,11 @@ function inflateUpTo(bytes: Buffer, head: number, chunk: number, limit: number):
 const MEMBER_BYTES = 128 * 1024 * 1024;
 
 async function* readMembers(window: ByteWindow, limit: number, damage: WarcDamage): AsyncGenerator<WarcRecord> {
-  for (let number = 0; ; number += 1) {
+  for (;;) {
     const member = await nextMember(window, limit + HEAD_BYTES);
     if (member === null) return;
-    if (member === "large" && number === 0) {
-      // The whole file is one member ("gzip file.warc"): unpacked as a stream, and read as plain.
+    if (member === "large" && firstBlockSize(window.bytes) <= limit) {
+      // Many records in one member ("gzip file.warc"): unpacked as a stream, and read as plain.
       const plain = inflate(window.rest(), "gzip", { bytes: Number.MAX_SAFE_INTEGER, ratio: 400 }, "The WARC");
       yield* readPlain(new ByteWindow(plain), limit, damage);
       return;
@@ -168,6 +168,16 @@ async function* readMembers(window: ByteWindow, limit: number, damage: WarcDamag
       window.take(member.size);
       yield* recordsOfMember(member.plain, damage);
     }
+  }
+}
+
+/** What the first record of a member says of its size; without end when that can't be read. */
+function firstBlockSize(bytes: Buffer): number {
+  try {
+    const plain = inflateRawSync(bytes.subarray(memberHead(bytes), 4096), { finishFlush: constants.Z_SYNC_FLUSH });
+    return Number(fieldsOf(plain.toString("latin1", 0, Math.max(0, headLength(plain.subarray(0, HEAD_BYTES)))))?.get("content-length") ?? Number.POSITIVE_INFINITY);
+  } catch {
+    return Number.POSITIVE_INFINITY;
   }
 }
 
