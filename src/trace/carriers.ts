@@ -1,3 +1,4 @@
+import { push } from "./lists.js";
 import { comparePair, APART, LINK, type PairEvidence, type Profile, type StoryContext } from "./pairs.js";
 
 /** Articles that share one text, and the pairs that show it. */
@@ -15,36 +16,38 @@ export function pairKey(a: string, b: string): string {
 }
 
 const COMMON_KEY = 0.5;
-const MATES_PER_KEY = 60;
+/** A reading or n-gram ties an article to this many earlier ones at most, the nearest in order. */
+const MATES_PER_KEY = 24;
+/** Of all candidates the likeliest are compared: a copy resembles its siblings most. */
+const COMPARED = 24;
 
 /**
- * Pairs worth comparing: they share n-grams, a credit, or two readings that fewer than half of the story's articles have.
- * Inverted lists, so a story of a thousand articles does not cost half a million comparisons unless they really are alike.
+ * Pairs worth comparing: they share n-grams, a credit, or two readings that fewer than half of the story's articles have. Inverted lists, at most
+ * 24 comparisons for each article, so that cost is linear in the story's articles. Pairs are of positions in `profiles`, the earlier first.
  */
 export function candidatePairs(profiles: readonly Profile[], story: StoryContext): [number, number][] {
-  const votes = new Map<number, number>();
-  const size = profiles.length;
-  const vote = (a: number, b: number, weight: number): void => { const key = a * size + b; votes.set(key, (votes.get(key) ?? 0) + weight); };
-  const each = (lists: ReadonlyMap<string | number, readonly number[]>, weight: number): void => {
-    for (const list of lists.values()) {
-      for (let j = 1; j < list.length; j += 1) for (let i = Math.max(0, j - MATES_PER_KEY); i < j; i += 1) vote(list[i] ?? 0, list[j] ?? 0, weight);
-    }
-  };
-  each(listsOf(profiles, (profile) => profile.narrative.filter((hash) => (hash & 7) === 0 || profile.narrative.length < 64)), 2);
-  each(listsOf(profiles, (profile) => [...new Set(profile.readings.map((reading) => reading.key))].filter((key) => size < 8 || (story.keyCount.get(key) ?? 0) <= size * COMMON_KEY)), 1);
-  each(listsOf(profiles, (profile) => profile.credits), 2);
-  return [...votes].filter(([, count]) => count >= 2).map(([key]): [number, number] => [Math.floor(key / size), key % size]).sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-}
-
-function listsOf<Key extends string | number>(profiles: readonly Profile[], keysOf: (profile: Profile) => readonly Key[]): Map<Key, number[]> {
-  const lists = new Map<Key, number[]>();
-  profiles.forEach((profile, at) => {
-    for (const key of keysOf(profile)) {
+  const lists = new Map<string | number, number[]>();
+  const votes = new Uint16Array(profiles.length);
+  return profiles.flatMap((profile, here): [number, number][] => {
+    const touched: number[] = [];
+    const vote = (key: string | number, weight: number): void => {
       const list = lists.get(key);
-      if (list === undefined) lists.set(key, [at]); else list.push(at);
-    }
+      if (list === undefined) { lists.set(key, [here]); return; }
+      for (let at = Math.max(0, list.length - MATES_PER_KEY); at < list.length; at += 1) {
+        const mate = list[at] ?? 0;
+        if (votes[mate] === 0) touched.push(mate);
+        votes[mate] = (votes[mate] ?? 0) + weight;
+      }
+      list.push(here);
+    };
+    const whole = profile.narrative.length < 64;
+    for (const hash of profile.narrative) if (whole || (hash & 7) === 0) vote(hash, 2);
+    for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) vote(key, 1);
+    for (const credit of profile.credits) vote(`credit ${credit}`, 2);
+    const chosen = touched.filter((mate) => (votes[mate] ?? 0) >= 2).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || b - a).slice(0, COMPARED);
+    for (const mate of touched) votes[mate] = 0;
+    return chosen.map((mate): [number, number] => [mate, here]);
   });
-  return lists;
 }
 
 /**
@@ -81,10 +84,18 @@ export function clusterTexts(profiles: readonly Profile[], pairs: readonly PairE
     members.set(left, [...(members.get(left) ?? []), ...(members.get(right) ?? [])]);
     members.delete(right);
   }
-  return [...members.values()].map((list) => textCluster(list.sort((a, b) => a - b), profiles, pairs));
+  const evidence = new Map<number, PairEvidence[]>();
+  for (const pair of pairs) {
+    const home = cluster[at.get(pair.a) ?? -1];
+    if (pair.score < LINK || home === undefined || home !== cluster[at.get(pair.b) ?? -1]) continue;
+    push(evidence, home, pair);
+  }
+  return [...members].map(([home, list]) => ({
+    members: list.sort((a, b) => a - b).map((index) => profiles[index]).filter((profile) => profile !== undefined), evidence: evidence.get(home) ?? [],
+  }));
 }
 
-const CHECKED = 24;
+const CHECKED = 12;
 
 /** Large clusters are checked by their first members: verbatim copies are many and alike. */
 function mayJoin(left: readonly number[], right: readonly number[], scoreOf: (i: number, j: number) => number): boolean {
@@ -99,10 +110,4 @@ function mayJoin(left: readonly number[], right: readonly number[], scoreOf: (i:
     }
   }
   return count > 0 && sum / count >= LINK / 2;
-}
-
-function textCluster(list: readonly number[], profiles: readonly Profile[], pairs: readonly PairEvidence[]): TextCluster {
-  const members = list.map((index) => profiles[index]).filter((profile) => profile !== undefined);
-  const ids = new Set(members.map((profile) => profile.article.id));
-  return { members, evidence: members.length < 2 ? [] : pairs.filter((pair) => pair.score >= LINK && ids.has(pair.a) && ids.has(pair.b)) };
 }

@@ -66,6 +66,10 @@ const PLACE_WORDS: Readonly<Record<string, string>> = {
 
 /** Carrier to article: stated where the article credits it, inferred where only its text does. */
 function creditEdges({ groups, articles, clusters, verdicts }: EdgeMaterial): Edge[] {
+  const bestOf = new Map<string, PairEvidence>();
+  for (const pair of clusters.flatMap((cluster) => cluster.evidence)) {
+    for (const id of [pair.a, pair.b]) if (pair.score > (bestOf.get(id)?.score ?? -Infinity)) bestOf.set(id, pair);
+  }
   return groups.flatMap((group) => group.articleIds.map((id) => {
     const article = articles.get(id);
     const credit = article?.credits.find((one) => one.place !== "photo" && (one.agency === group.agency || group.agency === null) && one.agency !== null);
@@ -76,7 +80,7 @@ function creditEdges({ groups, articles, clusters, verdicts }: EdgeMaterial): Ed
         reason: `It credits ${group.name} in its ${PLACE_WORDS[credit.place] ?? credit.place}.`, evidence: [{ articleId: id, span: credit.span, surface: credit.surface }], at,
       }, verdicts);
     }
-    const best = clusters.flatMap((cluster) => cluster.evidence).filter((pair) => pair.a === id || pair.b === id).sort((a, b) => b.score - a.score)[0];
+    const best = bestOf.get(id);
     return edge({
       from: `carrier:${group.id}`, to: `article:${id}`, kind: best?.kind === "translation" ? "translation" : "reuse", basis: "inferred", score: best === undefined ? 0.5 : scoreOf(best),
       reason: `It names no carrier, but shares the text of ${nameOf(articles, best === undefined ? "" : best.a === id ? best.b : best.a)}.`, evidence: [{ articleId: id, span: null, surface: "" }], at,

@@ -1,3 +1,4 @@
+import { push } from "./lists.js";
 import type { Figure, LedgerEntry, LedgerLine, Reason, Status } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import type { ClaimFacts, FigureFacts, StatusClass } from "./facts.js";
@@ -73,7 +74,7 @@ export function buildLedger(printed: readonly PrintedFigure[], eventDate: string
   for (const one of printed) {
     const key = lineKey(one);
     if (key === null) continue;
-    lines.set(key, [...(lines.get(key) ?? []), one]);
+    push(lines, key, one);
   }
   return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, eventDate)))
     .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
@@ -86,7 +87,7 @@ function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
   for (const one of figures) {
     const facts = one.facts;
     const key = [facts.value ?? `${facts.low}-${facts.high}`, facts.bound, one.claim.status, one.claim.negated, one.origin?.id ?? "", FAMILY[one.claim.eventType] ?? "other"].join("|");
-    rows.set(key, [...(rows.get(key) ?? []), one]);
+    push(rows, key, one);
   }
   return [...rows].map(([key, list]): Row => {
     const [first] = list;

@@ -18,6 +18,15 @@ export function foldText(text: string): string {
 
 const SPACED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{N}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+const SPACED = 1;
+const UNSPACED = 2;
+
+// Asked for every character of every claim: a table is ten times faster than the two expressions.
+const kinds = new Uint8Array(65_536);
+for (let code = 0; code < 65_536; code += 1) {
+  const character = String.fromCharCode(code);
+  if (LETTER.test(character)) kinds[code] = SPACED_SCRIPT.test(character) ? SPACED : UNSPACED;
+}
 
 interface Stem<Name extends string> { readonly text: string; readonly name: Name; readonly whole: boolean }
 
@@ -26,13 +35,13 @@ interface Stem<Name extends string> { readonly text: string; readonly name: Name
  * follow; "stem$" matches the whole word only; "_" stands for a space. A stem of another script matches anywhere.
  */
 export function createLexicon<Name extends string>(table: Readonly<Record<Name, string>>): Lexicon<Name> {
-  const byFirst = new Map<string, Stem<Name>[]>();
+  const byFirst = new Map<number, Stem<Name>[]>();
   for (const name of Object.keys(table) as Name[]) {
     for (const entry of table[name].split(/\s+/)) {
       if (entry === "") continue;
       const whole = entry.endsWith("$");
       const text = foldText((whole ? entry.slice(0, -1) : entry).replaceAll("_", " "));
-      const first = text.charAt(0);
+      const first = text.charCodeAt(0);
       byFirst.set(first, [...(byFirst.get(first) ?? []), { text, name, whole }]);
     }
   }
@@ -40,20 +49,19 @@ export function createLexicon<Name extends string>(table: Readonly<Record<Name, 
   return { find: (folded) => findStems(folded, byFirst) };
 }
 
-function findStems<Name extends string>(folded: string, byFirst: ReadonlyMap<string, readonly Stem<Name>[]>): LexiconHit<Name>[] {
+function findStems<Name extends string>(folded: string, byFirst: ReadonlyMap<number, readonly Stem<Name>[]>): LexiconHit<Name>[] {
   const hits: LexiconHit<Name>[] = [];
-  let before = " ";
+  let before = 0;
   for (let at = 0; at < folded.length; at += 1) {
-    const first = folded.charAt(at);
-    const stems = byFirst.get(first);
-    if (stems !== undefined && !(SPACED_SCRIPT.test(first) && LETTER.test(before) && SPACED_SCRIPT.test(before))) {
-      const stem = stems.find((one) => folded.startsWith(one.text, at) && !(one.whole && LETTER.test(folded.charAt(at + one.text.length))));
-      if (stem !== undefined) {
-        hits.push({ name: stem.name, from: at, to: at + stem.text.length });
-        at += stem.text.length - 1;
-      }
+    const code = folded.charCodeAt(at);
+    const kind = kinds[code] ?? 0;
+    const stems = kind === 0 || (kind === SPACED && before === SPACED) ? undefined : byFirst.get(code);
+    const stem = stems?.find((one) => folded.startsWith(one.text, at) && !(one.whole && kinds[folded.charCodeAt(at + one.text.length)]));
+    if (stem !== undefined) {
+      hits.push({ name: stem.name, from: at, to: at + stem.text.length });
+      at += stem.text.length - 1;
     }
-    before = folded.charAt(at);
+    before = kinds[folded.charCodeAt(at)] ?? 0;
   }
   return hits;
 }

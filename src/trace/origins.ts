@@ -1,3 +1,4 @@
+import { push } from "./lists.js";
 import type { Origin, Range, Reason } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { foldText } from "./lexicon.js";
@@ -41,7 +42,7 @@ export function originsOf(voices: Voices, settings: OriginSettings): { list: Voi
   for (const origin of voices.origins) {
     if (origin.voice === null) continue;
     const key = `${origin.voice}|${occasionKey(origin, settings)}`;
-    buckets.set(key, [...(buckets.get(key) ?? []), origin]);
+    push(buckets, key, origin);
   }
   const byClaim = new Map<string, string>();
   const list = [...buckets].map(([key, claims]) => {

@@ -28,8 +28,6 @@ export interface StoryContext {
   /** In how many articles a reading's key stands. */
   readonly keyCount: ReadonlyMap<string, number>;
   readonly variantCount: ReadonlyMap<string, number>;
-  /** Hashes of n-grams found under three or more different stated agencies: official text that everybody quotes. */
-  readonly official: ReadonlySet<number>;
 }
 
 /** One article as pairs see it. */
@@ -37,6 +35,10 @@ export interface Profile {
   readonly article: Article;
   readonly features: TraceFeatures;
   readonly readings: readonly Reading[];
+  /** The readings by key, in order of standing. */
+  readonly keys: ReadonlyMap<string, readonly Reading[]>;
+  /** Sum of what its keys weigh in this story. */
+  readonly weight: number;
   readonly narrative: readonly number[];
   /** Agencies credited in words, photo credits left out. */
   readonly credits: readonly string[];
@@ -79,17 +81,17 @@ function creditReasons(one: Profile, other: Profile): PairReason[] {
 interface Shared { readonly key: string; readonly a: Reading; readonly b: Reading; readonly rarity: number; readonly sameVariant: boolean }
 
 function sharedReadings(one: Profile, other: Profile, story: StoryContext): Shared[] {
-  const byKey = new Map<string, Reading[]>();
-  for (const reading of other.readings) byKey.set(reading.key, [...(byKey.get(reading.key) ?? []), reading]);
-  const found = new Map<string, Shared>();
-  for (const a of one.readings) {
-    const mates = byKey.get(a.key);
-    if (mates === undefined || found.has(a.key)) continue;
-    const same = mates.find((mate) => mate.variant === a.variant);
-    const b = same ?? mates[0];
-    if (b !== undefined) found.set(a.key, { key: a.key, a, b, rarity: rarityOf(a.key, story), sameVariant: same !== undefined });
+  const found: Shared[] = [];
+  for (const [key, own] of one.keys) {
+    const mates = other.keys.get(key);
+    const [first] = own;
+    const [mate] = mates ?? [];
+    if (mates === undefined || first === undefined || mate === undefined) continue;
+    const a = own.find((reading) => mates.some((candidate) => candidate.variant === reading.variant));
+    const b = a === undefined ? mate : (mates.find((candidate) => candidate.variant === a.variant) ?? mate);
+    found.push({ key, a: a ?? first, b, rarity: rarityOf(key, story), sameVariant: a !== undefined });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** 1 for what only these two tell, 0 for what every article of the story tells. */
@@ -106,12 +108,16 @@ function weightOf(key: string): number {
 
 const COMMON_SHARE = 0.15;
 
+/** What one key weighs in a story: its kind times how few articles have it. */
+export function keyWeight(key: string, story: StoryContext): number {
+  return weightOf(key) * (COMMON_SHARE + rarityOf(key, story));
+}
+
 function readingReasons(one: Profile, other: Profile, story: StoryContext): PairReason[] {
   const shared = sharedReadings(one, other, story);
-  const total = (profile: Profile): number => [...new Set(profile.readings.map((reading) => reading.key))].reduce((sum, key) => sum + weightOf(key) * (COMMON_SHARE + rarityOf(key, story)), 0);
   const both = shared.reduce((sum, reading) => sum + weightOf(reading.key) * (COMMON_SHARE + reading.rarity), 0);
   const amount = shared.reduce((sum, reading) => sum + weightOf(reading.key) * reading.rarity, 0);
-  const agreement = both / Math.max(0.01, Math.min(total(one), total(other)));
+  const agreement = both / Math.max(0.01, Math.min(one.weight, other.weight));
   const figures = shared.filter((reading) => reading.key.startsWith("figure:"));
   const reasons: PairReason[] = [];
   if (figures.length >= 2 && amount >= LEAST_AMOUNT && agreement >= LEAST_AGREEMENT) {

@@ -1,7 +1,8 @@
 import type { Article } from "../model/index.js";
 import type { Reading, TraceFeatures } from "./features.js";
 import { foldText } from "./lexicon.js";
-import type { Profile, StoryContext } from "./pairs.js";
+import { push } from "./lists.js";
+import { keyWeight, type Profile, type StoryContext } from "./pairs.js";
 
 const NAME_ARTICLES = 2;
 const OFFICIAL_AGENCIES = 3;
@@ -18,15 +19,21 @@ export function profilesOf(articles: readonly Article[], features: ReadonlyMap<s
   const known = articles.map((article) => ({ article, features: features.get(article.id) })).filter((one): one is { article: Article; features: TraceFeatures } => one.features !== undefined);
   const nameCount = countKeys(known.map((one) => one.features.readings.filter((reading) => reading.key.startsWith("name:"))));
   const official = officialHashes(known);
-  const profiles = known.map(({ article, features: own }): Profile => ({
-    article, features: own, credits: statedCredits(article),
-    readings: [...own.readings, ...namesSeenElsewhere(own, nameCount)],
-    narrative: official.size === 0 ? own.narrative : own.narrative.filter((hash) => !official.has(hash)),
-  }));
-  const keyCount = countKeys(profiles.map((profile) => profile.readings));
+  const bare = known.map(({ article, features: own }) => {
+    const readings = [...own.readings, ...namesSeenElsewhere(own, nameCount)];
+    return { article, features: own, credits: statedCredits(article), readings, keys: byKey(readings), narrative: official.size === 0 ? own.narrative : own.narrative.filter((hash) => !official.has(hash)) };
+  });
+  const keyCount = countKeys(bare.map((one) => one.readings));
   const variantCount = new Map<string, number>();
-  for (const profile of profiles) for (const reading of profile.readings) variantCount.set(`${reading.key} ${reading.variant}`, (variantCount.get(`${reading.key} ${reading.variant}`) ?? 0) + 1);
-  return { profiles, story: { size: profiles.length, keyCount, variantCount, official } };
+  for (const one of bare) for (const reading of one.readings) variantCount.set(`${reading.key} ${reading.variant}`, (variantCount.get(`${reading.key} ${reading.variant}`) ?? 0) + 1);
+  const story: StoryContext = { size: bare.length, keyCount, variantCount };
+  return { profiles: bare.map((one) => ({ ...one, weight: [...one.keys.keys()].reduce((sum, key) => sum + keyWeight(key, story), 0) })), story };
+}
+
+function byKey(readings: readonly Reading[]): Map<string, Reading[]> {
+  const keys = new Map<string, Reading[]>();
+  for (const reading of readings) push(keys, reading.key, reading);
+  return keys;
 }
 
 function namesSeenElsewhere(features: TraceFeatures, nameCount: ReadonlyMap<string, number>): Reading[] {

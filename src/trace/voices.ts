@@ -1,3 +1,4 @@
+import { push } from "./lists.js";
 import type { ClaimSource, TraceFeatures } from "./features.js";
 import { foldText } from "./lexicon.js";
 import { isPartOfName, isSameName } from "./name-keys.js";
@@ -167,7 +168,7 @@ function voicesOf(printed: ReadonlyMap<string, Printed>, keys: Keys): Map<string
   const byKey = new Map<string, Printed[]>();
   for (const one of printed.values()) {
     const key = keys.get(one.facts.name) ?? "";
-    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    push(byKey, key, one);
   }
   return new Map([...byKey].map(([key, list]): [string, Voice] => {
     const sorted = list.sort((a, b) => b.count - a.count || b.facts.name.length - a.facts.name.length || (a.facts.name < b.facts.name ? -1 : 1));
