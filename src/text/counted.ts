@@ -37,8 +37,14 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
   if (text.charCodeAt(place) === 0x2d) place += 1;
   let start = place;
   let best: { readonly unit: string; readonly people: boolean; readonly to: number } | null = null;
+  let afterLink = false;
   for (let words = 0; words <= MAX_WORDS_BETWEEN && place < scope.to; words += 1) {
     const code = text.charCodeAt(place);
+    if (isDigitCode(code) && afterLink) {
+      // "1,000 of the planned 6,000 soldiers" counts soldiers.
+      place = skipBlanks(text, endOfDigits(text, place, scope.to), scope.to);
+      continue;
+    }
     if (isDigitCode(code) || (BREAK.test(text[place] ?? "") && grammar.nouns.at(text, place, scope.to) === null)) break;
     const noun = grammar.nouns.at(text, place, scope.to);
     const entry = noun === null ? undefined : grammar.pack.countedNouns[noun.index];
@@ -53,6 +59,7 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
     const link = grammar.links.at(text, place, scope.to);
     const end = link?.span.to ?? endOfWord(text, place, scope.to);
     if (end === place || (link === null && grammar.stops.has(text.slice(place, end).toLowerCase()))) break;
+    afterLink ||= link !== null;
     const isLeading = link !== null && start === place;
     place = skipBlanks(text, end, scope.to);
     if (place === end && text[end - 1] !== "’" && text[end - 1] !== "'") break;
@@ -60,6 +67,11 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
   }
   if (best === null) return null;
   return { unit: best.unit, people: best.people, counted: text.slice(start, best.to).trim(), span: { from: start, to: best.to } };
+}
+
+function endOfDigits(text: string, at: number, to: number): number {
+  while (at < to && (isDigitCode(text.charCodeAt(at)) || (/[.,\u00a0\u202f'’]/.test(text[at] ?? "") && isDigitCode(text.charCodeAt(at + 1))))) at += 1;
+  return at;
 }
 
 /** Where the clause that holds `at` begins: after the last sentence end or line break, at most 90 units back. */

@@ -117,11 +117,18 @@ function countedOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Count
   const suffix = grammar.hedgesAfter.at(text, at, scope.to);
   if (suffix !== null) at = suffix.span.to;
   const after = nounAfter(text, at, scope, grammar);
-  if (after !== null && grammar.unspaced) {
-    const phrase = phraseBefore(text, hit.first.from, scope);
-    return after.people || after.unit === "items" ? { ...after, counted: phrase === "" ? after.counted : phrase } : after;
+  return after !== null && grammar.unspaced && (after.people || after.unit === "items") ? countedInUnspaced(text, hit, after, scope, grammar) : after;
+}
+
+/** Chinese names what is counted after the counter ("5000名工兵"), Korean and Japanese before the number ("건설부대 5천여 명"). */
+function countedInUnspaced(text: string, hit: Hit, counter: Counted, scope: Span, grammar: Grammar): Counted {
+  if (grammar.pack.script === "han") {
+    const noun = grammar.nouns.at(text, counter.span.to, scope.to);
+    return noun === null ? counter : { ...counter, counted: text.slice(noun.span.from, noun.span.to) };
   }
-  return after;
+  const start = hedgesBefore(text, hit.first.from, scope, grammar).at(-1)?.span.from ?? hit.first.from;
+  const phrase = phraseBefore(text, start, scope);
+  return phrase === "" ? counter : { ...counter, counted: phrase };
 }
 
 /** What a number without a noun after it counts: what its clause named before, else the dead and wounded spoken of after it. */

@@ -77,6 +77,7 @@ const isIdentifier: Rule = ({ text, numeral, floor, hasNoun }) => {
   if (numeral.digits.length > 1 && numeral.digits.startsWith("0") && Number.isInteger(numeral.value)) return true;
   if (!numeral.isLarge && !hasNoun && numeral.digits.length >= ID_DIGITS && Number.isInteger(numeral.value)) return true;
   if (text[numeral.from - 1] === "+" && numeral.from - 1 >= floor && numeral.digits.length <= 4) return /^[\s-]*[\d(]/.test(text.slice(numeral.to, numeral.to + 3));
+  if (/\+\d[\d\s()-]{0,18}$/.test(text.slice(Math.max(floor, numeral.from - 20), numeral.from))) return true;
   return /^-\d{3,4}-\d{3,4}/.test(text.slice(numeral.to, numeral.to + 10));
 };
 
