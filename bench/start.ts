@@ -27,7 +27,7 @@ async function start(folder: string): Promise<Started> {
   const url = `http://127.0.0.1:${port}/`;
   for (;;) {
     const text = await fetch(url).then((answer) => answer.text(), () => "");
-    if (text.includes("/stories/")) return { server, seconds: (performance.now() - begun) / 1000, url };
+    if (text.includes("/story/")) return { server, seconds: (performance.now() - begun) / 1000, url };
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }

@@ -70,7 +70,7 @@ test("in a fresh clone the README's lines run: stories are shown, and tests pass
   try {
     context.diagnostic(`installed by ${install(target)}`);
     const { page, said } = await startAndRead(target);
-    assert.match(page, /\/stories\/[0-9a-f]+/, said);
+    assert.match(page, /\/story\/[0-9a-f]+/, said);
     const tests = run("npm", ["test", "--", "rooms"], target);
     assert.match(tests.output, /[1-9]\d* passed, 0 failed/, tests.output);
   } finally {

@@ -1,8 +1,9 @@
 import type { Article, Capture } from "../model/index.js";
-import { collectPath, type CollectContext, type Collected } from "../collect/index.js";
+import { collectPath, collectUrl, type Collected, type UrlContext } from "../collect/index.js";
 import { readCapture } from "../read/index.js";
 import { addJob, insertArticle, insertCapture, type ArticleOutcome } from "../store/index.js";
 import type { House } from "./house.js";
+import { networkOf } from "./network.js";
 
 /** What became of one input. */
 export interface AddedItem {
@@ -30,13 +31,13 @@ export interface AddOptions {
 const BATCH = 16;
 
 /** Everything at a path or address, one by one; what can't be taken comes as a refusal with its reason. */
-export function collectInput(_house: House, input: string, context: CollectContext): AsyncIterable<Collected> {
-  return collectPath(input, context);
+export function collectInput(input: string, context: UrlContext): AsyncIterable<Collected> {
+  return /^https?:\/\//i.test(input) ? collectUrl(input, context) : collectPath(input, context);
 }
 
-/** The collect room's view of this house: its clock and what it may fetch. */
-export function collectContext(house: House, signal?: AbortSignal): CollectContext {
-  return { now: () => house.now(), ...(signal === undefined ? {} : { signal }) };
+/** The collect room's view of this house: its clock and its way out. */
+export function collectContext(house: House, signal?: AbortSignal): UrlContext {
+  return { now: () => house.now(), fetcher: networkOf(house.settings).polite, ...(signal === undefined ? {} : { signal }) };
 }
 
 /**

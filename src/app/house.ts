@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from "../store/index.js";
+import { closeNetwork } from "./network.js";
 import type { Settings } from "./settings.js";
 
 /** An open Headwater: its database, settings and clock. Use cases take it as their first argument. */
@@ -13,5 +14,10 @@ export interface House {
 /** Opens the database (starting the embedded one if need be) for use cases; close it when done. */
 export async function openHouse(settings: Settings, connections = 6): Promise<House> {
   const db = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder, connections });
-  return { db, settings, now: () => new Date().toISOString(), close: () => db.close() };
+  return { db, settings, now: () => new Date().toISOString(), close: () => closeHouse(db, settings) };
+}
+
+async function closeHouse(db: Database, settings: Settings): Promise<void> {
+  await closeNetwork(settings);
+  await db.close();
 }

@@ -1,7 +1,8 @@
-import type { SetupInput, SetupResult, SetupView } from "../model/index.js";
-import { addJob, countHoldings, countJobs, insertFeed, type Queryable } from "../store/index.js";
+import { HouseError, type SetupInput, type SetupResult, type SetupView } from "../model/index.js";
+import { addJob, countHoldings, countJobs } from "../store/index.js";
 import { addCollected, collectContext } from "./add.js";
 import { assetPath } from "./assets.js";
+import { importOpml, watchFeed } from "./feeds.js";
 import { captured, collectPath } from "../collect/index.js";
 import type { House } from "./house.js";
 
@@ -30,26 +31,21 @@ export async function addByHand(house: House, input: SetupInput): Promise<SetupR
 }
 
 async function watchOpml(house: House, text: string): Promise<SetupResult> {
-  const feeds: { url: string; title: string | null; folder: string | null }[] = text === "" ? [] : [];
-  if (feeds.length === 0) return { accepted: 0, refused: [{ what: "OPML", why: "No feeds were found in it. An OPML file has <outline xmlUrl=\"…\"> elements." }] };
-  return house.db.transaction(async (sql) => {
-    for (const feed of feeds) await watch(sql, feed.url, feed.title, feed.folder);
-    return { accepted: feeds.length, refused: [] };
-  });
+  const none = { accepted: 0, refused: [{ what: "OPML", why: "No feeds were found in it. An OPML file has <outline xmlUrl=\"…\"> elements." }] };
+  try {
+    const { found } = await importOpml(house, new TextEncoder().encode(text));
+    return found === 0 ? none : { accepted: found, refused: [] };
+  } catch (error) {
+    if (error instanceof HouseError) return { accepted: 0, refused: [{ what: "OPML", why: error.message }] };
+    throw error;
+  }
 }
 
 async function takeAddresses(house: House, addresses: readonly string[], asFeeds: boolean): Promise<SetupResult> {
   const taken = addresses.slice(0, MAX_ADDRESSES);
-  await house.db.transaction(async (sql) => {
-    for (const url of taken) {
-      if (asFeeds) await watch(sql, url, null, null);
-      else await addJob(sql, "fetch", { url }, { key: `fetch:${url.slice(0, 400)}`, maxAttempts: 4 });
-    }
-  });
+  for (const url of taken) {
+    if (asFeeds) await watchFeed(house, { url, title: null, folder: null });
+    else await addJob(house.db, "fetch", { url }, { key: `fetch:${url.slice(0, 400)}`, maxAttempts: 4 });
+  }
   return { accepted: taken.length, refused: addresses.slice(MAX_ADDRESSES).map((what) => ({ what, why: `More than ${MAX_ADDRESSES} at once; give the rest in another turn.` })) };
-}
-
-async function watch(sql: Queryable, url: string, title: string | null, folder: string | null): Promise<void> {
-  await insertFeed(sql, { url, title, folder });
-  await addJob(sql, "poll", { url }, { key: `poll:${url.slice(0, 400)}`, maxAttempts: 1 });
 }

@@ -1,16 +1,23 @@
 import { countJobs, retryParkedJobs, startWorkers, type JobCounts, type Workers } from "../store/index.js";
 import type { House } from "./house.js";
 import { pipelineTasks } from "./pipeline.js";
-import { outwardTasks } from "./outward.js";
+import { askForPolls, outwardTasks } from "./outward.js";
+
+// Slow hosts wait for themselves: while one runner is held up, the others go on.
+const OUTWARD_RUNNERS = 4;
+const POLL_CHECK_MS = 20_000;
 
 export interface WorkNotes {
   /** Called when an attempt of a job failed; `parked` when it was the last. */
   readonly onFailure?: (task: string, error: unknown, parked: boolean) => void;
 }
 
-/** Starts this process's workers: one for the stages, one for what reaches out (feeds, alerts, mail), so that slow hosts never hold up reading. */
-export function startWork(house: House, notes: WorkNotes = {}): Promise<Workers> {
-  return startWorkers(house.db, [pipelineTasks(house), outwardTasks(house)], { onFailure: notes.onFailure ?? (() => undefined) });
+/** Starts this process's workers: one for the stages and a few for what reaches out (feeds, alerts, mail), so that slow hosts never hold up reading. */
+export async function startWork(house: House, notes: WorkNotes = {}): Promise<Workers> {
+  const outward = Array.from({ length: OUTWARD_RUNNERS }, () => outwardTasks(house));
+  const workers = await startWorkers(house.db, [pipelineTasks(house), ...outward], { onFailure: notes.onFailure ?? (() => undefined) });
+  const clock = setInterval(() => { askForPolls(house).catch(() => undefined); }, POLL_CHECK_MS);
+  return { stop: async () => { clearInterval(clock); await workers.stop(); } };
 }
 
 const STAGE_TASKS = ["extract", "group", "regroup", "rebuild"];

@@ -45,7 +45,7 @@ async function addAll(house: House, inputs: readonly string[], options: AddOptio
   };
   for (const input of inputs) {
     if (interrupt.signal.aborted) break;
-    reports.push(await addCollected(house, collectInput(house, input, collectContext(house, interrupt.signal)), { onItem, signal: interrupt.signal }));
+    reports.push(await addCollected(house, collectInput(input, collectContext(house, interrupt.signal)), { onItem, signal: interrupt.signal }));
   }
   if (options.later !== true && !interrupt.signal.aborted) await runStages(house, progress, interrupt.signal);
   progress.clear();

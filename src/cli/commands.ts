@@ -3,6 +3,7 @@ import { registerAdd } from "./add.js";
 import { registerDoctor } from "./doctor.js";
 import { registerExport } from "./export.js";
 import { registerExtract } from "./extract.js";
+import { registerFeeds } from "./feeds.js";
 import { registerGroup } from "./group.js";
 import { registerRead } from "./read.js";
 import { registerSearch } from "./search.js";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerGroup,
   registerSearch,
   registerExport,
+  registerFeeds,
   registerWork,
   registerDoctor,
   registerTrace,

@@ -11,7 +11,7 @@ export function registerWork(program: Command): void {
     .option("--retry", "give parked jobs a new set of attempts first")
     .addHelpText("after", "\nExamples:\n  headwater work\n  DATABASE_URL=postgres://db.internal/headwater headwater work")
     .action(async (options: { readonly retry?: boolean }) => {
-      const house = await openHouse(readSettings(process.env), 8);
+      const house = await openHouse(readSettings(process.env), 14);
       if (options.retry === true) note(`${await retryParked(house)} parked jobs get new attempts.`);
       const interrupt = onInterrupt();
       const workers = await startWork(house, {
