@@ -67,7 +67,8 @@ function hintsOfElement(node: PageNode, index: number, masses: Masses, cache: Ma
   const large = (masses.mass[index] ?? 0) > 0.5 * masses.total;
   if (masses.headline[index] === 1 || (large && tag !== "aside")) hints &= ~(HINT.chrome | HINT.caption | HINT.byline | HINT.bio | HINT.paywall | HINT.hidden | HINT.summary | HINT.header);
   if (masses.headline[index] === 1) hints &= ~HINT.comments;
-  if ((hints & HINT.paywall) !== 0) hints &= ~HINT.hidden;
+  // A hidden paywall hides the article's own text.
+  if ((hints & HINT.paywall) !== 0 && (hints & HINT.hidden) !== 0) hints &= ~(HINT.hidden | HINT.paywall);
   if ((hints & HINT.body) !== 0 && (masses.mass[index] ?? 0) > 0.4 * masses.total) hints &= ~(HINT.chrome | HINT.comments | HINT.caption | HINT.byline | HINT.bio);
   return hints;
 }
@@ -190,10 +191,10 @@ export function blocksOfPage(tree: PageTree): RawBlock[] {
     if (tag === "br") { writer.lineBreak(block.index, block.meaning, hints[block.index] ?? 0); continue; }
     if (tag === "a" && node.attributes["href"] !== undefined) { open.push({ end, index: i, tag, block: false, meaning: "", linkFrom: writer.length }); links += 1; continue; }
     if (tag === "b" || tag === "strong") { open.push({ end, index: i, tag, block: false, meaning: "", linkFrom: -1 }); bold += 1; continue; }
-    if (tag === "td" || tag === "th") { open.push({ end, index: i, tag: "td", block: false, meaning: "", linkFrom: -1 }); continue; }
+    if ((tag === "td" || tag === "th") && isDataCell(nodes, i)) { open.push({ end, index: i, tag: "td", block: false, meaning: "", linkFrom: -1 }); continue; }
     if (INLINE.has(tag) && !standsApart((hints[i] ?? 0) & ~inherited, writer.length)) continue;
     writer.flush(block.index, block.meaning, hints[block.index] ?? 0);
-    block = { end, index: i, tag, block: true, meaning: MEANING.has(tag) ? tag : tag === "div" || tag === "span" ? meaningAround(block) : "div", linkFrom: -1 };
+    block = { end, index: i, tag, block: true, meaning: meaningOf(tag, block), linkFrom: -1 };
     open.push(block);
   }
   leave(nodes.length + 1);
@@ -202,14 +203,30 @@ export function blocksOfPage(tree: PageTree): RawBlock[] {
   return writer.blocks;
 }
 
+const CELL_NODES = 40;
+
+/** Cells of data tables hold a few words; cells that hold lines and blocks lay out a page. */
+function isDataCell(nodes: readonly PageNode[], index: number): boolean {
+  const end = nodes[index]?.end ?? index;
+  if (end - index > CELL_NODES) return false;
+  for (let i = index + 1; i < end; i += 1) {
+    const tag = nodes[i]?.tag ?? "";
+    if (tag !== "" && (tag === "br" || !INLINE.has(tag)) && tag !== "p") return false;
+  }
+  return true;
+}
+
 /** An inline element that says it is hidden is taken out; one that says it is a caption, byline or button only when it opens its line. */
 function standsApart(own: number, before: number): boolean {
   return (own & HINT.hidden) !== 0 || (before === 0 && (own & (HINT.chrome | HINT.comments | HINT.caption | HINT.byline | HINT.bio)) !== 0);
 }
 
-/** A plain wrapper inside a list item, quotation or heading is still that. */
-function meaningAround(block: Open): string {
-  return block.meaning === "tr" ? "div" : block.meaning;
+/** What a new block is: its own element says so, but a paragraph or plain wrapper inside a list item or quotation is still that. */
+function meaningOf(tag: string, around: Open): string {
+  const plain = tag === "div" || tag === "span";
+  if ((plain || tag === "p") && (around.meaning === "blockquote" || around.meaning === "li")) return around.meaning;
+  if (MEANING.has(tag)) return tag;
+  return plain && around.meaning !== "tr" ? around.meaning : "div";
 }
 
 function lastBlock(open: readonly Open[]): Open {

@@ -20,8 +20,12 @@ export function weightOf(text: string): number {
   return text.length + 1.5 * dense;
 }
 
+/** Words of subscription offers. Only believed inside an element that calls itself a paywall. */
+const OFFER = /subscri|abonn|suscri|abbona|assin|подпис|підпис|předplat|prenumer|subskry|abone|구독|購読|会員|订阅|訂閱|trial|unlimited|cancel|sign (?:in|up)|log in|anmelden|registr/i;
+
 /** Whether a block is of a kind that can be article text at all. */
 export function isBarred(block: RawBlock): boolean {
+  if ((block.hints & HINT.paywall) !== 0 && block.text.length < 300 && OFFER.test(block.text)) return true;
   return (block.hints & NEVER) !== 0 || ((block.hints & HINT.byline) !== 0 && (block.text.length < 120 || !SENTENCE_END.test(block.text)));
 }
 
@@ -73,21 +77,26 @@ function isInside(tree: PageTree, index: number, root: number): boolean {
   return index > root && index < (tree.nodes[root]?.end ?? 0);
 }
 
-/** Hints by class names that are ignored when believing them leaves next to nothing of the page. */
-const DOUBTFUL = HINT.chrome | HINT.comments | HINT.byline | HINT.bio | HINT.caption | HINT.hidden;
-/** A body lighter than this is not believed while another reading of the page gives more than twice as much. */
+/** Hints by class names that are ignored, one set after the other, when believing them leaves next to nothing of the page. */
+const DOUBTED: readonly number[] = [HINT.chrome | HINT.byline | HINT.bio | HINT.caption | HINT.paywall, HINT.chrome | HINT.byline | HINT.bio | HINT.caption | HINT.paywall | HINT.hidden | HINT.comments];
+/** A body lighter than this is not believed while another reading of the page gives much more. */
 const THIN = 250;
+/** How much more another reading must give: comments and hidden parts only speak when nothing else does. */
+const MUCH_MORE: readonly number[] = [2, 6];
 
 /**
  * Chooses the article's blocks. The headline and what stands above it is left out, and all after a heading such as "Related articles" or "Comments".
  * Where class names bar nearly the whole page ("print-only", "live-comments"), they are not believed and the text decides alone.
  */
 export function chooseBody(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: number) => number): Body {
-  const believed = bodyBy(tree, blocks, ownHints);
-  const weight = massOf(blocks, believed.kept);
-  if (weight >= THIN) return believed;
-  const doubted = bodyBy(tree, blocks.map((block) => ({ ...block, hints: block.hints & ~DOUBTFUL })), ownHints);
-  return massOf(blocks, doubted.kept) > Math.max(THIN, 2 * weight) ? doubted : believed;
+  let body = bodyBy(tree, blocks, ownHints);
+  for (const [round, doubted] of DOUBTED.entries()) {
+    const weight = massOf(blocks, body.kept);
+    if (weight >= THIN) return body;
+    const other = bodyBy(tree, blocks.map((block) => ({ ...block, hints: block.hints & ~doubted })), ownHints);
+    if (massOf(blocks, other.kept) > Math.max(THIN, (MUCH_MORE[round] ?? 2) * weight)) body = other;
+  }
+  return body;
 }
 
 function massOf(blocks: readonly RawBlock[], kept: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { Caption } from "../model/index.js";
+import { agencyOf } from "../text/index.js";
 import type { RawBlock } from "./blocks.js";
 import { HINT } from "./hints.js";
 import type { PageTree } from "./dom.js";
@@ -11,6 +12,8 @@ const CLOSED = /[\s)\]]+$/;
 /** The photo credit at the end of a caption ("Foto: A. Marsh / Meridian"), or null. */
 export function photoCreditOf(text: string): string | null {
   const tail = text.slice(-220);
+  const last = tail.slice(Math.max(...[". ", "。", "| ", "/ ", "("].map((mark) => { const at = tail.lastIndexOf(mark); return at < 0 ? -1 : at + mark.length; }), 0)).replace(CLOSED, "");
+  if (last !== tail && last.length < 40 && agencyOf(last) !== null) return last;
   const found = LABELLED.exec(tail) ?? AGENCY_STYLE.exec(tail);
   const name = found?.[1]?.replace(CLOSED, "").trim() ?? "";
   return name.length >= 2 && name.length <= 120 && !/[.!?]\s/.test(name) ? name : null;

@@ -94,7 +94,7 @@ const DAY_MONTH_YEAR = /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-
 const MONTH_DAY_YEAR = /(?:^|[^\p{L}\p{N}])([\p{L}]{3,14})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)/u;
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const YEAR_FIRST = /(?:^|\D)((?:19|20)\d{2})[./-]\s?(\d{1,2})[./-]\s?(\d{1,2})(?!\d)/;
-const DAY_FIRST = /(?:^|\D)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?((?:19|20)\d{2}|\d{2})(?!\d)/;
+const DAY_FIRST = /(?:^|[^\d./-])(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?((?:19|20)\d{2}|\d{2})(?![\d]|[./-]\d)/;
 
 /**
  * A date as printed for readers, in the languages of the month table, with the clock after it where one stands there: "5. Juni 2025, 14:20 Uhr",

@@ -14,6 +14,13 @@ export function siteName(page: PageMetadata): string | null {
   return name === null || name.length > 100 || /^https?:/.test(name) ? null : name;
 }
 
+/** What a document title adds to the headline ("Quay closed – Harbour Review"): the site's name, where the page names itself nowhere else. */
+export function siteOfTitle(documentTitle: string, title: string): string | null {
+  if (title === "" || !documentTitle.startsWith(title)) return null;
+  const rest = /^\s{0,3}[-–—|·«»:]\s{1,3}([^-–—|·«»:]{2,40})$/.exec(documentTitle.slice(title.length));
+  return rest?.[1]?.trim() ?? null;
+}
+
 /** A document title without the site's name or section at its end (or start). */
 export function stripSite(title: string, site: string | null): string {
   const parts: { text: string; from: number; to: number }[] = [];
@@ -27,7 +34,7 @@ export function stripSite(title: string, site: string | null): string {
   const isSite = (text: string): boolean => site !== null && foldForMatch(text) !== "" && (foldForMatch(site).includes(foldForMatch(text)) || foldForMatch(text).includes(foldForMatch(site)));
   let first = 0;
   let last = parts.length - 1;
-  while (last > first && (isSite(parts[last]?.text ?? "") || /^[\w-]{2,30}\.[a-z]{2,6}$/i.test(parts[last]?.text ?? ""))) last -= 1;
+  while (last > first && (isSite(parts[last]?.text ?? "") || /^[\w-]{2,30}\.[a-z]{2,10}$/i.test(parts[last]?.text ?? ""))) last -= 1;
   while (first < last && isSite(parts[first]?.text ?? "")) first += 1;
   return title.slice(parts[first]?.from ?? 0, parts[last]?.to ?? title.length).trim() || title;
 }

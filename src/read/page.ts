@@ -7,7 +7,7 @@ import { captionsOf } from "./captions.js";
 import { creditsOf, labelBlocks } from "./credits.js";
 import { parsePage, tidy, type PageTree } from "./dom.js";
 import { hintsOf } from "./hints.js";
-import { siteName, titleOf, unescapeTwice } from "./identity.js";
+import { siteName, siteOfTitle, titleOf, unescapeTwice } from "./identity.js";
 import { kindOf } from "./kind.js";
 import { absolute, metaOf, readMetadata, type PageMetadata } from "./metadata.js";
 import { outletOf } from "./plain.js";
@@ -45,7 +45,7 @@ export function articleOfPage(html: string, capture: Capture, found: readonly Pr
   const title = titleOf(tree, page, site) || (hints.title ?? "");
   const layout = bodyOf(parts, html, address);
   const times = timesOf(tree, page, root, address);
-  const outlet = outletOf(site ?? hints.outlet, address);
+  const outlet = outletOf(site ?? hints.outlet ?? siteOfTitle(page.documentTitle, title), address);
   const canonical = page.canonical ?? absolute(metaOf(page, "og:url"), capture.url);
   const named = authorsOf(tree, page, root);
   const authors = named.length > 0 ? named : hints.authors;
@@ -80,7 +80,7 @@ function bodyOf(parts: PageParts, html: string, base: string | null): Layout & {
   const drawn = htmlInScripts(html);
   const scripted = layOut(drawn === null ? [] : blocksOfFragment(drawn).filter((block) => !isBarred(block)), base);
   const [hidden, problem] = scripted.text.length > stated.text.length ? [scripted, FROM_SCRIPT] : [stated, FROM_METADATA];
-  if (weightOf(hidden.text) > 3 * SHELL_WEIGHT) return { ...hidden, problems: [problem] };
+  if (weightOf(hidden.text) > 2 * SHELL_WEIGHT) return { ...hidden, problems: [problem] };
   return { ...shown, problems: shown.text === "" ? [NO_BODY] : [] };
 }
 

@@ -1,7 +1,7 @@
 import { blocksOfPage, type RawBlock } from "./blocks.js";
 import { parsePage } from "./dom.js";
 
-const SCRIPT = /<script\b[^>]{0,500}>([^<]{600,3000000})/gi;
+const MIN_SCRIPT = 600;
 const LITERAL = /"((?:[^"\\]|\\.){300,2000000})"/g;
 const PARAGRAPH = /<p[\s>]/gi;
 const MIN_PARAGRAPHS = 3;
@@ -24,8 +24,19 @@ export function htmlInScripts(html: string): string | null {
       else if ((text.match(PARAGRAPH)?.length ?? 0) >= MIN_PARAGRAPHS && text.length > (best?.length ?? 0)) best = text;
     }
   };
-  for (const script of html.matchAll(SCRIPT)) search(script[1] ?? "", 0);
+  for (const script of scriptsOf(html)) search(script, 0);
   return best;
+}
+
+/** Insides of the page's scripts that are long enough to carry an article. */
+function* scriptsOf(html: string): Generator<string> {
+  for (let at = html.indexOf("<script"); at >= 0; at = html.indexOf("<script", at)) {
+    const from = html.indexOf(">", at) + 1;
+    const to = html.indexOf("</script", from);
+    if (from === 0 || to < 0) return;
+    if (to - from >= MIN_SCRIPT) yield html.slice(from, to);
+    at = to;
+  }
 }
 
 function unquote(literal: string): string | null {
