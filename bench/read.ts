@@ -1,15 +1,14 @@
 // Reading pages: body, title, date and author figures on the shown pages, by halves of the publishers, and speed beside a bare htmlparser2 DOM parse.
 // Run: node dist/bench/read.js
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parseDocument } from "htmlparser2";
 import type { Article, Capture } from "../src/model/index.js";
 import { localTime, readCapture } from "../src/read/index.js";
 import { sha256 } from "../src/text/index.js";
+import { hasShared, sharedPath } from "./shared.js";
 
-const SHARED = join(process.env["HEADWATER_SHARED"] ?? join(process.cwd(), "..", "shared"), "data", "extraction");
 const WORD = /[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu;
 const ROUNDS = 5;
 
@@ -22,8 +21,8 @@ function captureOf(bytes: Uint8Array): Capture {
 }
 
 function pagesOf(set: string): Page[] {
-  const gold = JSON.parse(readFileSync(join(SHARED, set, "gold.json"), "utf8")) as Record<string, Gold>;
-  return Object.entries(gold).map(([name, entry]) => ({ name, gold: entry, bytes: gunzipSync(readFileSync(join(SHARED, set, `${name.replace(/\.html$/, "")}.html.gz`))) }));
+  const gold = JSON.parse(readFileSync(sharedPath("extraction", set, "gold.json"), "utf8")) as Record<string, Gold>;
+  return Object.entries(gold).map(([name, entry]) => ({ name, gold: entry, bytes: gunzipSync(readFileSync(sharedPath("extraction", set, `${name.replace(/\.html$/, "")}.html.gz`))) }));
 }
 
 const norm = (text: unknown): string => (typeof text === "string" ? text : "").normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
@@ -72,8 +71,8 @@ function time(pages: readonly Page[], run: (page: Page) => unknown): number {
   return performance.now() - started;
 }
 
-if (!existsSync(SHARED)) {
-  console.log(`skipped: no pages at ${SHARED}`);
+if (!hasShared("extraction")) {
+  console.log(`skipped: no pages at ${sharedPath("extraction")}`);
 } else {
   for (const set of ["fundus", "trafilatura"]) {
     const read = pagesOf(set).map((page) => ({ page, article: readCapture(captureOf(page.bytes)) }));
