@@ -5,7 +5,7 @@
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { availableParallelism, tmpdir } from "node:os";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const wanted = process.argv.slice(2);
@@ -19,7 +19,8 @@ if (files.length === 0) {
 
 /** One embedded server for the whole run; each test file makes databases of its own on it. */
 async function startServer() {
-  if (process.env.HEADWATER_TEST_SERVER !== undefined) return () => undefined;
+  const isWanted = files.some((file) => readFileSync(file, "utf8").includes("test-database.js"));
+  if (!isWanted || process.env.HEADWATER_TEST_SERVER !== undefined) return () => undefined;
   const { holdCluster } = await import("../dist/src/store/cluster.js");
   const folder = mkdtempSync(join(tmpdir(), "headwater-test-"));
   const cluster = holdCluster(folder);
