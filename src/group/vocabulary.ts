@@ -3,6 +3,8 @@ import type { Feature, FeatureKind, Signature } from "./signature.js";
 
 /** Articles the frequencies start from: before anything was read, every feature was seen once in so many. */
 const PRIOR_ARTICLES = 50;
+/** Features kept of an article, the heaviest: the rest are common words that cost time and decide nothing. */
+const MAX_VECTOR = 160;
 const KINDS: readonly FeatureKind[] = ["word", "name", "place", "figure", "link"];
 
 /** An article, or a whole story, as weighted features, of length 1 over both parts. */
@@ -69,7 +71,7 @@ export class Vocabulary {
   }
 
   #weighed(pairs: readonly { readonly id: number; readonly base: number }[]): Vector {
-    const weighed = pairs.map(({ id, base }) => ({ id, base, weight: base * this.rarityOf(id) })).sort((a, b) => b.weight - a.weight || a.id - b.id);
+    const weighed = pairs.map(({ id, base }) => ({ id, base, weight: base * this.rarityOf(id) })).sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, MAX_VECTOR);
     let all = 0;
     let words = 0;
     for (const { id, weight } of weighed) {
@@ -79,7 +81,7 @@ export class Vocabulary {
     const length = Math.sqrt(all) || 1;
     return {
       ids: Int32Array.from(weighed, ({ id }) => id), bases: Float32Array.from(weighed, ({ base }) => base), weights: Float32Array.from(weighed, ({ weight }) => weight / length),
-      wordShare: all === 0 ? 0 : words / all, wordFocus: 1, sharedFocus: 1, features: weighed.length,
+      wordShare: all === 0 ? 0 : words / all, wordFocus: 1, sharedFocus: 1, features: pairs.length,
     };
   }
 
