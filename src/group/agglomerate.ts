@@ -1,5 +1,5 @@
 import { Candidates } from "./candidates.js";
-import { fullnessOf, linkageOf, weigh } from "./decide.js";
+import { fullnessOf, weigh } from "./decide.js";
 import type { GroupSettings } from "./settings.js";
 import { StoryState, type Member } from "./story-state.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -90,7 +90,7 @@ function bestPair(story: StoryState, index: Candidates, vocabulary: Vocabulary, 
   let best: Pair | null = null;
   for (const other of index.near(vector, vocabulary, story)) {
     const fullness = fullnessOf((story.features + other.features) / 2, settings);
-    const { strength } = weigh(other.likeness(vector, story.lang, story.when, vocabulary, linkageOf(fullness, settings)), fullness, settings);
+    const { strength } = weigh(other.likeness(vector, story.lang, story.when, vocabulary, fullness), fullness, settings);
     const needed = Math.min(story.size, other.size) < SETTLED_SIZE ? 1 : settings.mergeFactor;
     if (strength >= needed && (best === null || strength > best.strength)) best = { strength, from: story, to: other, sizes: [story.size, other.size] };
   }

@@ -1,6 +1,9 @@
 import type { GroupSettings } from "./settings.js";
 import type { Likeness } from "./story-state.js";
 
+/** Figures in common beyond these add nothing. */
+const MOST_FIGURES = 4;
+
 /** A likeness weighed against what is asked of it. */
 export interface Verdict {
   /** Likeness after the dates were weighed in, over the threshold: 1 is just enough to join. */
@@ -16,11 +19,6 @@ export function fullnessOf(features: number, settings: GroupSettings): number {
   return Math.min(1, Math.max(0, (features - headlineFeatures) / (fullFeatures - headlineFeatures)));
 }
 
-/** How far a likeness is measured against the members of a story (1) rather than the story as a whole (0): see StoryState.likeness. */
-export function linkageOf(fullness: number, settings: GroupSettings): number {
-  return settings.headlineLinkage + fullness * (1 - settings.headlineLinkage);
-}
-
 /**
  * What the distance between two dates leaves of a likeness, 1 to 0: half at `halfDays` beyond the slack. Where only one side is dated the
  * likeness keeps `oneDated`; where neither is, all of it.
@@ -31,11 +29,17 @@ export function dateFactor(likeness: Pick<Likeness, "gap" | "bothUndated">, full
   return 1 / (1 + (beyond / settings.halfDays) ** 2);
 }
 
-/** Weighs a likeness of an article (or story) of this fullness and a story. A headline shares few words with its story, a full text many. */
+/**
+ * Weighs a likeness of an article (or story) of this fullness and a story. A headline shares few words with its story, so less is asked of
+ * it, and that the story has its words at all counts beside how central they are there. Names, countries and figures alone decide for an
+ * article in a new language; several figures in common on dated pages speak for one event.
+ */
 export function weigh(likeness: Likeness, fullness: number, settings: GroupSettings): Verdict {
-  const { joinHeadline, joinFull, joinAcross } = settings;
-  const asWritten = likeness.text / (joinHeadline + fullness * (joinFull - joinHeadline));
-  const asShared = likeness.across ? likeness.shared / joinAcross : 0;
-  const undated = Math.max(asWritten, asShared);
-  return { undated, across: asShared > asWritten, strength: undated * dateFactor(likeness, fullness, settings) };
+  const { joinHeadline, joinFull, joinAcross, headlineCoverage, figureBonus } = settings;
+  const coverage = headlineCoverage * (1 - fullness);
+  const written = likeness.text ** (1 - coverage) * likeness.covered ** coverage / (joinHeadline + fullness * (joinFull - joinHeadline));
+  const bonus = likeness.gap === null ? 0 : figureBonus * Math.min(MOST_FIGURES, likeness.figures);
+  const across = likeness.across ? (likeness.shared / joinAcross) * (1 + bonus) : 0;
+  const undated = Math.max(written, across);
+  return { undated, across: across > written, strength: undated * dateFactor(likeness, fullness, settings) };
 }

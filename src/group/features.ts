@@ -1,5 +1,5 @@
 import type { Figure } from "../model/index.js";
-import { findCountries } from "../text/places.js";
+import { countryName, findCountries } from "../text/places.js";
 import { tokenize, type Token } from "../text/tokens.js";
 import { plainForm, skeletonOf, stemOf } from "./fold.js";
 import type { Feature, FeatureKind } from "./signature.js";
@@ -95,8 +95,9 @@ export function featuresOf(input: FeatureInput): Feature[] {
     const key = figureKey(figure);
     if (key !== null) counts.add("figure", key, figure.surface, 1);
   }
-  for (const words of [titleWords, bodyWords]) {
-    for (const { code, at } of findCountries(words.map((word) => word.plain), input.lang)) counts.add("place", code, words[at]?.shown ?? code, words[at]?.weight ?? 1);
+  // The body first: an address gives its words without capitals, and the first form found is the one that is shown.
+  for (const words of [bodyWords, titleWords]) {
+    for (const { code, at } of findCountries(words.map((word) => word.plain), input.lang)) counts.add("place", code, countryName(code), words[at]?.weight ?? 1);
     for (const word of words) {
       if (input.stopWords.has(word.plain)) continue;
       counts.add("word", stemOf(word.plain), word.shown, word.weight);

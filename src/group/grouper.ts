@@ -1,7 +1,7 @@
 import type { Membership, Repair, Story } from "../model/index.js";
 import { agglomerate } from "./agglomerate.js";
 import { Candidates } from "./candidates.js";
-import { fullnessOf, linkageOf, weigh, type Verdict } from "./decide.js";
+import { fullnessOf, weigh, type Verdict } from "./decide.js";
 import type { Kinship } from "./links.js";
 import { reasonOfPerson, reasonToOpen, reasonsToJoin, type CommonFeature } from "./reasons.js";
 import { inOrder, isGroupRepair, placeOf, storyIdOf, type Place } from "./repairs.js";
@@ -146,7 +146,7 @@ export class Grouper {
   #match(vector: Vector, of: Pick<Signature, "lang" | "when">, except: StoryState | null): Match[] {
     const fullness = fullnessOf(vector.features, this.#settings);
     return this.#candidates.near(vector, this.#vocabulary, except).map((story) => {
-      const likeness = story.likeness(vector, of.lang, of.when, this.#vocabulary, linkageOf(fullness, this.#settings));
+      const likeness = story.likeness(vector, of.lang, of.when, this.#vocabulary, fullness);
       return { story, likeness, verdict: weigh(likeness, fullness, this.#settings) };
     }).sort((a, b) => b.verdict.strength - a.verdict.strength || (a.story.id < b.story.id ? -1 : 1));
   }
@@ -307,7 +307,7 @@ export class Grouper {
 
   #compare(member: Member, story: StoryState): { likeness: Likeness; verdict: Verdict } {
     const fullness = fullnessOf(member.vector.features, this.#settings);
-    const likeness = story.likeness(member.vector, member.lang, member.when, this.#vocabulary, linkageOf(fullness, this.#settings));
+    const likeness = story.likeness(member.vector, member.lang, member.when, this.#vocabulary, fullness);
     return { likeness, verdict: weigh(likeness, fullness, this.#settings) };
   }
 }

@@ -4,12 +4,14 @@ export interface GroupSettings {
   readonly joinHeadline: number;
   /** The same for an article with `fullFeatures` features or more; between the two it goes up in a line. */
   readonly joinFull: number;
-  /** How far a headline is measured against a story's members on average rather than the story as a whole, 0 to 1; a full text wholly so. */
-  readonly headlineLinkage: number;
   readonly headlineFeatures: number;
   readonly fullFeatures: number;
   /** Least similarity of names, places, figures and links for an article in a language the story does not hold yet. */
   readonly joinAcross: number;
+  /** What each figure in common (up to four) adds to that, where both sides are dated. */
+  readonly figureBonus: number;
+  /** How much the mere presence of a headline's words in a story counts beside their weight there, as an exponent from 0 to 1. */
+  readonly headlineCoverage: number;
   /** Days between the article's date and the story's that cost nothing. */
   readonly slackDays: number;
   /** Days beyond the slack at which a similarity counts half. */
@@ -25,7 +27,7 @@ export interface GroupSettings {
 }
 
 export const GROUP_SETTINGS: GroupSettings = {
-  joinHeadline: 0.08, joinFull: 0.14, headlineLinkage: 0, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.3,
-  slackDays: 2, halfDays: 7, oneDated: 0.5, mergeFactor: 1.5, linkFactor: 0.8,
+  joinHeadline: 0.15, joinFull: 0.13, headlineFeatures: 15, fullFeatures: 80, joinAcross: 0.35, figureBonus: 0.1, headlineCoverage: 0.3,
+  slackDays: 2, halfDays: 7, oneDated: 0.6, mergeFactor: 1.5, linkFactor: 0.8,
   weights: { word: 1, name: 0.3, place: 0.7, figure: 1, link: 0.3 },
 };

@@ -14,6 +14,7 @@ const BODY_CHARS = 3_500;
 const REPORT_LAG_DAYS = 7;
 /** Tokenised text stands with spaces before its commas, which would hide "July 21 , 2013". */
 const SPACED_PUNCTUATION = / ([,.:;])(?= )/g;
+const LABEL_CHARS = 120;
 const MAX_LINKS = 20;
 
 const stopWordSets = new WeakMap<LanguagePack, ReadonlySet<string>>();
@@ -57,6 +58,12 @@ function isPlanned(extraction: Extraction | null): boolean {
   return first.filter((claim) => claim.status === "planned" || claim.status === "expected").length * 2 > first.length;
 }
 
+/** What stands for the headline of a page that has none: its first line, or the start of it. */
+function firstWordsOf(text: string): string {
+  const line = text.slice(0, LEAD_CHARS).trim().split("\n")[0] ?? "";
+  return line.length <= LABEL_CHARS ? line : `${line.slice(0, LABEL_CHARS).replace(/\s+\S*$/, "")} …`;
+}
+
 /**
  * What the grouper needs of an article. Figures come from the extraction where there is one, else they are read from the text.
  * Poor input (no title, no date, no text) gives a signature with less in it. Linear in the first 3,500 characters.
@@ -69,7 +76,7 @@ export function signatureOf(article: Article, extraction: Extraction | null): Si
   const addresses = [article.canonicalUrl ?? article.url, ...article.links.slice(0, MAX_LINKS).map((link) => link.href)];
   const links = [...new Set(addresses.flatMap((href) => linkKeyOf(href) ?? []))];
   return {
-    articleId: article.id, lang: article.lang, title: article.title, published: article.published, when: whenOf(article, pack), planned: isPlanned(extraction),
+    articleId: article.id, lang: article.lang, title: article.title === "" ? firstWordsOf(article.text) : article.title, published: article.published, when: whenOf(article, pack), planned: isPlanned(extraction),
     features: featuresOf({ title: `${title} ${headline}`.trim(), text: article.text, lang: article.lang, figures, links, stopWords: stopWordsOf(pack) }),
   };
 }

@@ -64,6 +64,10 @@ export interface Likeness {
   /** Days between their dates; null when one has none. */
   readonly gap: number | null;
   readonly bothUndated: boolean;
+  /** Share of the article that the story has too, whatever its weight there, 0 to 1. */
+  readonly covered: number;
+  /** Different figures in common. */
+  readonly figures: number;
 }
 
 /** A story being grouped. */
@@ -148,10 +152,17 @@ export class StoryState {
     const centroids = [...this.#words.values()];
     const dots = new Float64Array(centroids.length);
     let inShared = 0;
+    let covered = 0;
+    let figures = 0;
     for (let index = 0; index < vector.ids.length; index += 1) {
       const id = vector.ids[index] ?? -1;
       const weight = vector.weights[index] ?? 0;
-      if (!vocabulary.isWord(id)) inShared += weight * (this.#shared.sums.get(id) ?? 0);
+      if ((vocabulary.isWord(id) ? centroids[0] : this.#shared)?.sums.has(id) === true) covered += weight * weight;
+      if (!vocabulary.isWord(id)) {
+        const sum = this.#shared.sums.get(id) ?? 0;
+        inShared += weight * sum;
+        if (sum > 0 && vocabulary.kindOf(id) === "figure") figures += 1;
+      }
       else for (let at = 0; at < centroids.length; at += 1) dots[at] = (dots[at] ?? 0) + weight * (centroids[at]?.sums.get(id) ?? 0);
     }
     const shared = cosine(inShared, 1 - share, this.#shared.square) * (vector.sharedFocus * this.#shared.focus) ** linkage;
@@ -159,7 +170,7 @@ export class StoryState {
     const words = centroids.reduce((best, centroid, at) =>
       Math.max(best, cosine(dots[at] ?? 0, share, centroid.square) * (vector.wordFocus * centroid.focus) ** linkage), 0);
     return {
-      words, shared, text: share * words + (1 - share) * shared, across: !this.#words.has(lang),
+      covered, figures, words, shared, text: share * words + (1 - share) * shared, across: !this.#words.has(lang),
       bothUndated: when === null && this.#when === null, gap: when === null || this.#when === null ? null : gapOf(when, this.#when),
     };
   }

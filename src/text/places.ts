@@ -129,3 +129,10 @@ export function findCountries(words: readonly string[], lang: string): { readonl
   }
   return found;
 }
+
+const english = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** English name of a country found by `findCountries`, for a reader; "United Nations" and "European Union" for the two that are none. */
+export function countryName(code: string): string {
+  return english.of(code) ?? code;
+}
