@@ -33,8 +33,10 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     if (who !== null) found.push(who);
     floor = match.span.to;
   }
-  if (found.length > 0) found.push(...byBriefing(scene), ...byAddressee(scene));
-  return found.map((attribution) => withoutTrailing(text, attribution, found));
+  const briefed = found.length > 0 ? byBriefing(scene) : [];
+  const briefing = briefed[0]?.cue[0];
+  const kept = briefing === undefined ? found : found.filter(({ cue: [at] }) => at === undefined || at.from >= briefing.to || at.to <= briefing.from);
+  return [...kept, ...briefed, ...(found.length > 0 ? byAddressee(scene) : [])].map((attribution) => withoutTrailing(text, attribution, kept));
 }
 
 const PREPOSITION = /^(?:in|at|on|im|am|auf|bei|nach|après|dans|tras|en|durante|durant|nel|nella|em|após|în|după|в|на|после|у|після|بعد|في)\s/iu;
@@ -88,7 +90,8 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
   const whole = trimBack(text, skipFront(text, cue.after, dates, lexicon), dates, lexicon);
-  const source = (isEmpty(cue.before) ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
+  const canEnd = isEmpty(cue.before) && (cue.segment > 0 || segment.after === "comma");
+  const source = (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
   if (source === null || isEmpty(source)) return null;
   const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });
   const tail = contentSpan(text, { from: source.to, to: frame.span.to });
@@ -189,11 +192,19 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.before.from });
   if (appositionOf(scene, cue) !== null) return null;
   const rest = skipFront(text, cue.after, dates, lexicon);
-  const source = nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
+  const source = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
   if (verbFirst || isEmpty(content)) return lexicon.pack.script === "arabic" || verbFirst ? byVerbFirst(scene, cue, source) : null;
   const segment = segments[cue.segment];
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, cue.before.from - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };
+}
+
+/** "…, teilte die Polizei am Montag mit": the source stands inside a separable verb, which the pack's cue spans. Null when the cue is no such verb. */
+function insideVerb({ text, dates, lexicon }: Scene, cue: CueAt): Span | null {
+  const parts = /^\p{L}+\s(.{2,60})\s(?:mit|fest|an|zu|ein|aus|hin|von)$/u.exec(text.slice(cue.span.from, cue.span.to));
+  if (parts?.[1] === undefined || lexicon.pack.code !== "de") return null;
+  const from = cue.span.from + parts[0].indexOf(" ") + 1;
+  return nounPhraseAfter(text, { from, to: from + parts[1].length }, dates, lexicon);
 }
 
 /** "وأوضح النائب … أن": verb, source, opener, content. */

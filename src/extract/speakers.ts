@@ -48,12 +48,12 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
       return { ...attribution, sentence, kind: full.kind, name: full.name, key: full.key, level: "explicit" };
     }
     if (mention === null && !attribution.dropped) return { ...attribution, sentence, kind: "other", name: null, key: null, level: "hedged-unattributed" };
-    const surface = mention?.name ?? "";
+    const surface = sourceText(text, attribution.source);
     const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
     const before = memory.findLast((candidate) => fits(candidate, target));
     if (before !== undefined) return { ...attribution, sentence, kind: before.kind, name: before.name, key: before.key, level: "explicit-anaphoric" };
-    const known = surface === "" ? null : surface;
-    return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : "explicit-anaphoric" };
+    const known = mention === null ? null : mention.name;
+    return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };
   }));
 }
 
