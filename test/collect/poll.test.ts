@@ -118,13 +118,15 @@ test("a cut feed gives its items and is asked for in full next time", async () =
 });
 
 test("hostile feeds in a row end in an error each, and the poll goes on", async () => {
+  const site = await openSite({ bounds: { totalMs: 2000 } }, { retries: 0, hostDelayMs: 0 });
   site.routes.set("/silent", () => {});
   site.routes.set("/bomb", page(`<!DOCTYPE x [<!ENTITY a "${"a".repeat(1000)}">${"b".repeat(100)}]><rss>${"<a>".repeat(10_000)}`));
   site.routes.set("/loop", (_request, response) => { response.writeHead(302, { location: "/loop" }).end(); });
   site.routes.set("/feed", page(feed("a")));
   const verdicts: string[] = [];
-  for (const path of ["/silent", "/bomb", "/loop", "/feed"]) { const found = await poll(start(path)); verdicts.push(`${found.verdict} ${found.newState.error?.code ?? ""}`); }
+  for (const path of ["/silent", "/bomb", "/loop", "/feed"]) { const found = await pollFeed(newFeedState(`${site.origin}${path}`, site.context.now()), site.context); verdicts.push(`${found.verdict} ${found.newState.error?.code ?? ""}`); }
   assert.deepEqual(verdicts, ["failing collect/timeout", "unchanged collect/feed-bounds", "failing collect/too-many-redirects", "ok "]);
+  await site.close();
 });
 
 test("polls of many feeds are spread over the interval, the same way each time", () => {

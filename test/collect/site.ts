@@ -33,7 +33,7 @@ export async function openSite(settings: Partial<GuardedFetchSettings> = {}, pol
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clock = { ms: Date.UTC(2025, 10, 5), waits: [] as number[] };
   const now = (): string => new Date(clock.ms).toISOString();
-  const client = createGuardedFetch({ allowHosts: [address], resolve: async () => ["127.0.0.1"], bounds: { totalMs: 1500, idleMs: 600 }, ...settings });
+  const client = createGuardedFetch({ allowHosts: [address], resolve: async () => ["127.0.0.1"], bounds: { totalMs: 15_000, idleMs: 10_000 }, ...settings });
   const sleep = async (ms: number): Promise<void> => { clock.waits.push(ms); clock.ms += ms; };
   const fetcher = createPoliteFetch({ client, now, random: () => 0.5, sleep, ...polite });
   return {
