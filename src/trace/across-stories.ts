@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../model/index.js";
 import type { CountedLine } from "./ledger.js";
 import type { VoicedOrigin } from "./origins.js";
+import { CUMULATIVE } from "./thing-words.js";
 import type { StoryTrace } from "./trace-story.js";
 
 /** A story's trace with the day of its event. */
@@ -36,7 +37,8 @@ function saidIn({ trace }: DatedTrace): Said[] {
 
 function settle(entry: LedgerEntry, line: CountedLine, origin: VoicedOrigin | undefined, eventDate: string, said: readonly Said[]): LedgerEntry {
   const value = entry.figure.value;
-  if (origin === undefined || value === null || entry.state !== "current" || entry.supersededBy !== null) return entry;
+  const thing = line.countKey.split("|")[1] ?? "";
+  if (origin === undefined || value === null || !CUMULATIVE.has(thing) || entry.state !== "current" || entry.supersededBy !== null) return entry;
   const same = said.filter((one) => one.entry.id !== entry.id && one.line.countKey === line.countKey && one.origin.voice === origin.voice && one.on < eventDate);
   const first = same.filter((one) => one.entry.figure.value === value).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
   const later = same.filter((one) => (one.entry.figure.value ?? 0) > value && (first === undefined || one.on > first.on)).sort((a, b) => (a.on > b.on ? -1 : 1))[0];

@@ -27,7 +27,18 @@ export function differencesOf(lines: readonly JudgedLine[]): Difference[] {
   const found: Found[] = [];
   for (const line of lines) found.push(...withinLine(line));
   found.push(...scopes(lines), ...sums(lines));
-  return found.slice(0, MAX_DIFFERENCES).map(toDifference);
+  return merged(found).slice(0, MAX_DIFFERENCES).map(toDifference);
+}
+
+/** Rows that differ only in who is cited show one difference, not one for each pair. */
+function merged(found: readonly Found[]): Found[] {
+  const label = (row: Row): string => `${row.facts.thing} ${sizeOf(row.facts)} ${row.facts.bound} ${row.statusClass} ${row.negated}`;
+  const first = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.kind} ${[label(one.a), label(one.b)].sort().join(" | ")}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }
 
 function toDifference(found: Found): Difference {
@@ -68,12 +79,22 @@ function kindOf(a: Row, b: Row, linked: boolean): { kind: DifferenceKind; why: s
   if (sameSize(a.facts, b.facts)) return sameNumber(a, b);
   if (linked) return { kind: "update", why: "The ledger shows which one stands." };
   if (a.statusClass !== b.statusClass || a.family !== b.family || a.facts.bound === "vague" || b.facts.bound === "vague") return null;
+  if (!isOneCount(a, b)) return null;
   if (overlaps(a, b)) return { kind: "spread", why: "The bounds they print allow a common value." };
   const sameDay = a.saidOn === null || b.saidOn === null || a.saidOn === b.saidOn;
   if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "Both are given to the same origin on the same day." } : { kind: "update", why: "The same origin said them on different days." };
   if (CUMULATIVE.has(a.facts.thing ?? "")) return { kind: "update", why: "The count grows while the event lasts; the dates of the pages do not always order it." };
   if (!sameDay) return null;
   return a.voice !== null && b.voice !== null ? { kind: "contradiction", why: "Different origins, same thing, same time, no common value." } : { kind: "spread", why: "For one of them nobody is named." };
+}
+
+const GENERIC_RATIO = 1.6;
+
+/** "Troops" may be any of several groups: two figures are taken for one count only when they are near each other. */
+function isOneCount(a: Row, b: Row): boolean {
+  if (a.facts.thing !== "troops" && a.facts.thing !== null) return true;
+  const sizes = [sizeOf(a.facts) ?? 0, sizeOf(b.facts) ?? 0];
+  return Math.max(...sizes) <= GENERIC_RATIO * Math.min(...sizes);
 }
 
 function sameNumber(a: Row, b: Row): { kind: DifferenceKind; why: string } | null {
@@ -101,7 +122,7 @@ function overlaps(a: Row, b: Row): boolean {
   return lowA <= highB && lowB <= highA;
 }
 
-const SCOPE_RIVALS: Readonly<Record<string, readonly string[]>> = { dead: ["casualties", "wounded", "missing"], casualties: ["wounded"], troops: ["casualties"] };
+const SCOPE_RIVALS: Readonly<Record<string, readonly string[]>> = { dead: ["casualties", "wounded", "missing"], casualties: ["wounded"] };
 
 /** One number for two outcomes, as when killed or wounded is read as dead. Small numbers meet by chance and are left out. */
 function scopes(lines: readonly JudgedLine[]): Found[] {
@@ -115,17 +136,16 @@ function pairs(a: JudgedLine | undefined, b: JudgedLine | undefined): [Row, Row]
   return (a?.rows ?? []).slice(0, MAX_ROWS).flatMap((left) => (b?.rows ?? []).slice(0, MAX_ROWS).map((right): [Row, Row] => [left, right]));
 }
 
-/** A total that equals two parts by the same voice, printed for the same kind of event: added up by somebody on the way. */
+/** A total that equals two parts of different kinds by the same voice, and counts no kind of its own: added up by somebody on the way. */
 function sums(lines: readonly JudgedLine[]): Found[] {
   const rows = lines.flatMap((line) => line.rows.slice(0, 8)).filter((row) => row.facts.unit === "persons" && row.facts.value !== null && row.facts.bound !== "vague").slice(0, 60);
-  const found: Found[] = [];
-  for (const total of rows) {
-    const parts = rows.filter((row) => row.family === total.family && row.facts.thing !== total.facts.thing && (row.facts.value ?? 0) < (total.facts.value ?? 0) && (row.voice === total.voice || total.voice === null));
-    for (let i = 0; i < parts.length; i += 1) {
-      const mate = parts.slice(i + 1).find((row) => row.facts.thing !== parts[i]?.facts.thing && (row.facts.value ?? 0) + (parts[i]?.facts.value ?? 0) === total.facts.value);
-      const part = parts[i];
-      if (mate !== undefined && part !== undefined && (total.facts.value ?? 0) >= 50) { found.push({ kind: "sum", a: total, b: part, why: `${part.facts.value} and ${mate.facts.value} make ${total.facts.value}.` }); break; }
+  return rows.filter((row) => row.facts.thing === "troops" || row.facts.thing === null).flatMap((total): Found[] => {
+    const whole = total.facts.value ?? 0;
+    const parts = rows.filter((row) => row.facts.thing !== "troops" && row.facts.thing !== null && (row.facts.value ?? 0) < whole && (row.voice === total.voice || total.voice === null || row.voice === null));
+    for (const part of parts) {
+      const mate = parts.find((row) => row.facts.thing !== part.facts.thing && (row.facts.value ?? 0) + (part.facts.value ?? 0) === whole && row.facts.value !== part.facts.value);
+      if (mate !== undefined && whole >= 50) return [{ kind: "sum", a: total, b: part, why: `${part.facts.value} and ${mate.facts.value} make ${whole}.` }];
     }
-  }
-  return found;
+    return [];
+  });
 }

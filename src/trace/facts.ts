@@ -54,6 +54,7 @@ const BOUND: Readonly<Record<Figure["bound"], FigureFacts["bound"]>> = {
 const OUTCOMES: ReadonlySet<string> = new Set(["casualties", "dead", "wounded", "missing", "displaced", "captives", "arrests"]);
 const PEOPLE: ReadonlySet<string> = new Set([...OUTCOMES, "builders", "engineers", "workers", "officers", "troops", "passengers", "children"]);
 const NEAR = 90;
+const TOUCHING = 4;
 const MAX_WORDS = 60;
 
 /** The claim's own words: its best passage without source and cue, so that who speaks is not taken for what is said. */
@@ -135,11 +136,16 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   const others = all.filter((one) => one.span.from !== figure.span.from && one.span.from < sentence.to && one.span.to > sentence.from);
   const before = Math.max(sentence.from, figure.span.from - NEAR, ...others.filter((one) => one.span.to <= figure.span.from).map((one) => one.span.to));
   const after = Math.min(sentence.to, figure.span.to + NEAR, ...others.filter((one) => one.span.from >= figure.span.to).map((one) => one.span.from));
-  const right = THINGS.find(foldText(text.slice(figure.span.to, Math.max(figure.span.to, after))));
+  const following = foldText(text.slice(figure.span.to, Math.max(figure.span.to, after)));
+  // What stands right before the next figure belongs to that one: "600 were killed and wounded thousands".
+  const cut = others.some((one) => one.span.from === after) ? following.length - TOUCHING : Infinity;
+  const right = THINGS.find(following).filter((hit) => hit.from <= 2 || hit.to < cut);
   const left = THINGS.find(foldText(text.slice(Math.min(before, figure.span.from), figure.span.from)));
   const outcome = outcomeOf(left, right, eventType);
   if (outcome !== null) return outcome;
   const counted = namesOf(THINGS.find(foldText(figure.counted)));
+  // "Two rounds": a noun that is known not to be people or goods of a class is counted as itself.
+  if (counted.length === 0 && figure.counted.trim() !== "" && figure.unit !== "persons") return null;
   const specific = counted.find((name) => name !== "troops") ?? counted[0];
   if (specific !== undefined && specific !== "troops") return specific;
   const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops");

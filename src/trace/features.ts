@@ -133,7 +133,7 @@ function sourceOf(article: Article, claim: Claim): ClaimSource {
   const factsOfSource = (name: string): SourceFacts => sourceFacts(name, (person) => wordsBeside(article.text, person), agencyKey);
   const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => factsOfSource(hop.name));
   const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => factsOfSource(article.text.slice(span.from, span.to)));
-  const all = [...hops, ...spoken];
+  const all = [...hops, ...spoken].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name));
   const named = attribution.outlet === null ? [] : [{ ...factsOfSource(attribution.outlet.name), kind: "carrier" as const }];
   const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
   return {

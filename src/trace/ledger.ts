@@ -86,7 +86,7 @@ function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
   const rows = new Map<string, PrintedFigure[]>();
   for (const one of figures) {
     const facts = one.facts;
-    const key = [facts.value ?? `${facts.low}-${facts.high}`, facts.bound, one.claim.status, one.claim.negated, one.origin?.id ?? "", FAMILY[one.claim.eventType] ?? "other"].join("|");
+    const key = [facts.value ?? `${facts.low}-${facts.high}`, facts.bound, one.claim.status, one.claim.negated, one.origin?.id ?? "", familyOf(one)].join("|");
     push(rows, key, one);
   }
   return [...rows].map(([key, list]): Row => {
@@ -95,9 +95,14 @@ function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
     const dates = list.map((one) => one.saidOn).filter((date) => date !== null).sort();
     return {
       id: contentId("figure", line, key), printed: list, voice: first.origin?.voice ?? null, saidOn: dates[0] ?? null, dated: list.some((one) => one.dated),
-      facts: first.facts, statusClass: first.claim.status, negated: first.claim.negated, family: FAMILY[first.claim.eventType] ?? "other",
+      facts: first.facts, statusClass: first.claim.status, negated: first.claim.negated, family: familyOf(first),
     };
   }).sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
+}
+
+/** Soldiers at a border and soldiers sent are counted apart; a named kind of people is one count, wherever in its journey it is told of. */
+function familyOf(printed: PrintedFigure): string {
+  return printed.facts.thing === "troops" || printed.facts.thing === null ? (FAMILY[printed.claim.eventType] ?? "other") : "any";
 }
 
 /** Outcomes of an earlier event ("the August quake killed 2,200") are no part of this event's count: split off when older, and by another voice or higher. */
@@ -123,16 +128,19 @@ function judgeLine(key: string, rows: readonly Row[], eventDate: string | null):
 
 const compareDates = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
 
-/** The commonest printed noun, an English one where there is one: lines are read by people. */
+/** The commonest English noun, else the class's name, else the commonest noun: lines are read by people. */
 function countedWords(rows: readonly Row[]): string {
-  const nouns = rows.flatMap((row) => row.printed).filter((one) => one.figure.counted !== "");
-  const english = nouns.filter((one) => one.claim.lang === "en");
-  const counts = new Map<string, number>();
-  for (const one of english.length > 0 ? english : nouns) counts.set(one.figure.counted, (counts.get(one.figure.counted) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+  const printed = rows.flatMap((row) => row.printed).filter((one) => one.figure.counted !== "");
   const thing = rows[0]?.facts.thing ?? null;
-  const noun = best?.[0] ?? thing ?? rows[0]?.facts.unit ?? "";
-  return thing !== null && OUTCOME.has(thing) && !noun.toLowerCase().includes(thing) ? `${noun === thing ? "" : `${noun}, `}${thing}` : noun;
+  const noun = commonest(printed.filter((one) => one.claim.lang === "en").map((one) => one.figure.counted)) ?? thing ?? commonest(printed.map((one) => one.figure.counted)) ?? rows[0]?.facts.unit ?? "";
+  return thing !== null && OUTCOME.has(thing) && !noun.toLowerCase().includes(thing) ? `${noun}, ${thing}` : noun;
+}
+
+function commonest(nouns: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const noun of nouns) counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+  return best?.[0] ?? null;
 }
 
 function typicalSize(rows: readonly Row[]): number | null {

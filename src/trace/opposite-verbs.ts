@@ -23,7 +23,7 @@ export const POLES = createLexicon({
   "harm+": "destroy sank$ hit$ struck bomb attack zerstor angegriff detrui detruit frapp attaqu destruy atac distrutt colpit attacc distrus lovit saldir yok_et уничтож атаков удари знищ вдари 파괴 공격 타격 摧毁 攻击 破壊 攻撃 دمر هاجم قصف",
   "harm-": "repel repair rebuilt restor defended repouss repar reconstru repell abgewehrt repariert wiederaufgebaut rechaz_el_ataque reparad respint reparat restaur puskurt onar отбил восстанов відби віднов 복구 격퇴 修复 击退 修復 撃退 أصلح صد$",
   "confirm+": "confirm acknowledg admit$ admitted bestatig eingeraum zugegeben confirm reconnu admis confirmo admit reconoc confermat ammess ammett confirmat recunosc dogrula kabul_etti подтверд призна підтверд визна 확인 인정 证实 承认 確認 認めた أكد اعترف",
-  "confirm-": "denied deny$ denies denying denial dementier bestritt bestreitet dement nie$ nego$ niega negó smentit nega$ desmin negat yalanla опроверг отрица спросту запереч 부인 否认 否認 نفى",
+  "confirm-": "denied deny$ denies denying denial dementier bestritt bestreitet dement nie$ nego$ niega negó smentit nega$ desmint desment negat yalanla опроверг отрица спросту запереч 부인 否认 否認 نفى",
 });
 
 /** Words that put a thing ahead: a guard for clauses whose status the language's pack does not read. */

@@ -104,7 +104,9 @@ function openCount(open: readonly string[]): number {
 }
 
 const weight = (key: string): number => (key.startsWith("body:") && !isWide(key) ? 3 : key.startsWith("person:") ? 2 : 1);
-const isSure = (key: string): boolean => key !== "unnamed" && !key.startsWith("relay:") && !key.endsWith(":?") && !key.startsWith("name:") && !key.startsWith("witness:unnamed");
+/** One capitalised word may be a noun or a family name: it is counted as an origin, but not as an independent one. */
+const isSure = (key: string): boolean => key !== "unnamed" && !key.startsWith("relay:") && !key.endsWith(":?") && !key.startsWith("name:") && !key.startsWith("witness:unnamed")
+  && (!key.startsWith("person:") || /[\s-]|[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{3}/u.test(key.slice("person:".length)));
 
 /** Two voices are surely independent unless one may speak for the other: a state and its own bodies or officials. */
 function independent(a: string, b: string, voices: Voices): boolean {

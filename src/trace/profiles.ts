@@ -1,4 +1,5 @@
 import type { Article } from "../model/index.js";
+import { agencyOf } from "../text/index.js";
 import type { Reading, TraceFeatures } from "./features.js";
 import { foldText } from "./lexicon.js";
 import { push } from "./lists.js";
@@ -7,11 +8,22 @@ import { keyWeight, type Profile, type StoryContext } from "./pairs.js";
 const NAME_ARTICLES = 2;
 const OFFICIAL_AGENCIES = 3;
 
-/** Agencies and outlets a page credits for its text, folded or by key: the five places and links, never photos; without its own outlet. */
+const NOBODY = /^(?:staff|agenc|news agenc|wire|inputs?|desk|редакци|агентств|agentur|agences?$|agencias?$|وكالات)/u;
+/** Where an agency signs its own copy. */
+const OWN_PLACES: ReadonlySet<string> = new Set(["dateline", "byline", "sign-off"]);
+
+/**
+ * Agencies and outlets a page credits for its text, by key or folded name: the five places and links, never photos. A page that names its own outlet
+ * credits nobody, unless it is an agency signing its copy; "staff, agencies" names nobody.
+ */
 export function statedCredits(article: Article): string[] {
-  const own = foldText(article.outlet.name);
-  const names = article.credits.filter((credit) => credit.place !== "photo").map((credit) => credit.agency ?? foldText(credit.name).trim());
-  return [...new Set(names)].filter((name) => name !== "" && name !== own);
+  const own = new Set([foldText(article.outlet.name).trim(), agencyOf(article.outlet.name)?.key ?? ""]);
+  const names = article.credits.filter((credit) => credit.place !== "photo").flatMap((credit): string[] => {
+    const name = credit.agency ?? foldText(credit.name).trim();
+    if (name === "" || (credit.agency === null && NOBODY.test(name))) return [];
+    return own.has(name) && !(OWN_PLACES.has(credit.place) && agencyOf(credit.name)?.kind === "agency") ? [] : [name];
+  });
+  return [...new Set(names)];
 }
 
 /** Profiles and what is common in the story. Words of scripts without capitals become names where two other articles show them to be. Linear. */

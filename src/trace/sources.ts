@@ -36,14 +36,19 @@ function personIn(name: string): string {
   const hangul = HANGUL_PERSON.exec(name)?.[1];
   if (hangul !== undefined) return hangul;
   const own = ownWords(name);
-  const found = PERSON.exec(own)?.[0] ?? (SINGLE_CAPITALISED.test(own) ? own : "");
+  const found = PERSON.exec(own)?.[0] ?? (SINGLE_CAPITALISED.test(own) || isBareName(own) ? own : "");
   return found.trim();
+}
+
+/** A short name in a script without capitals; whether it is a person's, only its use tells. */
+function isBareName(own: string): boolean {
+  return own.length >= 2 && !WITH_CAPITALS.test(own) && own.split(/\s+/).length <= 4;
 }
 
 /** The name without the words that name a country, body or office, of which a stem may cover several ("South Korea's spy agency"). */
 function ownWords(name: string): string {
   const folded = foldText(name);
-  const hits = [...countriesIn(name), ...BODIES.find(folded), ...ROLES.find(folded)];
+  const hits = [...countriesIn(name), ...BODIES.find(folded), ...ROLES.find(folded), ...UNNAMED.find(folded)];
   const words = name.split(/\s+/);
   let at = 0;
   return words.filter((word) => {

@@ -27,7 +27,7 @@ export interface StoryTrace extends Trace {
   readonly ledger: readonly CountedLine[];
 }
 
-const CORE_SHARE = 0.4;
+const CORE_SHARE = 0.5;
 
 /**
  * Traces one story: who said it first-hand, who carried it, and which figures still stand. Pure and deterministic; repairs by people hold.
@@ -54,7 +54,7 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const claimGroups = claimGroupsOf(factGroups, claims, voices, byClaim);
   const lines = buildLedger(printedFigures(material, features, voices, originList, byClaim, settings, active), material.story.eventDate);
   const carriers = countCarriers(groups);
-  const origins = coreOrigins(claimGroups, voices, articles.length);
+  const origins = coreOrigins(claimGroups, voices, clusters);
   const outlets = new Set(articles.filter((article) => !folded.has(article.id)).map((article) => article.outlet.id));
   return {
     storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList,
@@ -171,14 +171,18 @@ function printedFigures(material: StoryMaterial, features: readonly TraceFeature
   }));
 }
 
-/** Origins of what the story is about: the claims most articles tell. What one page adds as background has origins of its own, listed but not counted here. */
-function coreOrigins(groups: readonly ClaimGroup[], voices: Voices, articles: number): ReturnType<typeof countVoices> {
+/**
+ * Origins of what the story is about: the claims that most texts tell, where copies of one text count once. What one page adds as background has
+ * origins of its own, listed but not counted here.
+ */
+function coreOrigins(groups: readonly ClaimGroup[], voices: Voices, clusters: readonly TextCluster[]): ReturnType<typeof countVoices> {
   const byClaim = new Map(voices.origins.map((origin) => [origin.claimId, origin]));
-  const spread = groups.map((group) => ({ group, pages: new Set(group.claimIds.map((id) => byClaim.get(id)?.articleId ?? "")).size }));
-  const most = Math.max(0, ...spread.map((one) => one.pages));
-  const least = Math.max(articles > 3 ? 2 : 1, Math.ceil(most * CORE_SHARE));
-  const core = spread.filter((one) => one.pages >= least).map((one) => one.group);
+  const textOf = new Map(clusters.flatMap((cluster, at) => cluster.members.map((member): [string, number] => [member.article.id, at])));
+  const spread = groups.map((group) => ({ group, texts: new Set(group.claimIds.map((id) => textOf.get(byClaim.get(id)?.articleId ?? ""))).size }));
+  const most = Math.max(0, ...spread.map((one) => one.texts));
+  const least = Math.max(most > 1 ? 2 : 1, Math.ceil(most * CORE_SHARE));
+  const core = spread.filter((one) => one.texts >= least).map((one) => one.group);
   const chosen = core.length > 0 ? core : groups;
   const counted = countVoices(chosen.flatMap((group) => group.claimIds.map((id) => byClaim.get(id)).filter((origin): origin is ClaimOrigin => origin !== undefined)), voices);
-  return { range: counted.range, because: [{ code: "rule:core", text: `Counted over the ${chosen.length} claims that most articles tell.`, weight: null, span: null }, ...counted.because] };
+  return { range: counted.range, because: [{ code: "rule:core", text: `Counted over the ${chosen.length} claims that most texts tell.`, weight: null, span: null }, ...counted.because] };
 }
