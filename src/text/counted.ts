@@ -15,6 +15,7 @@ const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "
 const PERCENT = new Set(["%", "％", "٪"]);
 const MAX_WORDS_BETWEEN = 4;
 const LOOK_BACK = 90;
+const THINGS = new Set(["items", "systems", "shells", "missiles", "drones", "containers", "vehicles", "aircraft", "ships"]);
 const BREAK = /[.,;:!?()[\]"“”«»„…\n。、，；：！？（）「」『』،؛؟]/;
 
 /** A currency sign before the number ("$2.50", "US$5", "€ 3") or after it, or a percent sign after it. */
@@ -48,7 +49,8 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
     if (isDigitCode(code) || (BREAK.test(text[place] ?? "") && grammar.nouns.at(text, place, scope.to) === null)) break;
     const noun = grammar.nouns.at(text, place, scope.to);
     const entry = noun === null ? undefined : grammar.pack.countedNouns[noun.index];
-    if (noun !== null && entry !== undefined) {
+    // "4,000 last month": a measure stands right after its number; persons and things may have words before them.
+    if (noun !== null && entry !== undefined && (entry.people || THINGS.has(entry.unit) || place === start)) {
       best = { unit: entry.unit, people: entry.people, to: noun.span.to };
       if (grammar.unspaced || grammar.pack.script !== "latin" || grammar.pack.code !== "en") break;
       place = skipBlanks(text, noun.span.to, scope.to);

@@ -239,6 +239,7 @@ export function findFigures(text: string, pack: LanguagePack, span: Span = { fro
     if (isBlankCode(code) || code === 10) continue;
     const isDigit = isDigitCode(code);
     if (!isDigit && !(isWordCode(code) && (isUnspacedCode(code) || mayStart(text, at, span.from)))) continue;
+    if (!isDigit && grammar.starters.at(text, at, span.to) === null) continue;
     while (date < dates.length && (dates[date]?.span.to ?? 0) <= at) date += 1;
     const masked = dates[date];
     if (masked !== undefined && masked.span.from <= at && /\d|[０-９٠-٩]/.test(masked.surface)) { at = masked.span.to - 1; continue; }

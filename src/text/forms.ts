@@ -17,10 +17,8 @@ export interface FormMatcher {
 
 interface CompiledForm {
   readonly index: number;
-  /** The form alone. */
-  readonly pattern: RegExp;
-  /** The form up to a word boundary; null for scripts without boundaries. Made when first needed: most forms never are. */
-  readonly bounded: (() => RegExp) | null;
+  /** End of the form's match at `at`, or -1. */
+  readonly endAt: (text: string, at: number) => number;
 }
 type Buckets = ReadonlyMap<number, readonly CompiledForm[]>;
 
@@ -50,24 +48,32 @@ export function isUnspacedCode(code: number): boolean {
 
 const isArabicClitic = (code: number): boolean => code === 0x648 || code === 0x641 || code === 0x628 || code === 0x644 || code === 0x643;
 
+/** Lower case by code unit; Cyrillic by rule, the rest by the platform. NaN (past the end) stays NaN. */
 function lowerCode(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  const lower = String.fromCharCode(code).toLowerCase();
-  return lower.charCodeAt(0);
+  if (code >= 0x410 && code <= 0x42f) return code + 32;
+  if ((code >= 0x430 && code <= 0x44f) || (code >= 0x600 && code <= 0x109f) || (code >= 0x2000 && code <= 0x206f) || code >= 0x2e80) return code >= 0xff21 && code <= 0xff3a ? code + 32 : code;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
-/** First letters a form can start with: from its literal start, through one leading group of alternatives; ANY_START when it can't be told. */
+const isQuantifier = (letter: string | undefined): boolean => letter === "?" || letter === "*" || letter === "{";
+
+/** The key of a form's first letter, or of its first two. */
+const keyOf = (first: number, second = 0): number => first * 0x10000 + second;
+
+/** Keys a form is found under: its literal start, through one leading group of alternatives or letters; ANY_START when it can't be told. */
 function startsOf(form: string): number[] {
   const group = /^\(\?:([^()[\]\\]*)\)(?![?*{])/.exec(form);
-  if (group !== null) return (group[1] ?? "").split("|").map((part) => (part === "" || META.test(part[0] ?? "") ? ANY_START : lowerCode(part.charCodeAt(0))));
-  const [first = "", second = ""] = form;
-  if (first === "\\" && META.test(second)) return [second.charCodeAt(0)];
+  if (group !== null) return (group[1] ?? "").split("|").flatMap((part) => (part === "" ? [ANY_START] : startsOf(part)));
+  const [first = "", second = "", third] = form;
+  if (first === "\\" && META.test(second)) return [keyOf(second.charCodeAt(0))];
   if (first === "[") {
     const members = /^\[([^\]\\^-]+)\](?![?*{])/.exec(form);
-    return members === null ? [ANY_START] : [...(members[1] ?? "")].map((letter) => lowerCode(letter.charCodeAt(0)));
+    return members === null ? [ANY_START] : [...(members[1] ?? "")].map((letter) => keyOf(lowerCode(letter.charCodeAt(0))));
   }
-  if (first === "" || META.test(first)) return [ANY_START];
-  return second === "?" || second === "*" || second === "{" ? [ANY_START] : [lowerCode(form.charCodeAt(0))];
+  if (first === "" || META.test(first) || isQuantifier(second)) return [ANY_START];
+  const isPair = second !== "" && !META.test(second) && !isQuantifier(third);
+  return [isPair ? keyOf(lowerCode(form.charCodeAt(0)), lowerCode(form.charCodeAt(1))) : keyOf(lowerCode(form.charCodeAt(0)))];
 }
 
 /** Top-level alternatives of a form: "a|b(?:c|d)" is "a" and "b(?:c|d)". */
@@ -86,22 +92,39 @@ function alternativesOf(form: string): string[] {
   return [...parts, form.slice(start)];
 }
 
-function compileForm(form: string, index: number): CompiledForm {
-  const pattern = new RegExp(`(?:${form})`, "iuy");
-  if (UNSPACED.test(form) || /[^\p{L}\p{N}\])}?*+]$/u.test(form)) return { index, pattern, bounded: null };
-  let made: RegExp | null = null;
-  return { index, pattern, bounded: () => (made ??= new RegExp(`(?:${form})${WORD_END}`, "iuy")) };
+/** A form without operators is compared letter by letter: most forms are such, and need no regular expression. */
+function literalForm(form: string, index: number, isBounded: boolean): CompiledForm {
+  const letters = Array.from({ length: form.length }, (_, place) => lowerCode(form.charCodeAt(place)));
+  return {
+    index, endAt: (text, at) => {
+      const end = at + letters.length;
+      if (end > text.length) return -1;
+      for (let place = 0; place < letters.length; place += 1) if (lowerCode(text.charCodeAt(at + place)) !== letters[place]) return -1;
+      return isBounded && end < text.length && isWordCode(text.charCodeAt(end)) ? -1 : end;
+    },
+  };
 }
 
-/** End of the form's match at `at`, or -1. What the form alone finds is taken when a boundary follows; only otherwise is the bounded form asked. */
-function endOfMatch(form: CompiledForm, text: string, at: number): number {
-  form.pattern.lastIndex = at;
-  if (!form.pattern.test(text)) return -1;
-  const end = form.pattern.lastIndex;
-  if (form.bounded === null || end >= text.length || !isWordCode(text.charCodeAt(end))) return end;
-  const bounded = form.bounded();
-  bounded.lastIndex = at;
-  return bounded.test(text) ? bounded.lastIndex : -1;
+/** What the form alone finds is taken when a boundary follows; only otherwise is the bounded pattern asked. Both are made when first needed: most never are. */
+function patternForm(form: string, index: number, isBounded: boolean): CompiledForm {
+  let open: RegExp | null = null, bounded: RegExp | null = null;
+  return {
+    index, endAt: (text, at) => {
+      open ??= new RegExp(`(?:${form})`, "iuy");
+      open.lastIndex = at;
+      if (!open.test(text)) return -1;
+      const end = open.lastIndex;
+      if (!isBounded || end >= text.length || !isWordCode(text.charCodeAt(end))) return end;
+      bounded ??= new RegExp(`(?:${form})${WORD_END}`, "iuy");
+      bounded.lastIndex = at;
+      return bounded.test(text) ? bounded.lastIndex : -1;
+    },
+  };
+}
+
+function compileForm(form: string, index: number): CompiledForm {
+  const isBounded = !UNSPACED.test(form) && !/[^\p{L}\p{N}\])}?*+]$/u.test(form);
+  return META.test(form) ? patternForm(form, index, isBounded) : literalForm(form, index, isBounded);
 }
 
 function bucketsOf(forms: readonly string[]): Buckets {
@@ -127,7 +150,7 @@ export function mayStart(text: string, at: number, floor: number): boolean {
 /**
  * Compiles pack words into one searcher, so that every stage finds them in the same way: case-insensitively, at word
  * boundaries in scripts with spaces, anywhere in Han, kana, Hangul and Thai. A form that is no valid regular expression throws (a bug in a pack).
- * Cost: one table look-up a word, and the patterns that start with its first letter; linear as long as each form is.
+ * Cost: one table look-up a word, and the patterns that start with its first two letters; linear as long as each form is.
  */
 export function matchForms(forms: readonly string[] | readonly { readonly form: string }[]): FormMatcher {
   const sources = forms.map((entry) => (typeof entry === "string" ? entry : entry.form));
@@ -136,9 +159,12 @@ export function matchForms(forms: readonly string[] | readonly { readonly form: 
   const longestAt = (text: string, at: number, to: number): FormMatch | null => {
     buckets ??= bucketsOf(sources);
     let best = -1, end = at;
-    for (const key of [lowerCode(text.charCodeAt(at)), ANY_START]) {
-      for (const form of buckets.get(key) ?? []) {
-        const reached = endOfMatch(form, text, at);
+    const first = lowerCode(text.charCodeAt(at));
+    for (let step = 0; step < 3; step += 1) {
+      const bucket = buckets.get(step === 0 ? keyOf(first, lowerCode(text.charCodeAt(at + 1))) : step === 1 ? keyOf(first) : ANY_START);
+      if (bucket === undefined) continue;
+      for (const form of bucket) {
+        const reached = form.endAt(text, at);
         if (reached > end && reached <= to) {
           end = reached;
           best = form.index;

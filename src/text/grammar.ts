@@ -13,6 +13,8 @@ export interface Grammar {
   readonly pack: LanguagePack;
   /** Scripts whose words stand without spaces: a number needs a counter after it there. */
   readonly unspaced: boolean;
+  /** Every word a figure can start with: number words, vague plurals, vague hedges. */
+  readonly starters: FormMatcher;
   readonly numbers: FormMatcher;
   readonly vaguePlurals: FormMatcher;
   readonly vagueHedges: FormMatcher;
@@ -63,6 +65,7 @@ function grammarOfNew(pack: LanguagePack): Grammar {
   const dates = dateWordsOf(pack);
   return {
     pack, unspaced: pack.script === "han" || pack.script === "kana" || pack.script === "hangul",
+    starters: matchForms([...pack.numberWords, ...pack.vaguePlurals, ...vague]),
     numbers: matchForms(pack.numberWords), vaguePlurals: matchForms(pack.vaguePlurals),
     vagueHedges: matchForms(vague), vagueHedgeEntries: vague,
     hedgesBefore: matchForms(before), hedgeBeforeEntries: before, hedgesAfter: matchForms(after), hedgeAfterEntries: after,
