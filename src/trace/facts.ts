@@ -52,6 +52,12 @@ const BOUND: Readonly<Record<Figure["bound"], FigureFacts["bound"]>> = {
 };
 /** What became of people: it says more about a count than who they were. */
 const OUTCOMES: ReadonlySet<string> = new Set(["casualties", "dead", "wounded", "missing", "displaced", "captives", "arrests"]);
+
+/** Whether a class of `THINGS` says what became of people: dead, wounded, missing and the like. */
+export function isOutcome(thing: string | null): boolean {
+  return thing !== null && OUTCOMES.has(thing);
+}
+
 const PEOPLE: ReadonlySet<string> = new Set([...OUTCOMES, "builders", "engineers", "workers", "officers", "troops", "passengers", "children"]);
 const NEAR = 90;
 const TOUCHING = 4;

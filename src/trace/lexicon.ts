@@ -13,7 +13,8 @@ export interface Lexicon<Name extends string> {
 
 /** Lower case without accents and vowel points; Hangul stays composed. The word-internal apostrophe goes too ("Sana'a" is "sanaa"). */
 export function foldText(text: string): string {
-  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u05b0-\u05c7\u2010-\u2015'’ʼ‘ـ]/g, (mark) => (mark >= "\u2010" && mark <= "\u2015" ? "-" : "")).normalize("NFC");
+  // Turkish "öldü" (died) and "oldu" (became) differ by the dots alone.
+  return text.toLowerCase().replace(/öl/g, "oel").normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u05b0-\u05c7\u2010-\u2015'’ʼ‘ـ]/g, (mark) => (mark >= "\u2010" && mark <= "\u2015" ? "-" : "")).normalize("NFC");
 }
 
 const SPACED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{N}]/u;

@@ -1,4 +1,4 @@
-import type { ClaimFacts, FigureFacts } from "./facts.js";
+import { isOutcome, type ClaimFacts, type FigureFacts } from "./facts.js";
 
 /** Whether two claims say the same, or in what they differ. `null` code when nothing ties them. */
 export interface ClaimComparison {
@@ -78,7 +78,7 @@ function before(end: string, start: string): boolean {
 /** Compares what is counted and how much. Nouns of unknown class are compared as words, within a language. */
 export function compareFigures(a: FigureFacts, b: FigureFacts, sameLanguage: boolean): ClaimComparison {
   if (a.unit !== b.unit) return differ("thing");
-  if (a.thing !== b.thing && !(a.thing === null || b.thing === null)) return differ("thing");
+  if (a.thing !== b.thing && (a.thing === null || b.thing === null ? isOutcome(a.thing ?? b.thing) : true)) return differ("thing");
   if (a.thing === null && b.thing === null && sameLanguage && a.noun !== b.noun && !a.noun.includes(b.noun) && !b.noun.includes(a.noun)) return differ("thing");
   if (a.bound !== b.bound) return sameSize(a, b) ? differ("hedge") : differ("figure");
   return sameSize(a, b) ? SAME : differ("figure");
