@@ -97,7 +97,7 @@ async function follow(client: Client, request: GuardedRequest): Promise<GuardedR
   try {
     let step: Step = { url: checkAddress(request.url, client.settings), method: request.method ?? "GET", headers: { ...request.headers }, body: request.body ?? null };
     for (;;) {
-      const answer = await askOnce(client, step, signal);
+      const answer = await askOnOpenSession(client, step, signal);
       hops.push({ url: step.url.href, status: answer.status });
       const next = REDIRECTS.has(answer.status) ? stepAfter(step, answer, client.settings) : null;
       if (next === null) return { ...answer, url: step.url.href, hops };
@@ -125,6 +125,15 @@ function stepAfter(step: Step, answer: Answer, settings: GuardSettings): Step | 
   const headers = url.origin === step.url.origin ? step.headers : Object.fromEntries(Object.entries(step.headers).filter(([name]) => !FOR_ONE_HOST.has(name.toLowerCase())));
   const keepsMethod = answer.status === 307 || answer.status === 308 || step.method === "GET" || step.method === "HEAD";
   return keepsMethod ? { ...step, url, headers } : { url, method: "GET", headers, body: null };
+}
+
+/** A session of HTTP/2 that was just closing did not take the question (RFC 9113, 6.8): what changes nothing is asked once more, on a new one. */
+async function askOnOpenSession(client: Client, step: Step, signal: AbortSignal): Promise<Answer> {
+  const isSafe = step.method === "GET" || step.method === "HEAD";
+  return askOnce(client, step, signal).catch((error: unknown) => {
+    const cause = error instanceof HouseError ? error.cause : null;
+    return isSafe && cause instanceof Error && /"GOAWAY"/.test(cause.message) ? askOnce(client, step, signal) : Promise.reject(error as Error);
+  });
 }
 
 async function askOnce(client: Client, step: Step, signal: AbortSignal): Promise<Answer> {

@@ -14,9 +14,10 @@ const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
 
 const TEXT_SIGNS: readonly (readonly [FileKind, RegExp])[] = [
   ["opml", /^(?:<\?xml[^>]{0,200}>)?\s{0,200}(?:<!--[^]{0,2000}?-->\s{0,200})?<opml[\s>]/i],
+  // Before feeds: old pages carry RDF in a comment.
+  ["html", /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^]{0,4000}?-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body)\b/i],
   ["feed", /<(?:rss|rdf:RDF|[a-z0-9]{0,20}:?feed)[\s>][^]{0,1500}?(?:version\s?=|xmlns|<channel|<item|<entry)/i],
   ["feed", /^\{\s{0,50}"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/],
-  ["html", /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^]{0,4000}?-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body)\b/i],
   ["json", /^(?:\{\s{0,200}["}]|\[\s{0,200}[{["\]\d])/],
   ["mail", /^(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){3}/],
 ];

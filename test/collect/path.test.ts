@@ -31,6 +31,7 @@ const MAIL = "From: desk@example.org\r\nDate: Tue, 4 Nov 2025 09:00:00 +0900\r\n
 const DOCUMENTS: readonly (readonly [name: string, content: string | Uint8Array, type: string, via: string])[] = [
   ["page.html", ARTICLE, "text/html", "file"],
   ["page-without-a-name", `<!-- made by x -->\n${ARTICLE}`, "text/html", "file"],
+  ["page-with-rdf.html", `<!DOCTYPE html><html><!-- <rdf:RDF xmlns="http://web.resource.org/cc/"> --><p>text</p>`, "text/html", "file"],
   ["lies.txt", ARTICLE, "text/html", "file"],
   ["note.txt", "Seoul said so.\n", "text/plain", "file"],
   ["fragment", "<p>Seoul said so.</p>", "text/html", "file"],
@@ -117,6 +118,12 @@ test("a line over the bound is passed over and the next is read", async () => {
   const path = write("long.jsonl", `{"text":"${"a".repeat(300_000)}"}\n{"text":"short"}\n`);
   const found = await collect(path, { documentBytes: 100_000 });
   assert.deepEqual(found.map((one) => (one.kind === "capture" ? one.capture.label : one.code)), ["collect/too-large", "long.jsonl:2"]);
+});
+
+test("a feed file gives its items", async () => {
+  const found = await collect(write("feed.bin", `<?xml version="1.0"?><rss version="2.0"><channel><title>Example</title><item><title>T</title><link>https://example.org/1</link><description>&lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>`));
+  assert.ok(found.length === 1 && found[0]?.kind === "capture");
+  assert.deepEqual([found[0].capture.via, found[0].capture.url, found[0].capture.label, found[0].capture.hints.outlet, Buffer.from(found[0].capture.bytes).toString()], ["feed", "https://example.org/1", "feed.bin#1", "Example", "<p>x</p>"]);
 });
 
 test("a folder is read in the order of its names, with all below it, once", async () => {
