@@ -94,7 +94,8 @@ function addressRefused(url: URL, why: string): HouseError {
   return new HouseError("collect/address-refused", `${shorten(url.host)} was not asked: ${why}. An operator can allow named hosts.`);
 }
 
-/** An address short enough for a message. */
+/** An address or name fit for a message: short, and without the control signs that would speak to a terminal. */
 export function shorten(address: string): string {
-  return address.length > 120 ? `${address.slice(0, 117)}...` : address;
+  const shown = address.slice(0, 121).replace(/\p{Cc}/gu, "\ufffd");
+  return shown.length > 120 ? `${shown.slice(0, 117)}...` : shown;
 }

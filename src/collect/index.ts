@@ -13,7 +13,7 @@ export { FEED_BOUNDS, type Feed, type FeedFormat, type FeedItem } from "./feed.j
 export { writeWarc, type WarcSettings } from "./warc-write.js";
 export { capturesOfFeed, hintsOfItem, type FeedSource } from "./feed-captures.js";
 export { createPoliteFetch, sleepFor, type PoliteFetch, type PoliteRequest, type PoliteSettings } from "./polite-fetch.js";
-export { collectItems, collectUrl, feedsOfPage, findFeed, type UrlContext } from "./url.js";
+export { collectItems, collectUrl, feedsOfPage, findFeed, type UrlContext, type Validators } from "./url.js";
 export { newFeedState, nextPollAt, pollFeed, spreadOf, type FeedState, type FeedVerdict, type Poll, type PollContext } from "./poll.js";
 export { readOpml, writeOpml, type OpmlFeed } from "./opml.js";
 export { webFetchOf } from "./web-fetch.js";

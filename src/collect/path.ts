@@ -27,6 +27,11 @@ function failure(label: string, error: unknown): Collected {
   return refused(label, code, `${label} ${text}.`);
 }
 
+/** A file name as a label; control signs in it would speak to the terminal it is shown on. */
+function labelOf(name: string): string {
+  return name.replace(/\p{Cc}/gu, "\ufffd");
+}
+
 /**
  * All documents of a file or of a folder with all below it, in the order of the names.
  * Each fault (missing, no rights, empty, binary, too large) is one refusal, and the rest goes on; nothing is thrown for what is on the disk.
@@ -34,7 +39,7 @@ function failure(label: string, error: unknown): Collected {
  */
 export async function* collectPath(path: string, context: CollectContext): AsyncGenerator<Collected> {
   const full = resolve(path);
-  const label = basename(full) || "folder";
+  const label = labelOf(basename(full) || "folder");
   try {
     if ((await stat(full)).isDirectory()) yield* collectFolder(full, context);
     else yield* collectFile(full, label, context);
@@ -73,13 +78,13 @@ interface Walk { files: number; full: boolean }
 async function* collectFolder(root: string, context: CollectContext): AsyncGenerator<Collected> {
   const walk: Walk = { files: 0, full: false };
   const limits = limitsOf(context);
-  const label = basename(root) || "folder";
+  const label = labelOf(basename(root) || "folder");
   yield* walkFolder("", 0);
   if (walk.full) yield refused(label, "collect/folder-too-large", `${label} has more than ${limits.folderFiles} files; the rest was left out.`);
   else if (walk.files === 0) yield refused(label, "collect/empty", `${label} has no files to read.`);
 
   async function* walkFolder(inside: string, depth: number): AsyncGenerator<Collected> {
-    const here = inside === "" ? label : inside;
+    const here = inside === "" ? label : labelOf(inside);
     if (depth > limits.folderDepth) { yield refused(here, "collect/folder-too-deep", `${here} lies more than ${limits.folderDepth} folders deep; it was left out.`); return; }
     const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((error: unknown) => failure(here, error));
     if (!Array.isArray(entries)) { walk.files += 1; yield entries; return; }
@@ -96,10 +101,10 @@ async function* collectFolder(root: string, context: CollectContext): AsyncGener
     if (walk.files >= limits.folderFiles) { walk.full = true; return; }
     walk.files += 1;
     try {
-      yield* collectFile(join(root, name), name, context);
+      yield* collectFile(join(root, name), labelOf(name), context);
     } catch (error) {
       if (!(error instanceof Error && "code" in error) || context.signal?.aborted === true) throw error;
-      yield failure(name, error);
+      yield failure(labelOf(name), error);
     }
   }
 }

@@ -7,7 +7,7 @@ import { headerOf } from "./guarded-fetch.js";
 import { shorten } from "./guard.js";
 import type { PoliteFetch } from "./polite-fetch.js";
 import { retryAfterMs } from "./polite-fetch.js";
-import { statusError } from "./url.js";
+import { conditionsOf, statusError } from "./url.js";
 
 /**
  * How a feed stands after a poll. "gone" and "replaced" are final: the feed is not asked again until a person says so.
@@ -85,9 +85,7 @@ export function nextPollAt(url: string, intervalMinutes: number, now: string): s
  * shorter than the feed or its host asks for. Nothing is thrown for what the network or the feed does, except when the caller stops it.
  */
 export async function pollFeed(state: FeedState, context: PollContext): Promise<Poll> {
-  const headers: Record<string, string> = { accept: "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5" };
-  if (state.etag !== null) headers["if-none-match"] = state.etag;
-  if (state.lastModified !== null) headers["if-modified-since"] = state.lastModified;
+  const headers = { accept: "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5", ...conditionsOf(state) };
   try {
     const response = await context.fetcher.request({ url: state.url, headers, checkRobots: false, bounds: { bodyBytes: FEED_BYTES }, ...(context.signal === undefined ? {} : { signal: context.signal }) });
     return afterAnswer(state, response, context);

@@ -14,9 +14,25 @@ import { shorten } from "./guard.js";
 import { SNIFF_BYTES, kindOf } from "./kinds.js";
 import type { PoliteFetch } from "./polite-fetch.js";
 
+/** What the last answer of an address said of its version; sent back, so that an unchanged page is not sent again. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
 /** Collecting from the network. */
 export interface UrlContext extends CollectContext {
   readonly fetcher: PoliteFetch;
+  /** Of the address asked for; not of the pages a feed leads to. */
+  readonly validators?: Validators;
+}
+
+/** Validators as the headers of a conditional request (RFC 9110, 13.1). */
+export function conditionsOf(validators: Validators | undefined): Readonly<Record<string, string>> {
+  return {
+    ...(validators?.etag == null ? {} : { "if-none-match": validators.etag }),
+    ...(validators?.lastModified == null ? {} : { "if-modified-since": validators.lastModified }),
+  };
 }
 
 /** What stands at an address. */
@@ -31,7 +47,8 @@ const PAGES: ReadonlySet<string> = new Set(["html", "text", "markdown", "pdf", "
 
 /** Asks an address and tells a feed from a page by what came. Throws HouseError for statuses other than 2xx and for what is neither. */
 export async function lookUp(address: string, context: UrlContext, checkRobots = true): Promise<Found> {
-  const response = await context.fetcher.request({ url: address, headers: { accept: PAGE_ACCEPT }, checkRobots, bounds: { bodyBytes: limitsOf(context).documentBytes }, ...(context.signal === undefined ? {} : { signal: context.signal }) });
+  const response = await context.fetcher.request({ url: address, headers: { accept: PAGE_ACCEPT, ...conditionsOf(context.validators) }, checkRobots, bounds: { bodyBytes: limitsOf(context).documentBytes }, ...(context.signal === undefined ? {} : { signal: context.signal }) });
+  if (response.status === 304) throw new HouseError("collect/unchanged", `${shorten(address)} has not changed since it was last asked.`);
   if (response.status < 200 || response.status > 299) throw statusError(response);
   const kind = kindOf(response.bytes.subarray(0, SNIFF_BYTES), new URL(response.url).pathname);
   if (kind === "feed" || kind === "json" || kind === "jsonl") {
@@ -79,9 +96,27 @@ export async function* collectUrl(address: string, context: UrlContext): AsyncGe
 /** The pages behind the items of a feed, in its order; see `collectUrl`. */
 export async function* collectItems(feed: Feed, label: string, context: UrlContext): AsyncGenerator<Collected> {
   const limits = limitsOf(context);
-  for (const item of feed.items.slice(0, limits.feedItems)) yield await collectItem(feed, item, label, context);
+  // The validators were those of the feed.
+  const { validators: _, ...inner } = context;
+  const pending: Promise<Collected>[] = [];
+  for (const item of feed.items.slice(0, limits.feedItems)) {
+    const asked = collectItem(feed, item, label, inner);
+    // A caller who stops early never comes to await it.
+    asked.catch(() => {});
+    pending.push(asked);
+    if (pending.length >= PAGES_AT_ONCE) yield* await firstOf(pending);
+  }
+  while (pending.length > 0) yield* await firstOf(pending);
   if (feed.items.length > limits.feedItems) yield refused(label, "collect/feed-bounds", `${label} has ${feed.items.length} items; the first ${limits.feedItems} were taken.`);
   if (feed.items.length === 0) yield refused(label, "collect/empty", `${label} is a feed without items.`);
+}
+
+/** Pages of one feed asked for at once, on different hosts; each host is still asked one thing at a time. */
+const PAGES_AT_ONCE = 4;
+
+async function firstOf(pending: Promise<Collected>[]): Promise<Collected[]> {
+  const first = pending.shift();
+  return first === undefined ? [] : [await first];
 }
 
 async function collectItem(feed: Feed, item: FeedItem, label: string, context: UrlContext): Promise<Collected> {

@@ -139,6 +139,11 @@ test("a folder is read in the order of its names, with all below it, once", asyn
   assert.deepEqual(few.map((one) => (one.kind === "capture" ? one.capture.label : one.code)), ["a/y.html", "a/z.txt", "collect/folder-too-large"]);
 });
 
+test("a name can't speak to the terminal", async () => {
+  const [one] = await collect(write("names/\u001b[31mred\n.txt", ""));
+  assert.ok(one?.kind === "refused" && !/\p{Cc}/u.test(one.label + one.message), JSON.stringify(one));
+});
+
 test("the same bytes are the same capture", async () => {
   const path = write("same.txt", "same");
   const [first, second] = [await collect(path), await collect(path)];

@@ -42,6 +42,13 @@ for (const [status, body, code] of FAULTS) {
   });
 }
 
+test("a page that has not changed is not sent again", async () => {
+  site.routes.set("/a", (request, response) => { if (request.headers["if-none-match"] === '"v1"') response.writeHead(304).end(); else response.writeHead(200, { "content-type": "text/html", etag: '"v1"' }).end(ARTICLE); });
+  const codes: string[] = [];
+  for (const etag of ['"v0"', '"v1"']) for await (const one of collectUrl(`${site.origin}/a`, { ...site.context, validators: { etag, lastModified: null } })) codes.push(told(one));
+  assert.deepEqual(codes, ["url /a", "collect/unchanged"]);
+});
+
 test("robots.txt is asked once a day and heeded", async () => {
   site.routes.set("/robots.txt", page("User-agent: headwater\nDisallow: /private", { "content-type": "text/plain" }));
   site.routes.set("/private/a", page(ARTICLE));
