@@ -22,6 +22,7 @@ export const BODIES = createLexicon({
   presidency: "president presiden prasident presidenc presidente presedint cumhurbaskan президент 대통령 总统 總統 大統領 الرئيس kremlin kreml кремл 크렘린 克里姆林 الكرملين white_house",
   government: "government regierung gouvernement gobierno governo guvern hukumet rzad$ правительств уряд 정부 政府 الحكومة ממשל κυβερνησ authorities behorden autorites autoridades autorita autoritati власти влада 당국 当局 當局 السلطات taliban талиб طالبان",
   local: "governor mayor provincial district_chief gouverneur burgermeister oberburgermeister landrat maire prefect prefet prefecture alcalde gobernador sindaco prefetto prefeito governador primar$ primarul vali$ valisi губернатор мэр$ 주지사 시장 市长 市長 知事 州长 محافظ حاكم_ولاية",
+  coastguard: "coast_guard coastguard kustenwache garde-cotes gardes-cotes guardacostas guardia_costiera guarda_costeira garda_de_coasta sahil_guvenlik берегов_охран береговой_охран береговая_охран берегової_охорон 해경 해양경찰 海警 海保 海上保安 خفر_السواحل",
   aid: "red_cross red_crescent rotes_kreuz croix-rouge cruz_roja croce_rossa unicef ocha$ oms$ wfp$ weltgesundheits красн_крест воз$ 적십자 세계보건기구 红十字 赤十字 世界卫生 الهلال_الأحمر منظمة_الصحة",
   monitors: "sanctions_monitoring monitoring_team panel_of_experts msmt$ sanktionen-uberwachung echipa_multilaterala mtms$ equipo_multilateral 다국적제재 監視チーム hrana$ osce$ osze$ iaea$ aiea$ observatory",
 });

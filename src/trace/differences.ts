@@ -63,7 +63,7 @@ function withinLine(line: JudgedLine): Found[] {
       if (a === undefined || b === undefined) continue;
       const outlier = state.get(a.id)?.state === "outlier" || state.get(b.id)?.state === "outlier";
       const linked = state.get(a.id)?.supersededBy === b.id || state.get(b.id)?.supersededBy === a.id;
-      const kind = outlier ? outlierKind(i) : kindOf(a, b, linked);
+      const kind = outlier ? outlierKind(i) : kindOf(a, b, linked, line.central);
       if (kind !== null) found.push({ ...kind, a, b });
     }
   }
@@ -74,7 +74,7 @@ function outlierKind(rank: number): { kind: DifferenceKind; why: string } | null
   return rank === 0 ? { kind: "outlier", why: "Compared with the figure most articles print." } : null;
 }
 
-function kindOf(a: Row, b: Row, linked: boolean): { kind: DifferenceKind; why: string } | null {
+function kindOf(a: Row, b: Row, linked: boolean, central: boolean): { kind: DifferenceKind; why: string } | null {
   if (a.negated !== b.negated) return sameSize(a.facts, b.facts) ? { kind: "contradiction", why: "One affirms what the other negates." } : null;
   if (sameSize(a.facts, b.facts)) return sameNumber(a, b);
   if (linked) return { kind: "update", why: "The ledger shows which one stands." };
@@ -83,7 +83,7 @@ function kindOf(a: Row, b: Row, linked: boolean): { kind: DifferenceKind; why: s
   if (overlaps(a, b)) return { kind: "spread", why: "The bounds they print allow a common value." };
   const sameDay = a.saidOn === null || b.saidOn === null || a.saidOn === b.saidOn;
   if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "Both are given to the same origin on the same day." } : { kind: "update", why: "The same origin said them on different days." };
-  if (CUMULATIVE.has(a.facts.thing ?? "")) return { kind: "update", why: "The count grows while the event lasts; the dates of the pages do not always order it." };
+  if (central && CUMULATIVE.has(a.facts.thing ?? "")) return { kind: "update", why: "The count grows while the event lasts; the dates of the pages do not always order it." };
   if (!sameDay) return null;
   return a.voice !== null && b.voice !== null ? { kind: "contradiction", why: "Different origins, same thing, same time, no common value." } : { kind: "spread", why: "For one of them nobody is named." };
 }

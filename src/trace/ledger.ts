@@ -42,6 +42,8 @@ export interface CountedLine extends LedgerLine {
 
 export interface JudgedLine {
   readonly line: CountedLine;
+  /** True when the story is about this count: then figures of several origins follow each other, else they stand against each other. */
+  readonly central: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -49,6 +51,8 @@ const OUTLIER_FACTOR = 100;
 const MAX_ROWS = 60;
 const OUTCOME: ReadonlySet<string> = new Set(["dead", "wounded", "casualties", "missing", "displaced", "captives", "arrests", "homes"]);
 const FAMILY: Readonly<Record<string, string>> = { labour_dispatch: "movement", deployment: "movement", preparation: "movement", presence: "presence" };
+/** A count that this share of a story's articles print is what the story is about. */
+const CENTRAL = 0.5;
 const reason = (code: string, text: string): Reason => ({ code: `rule:${code}`, text, weight: null, span: null });
 
 /** The size a figure stands for: its value, else the middle of its bounds; null when open. */
@@ -70,13 +74,14 @@ function lineKey(printed: PrintedFigure): string | null {
  * bound, status and origin. Sorted by how many articles print them. Linear, but quadratic in the entries of one line (at most 60).
  */
 export function buildLedger(printed: readonly PrintedFigure[], eventDate: string | null): JudgedLine[] {
+  const articles = new Set(printed.map((one) => one.articleId)).size;
   const lines = new Map<string, PrintedFigure[]>();
   for (const one of printed) {
     const key = lineKey(one);
     if (key === null) continue;
     push(lines, key, one);
   }
-  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, eventDate)))
+  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, { eventDate, articles })))
     .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
 }
 
@@ -117,13 +122,14 @@ function splitEarlier(rows: readonly Row[], eventDate: string | null): Row[][] {
   return [rows.filter((row) => !apart.includes(row)), apart];
 }
 
-function judgeLine(key: string, rows: readonly Row[], eventDate: string | null): JudgedLine {
+function judgeLine(key: string, rows: readonly Row[], { eventDate, articles }: { readonly eventDate: string | null; readonly articles: number }): JudgedLine {
+  const central = new Set(rows.flatMap((row) => row.printed.map((one) => one.articleId))).size >= CENTRAL * articles;
   const ordered = [...rows].sort((a, b) => compareDates(a.saidOn, b.saidOn) || (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0) || (a.id < b.id ? -1 : 1));
   const typical = typicalSize(rows);
   const outliers = new Set(rows.filter((row) => isOutlier(row, typical)));
-  const entries = ordered.map((row) => judgeRow(row, ordered.filter((other) => !outliers.has(other)), outliers.has(row), eventDate));
+  const entries = ordered.map((row) => judgeRow(row, ordered.filter((other) => !outliers.has(other)), { outlier: outliers.has(row), eventDate, central }));
   const first = rows[0]?.printed[0];
-  return { line: { id: contentId("line", key), countKey: key, counted: countedWords(rows), unit: first?.facts.unit ?? "items", entries }, rows: ordered };
+  return { line: { id: contentId("line", key), countKey: key, counted: countedWords(rows), unit: first?.facts.unit ?? "items", entries }, central, rows: ordered };
 }
 
 const compareDates = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
@@ -155,10 +161,10 @@ function isOutlier(row: Row, typical: number | null): boolean {
   return size / typical >= OUTLIER_FACTOR || typical / size >= OUTLIER_FACTOR;
 }
 
-function judgeRow(row: Row, rows: readonly Row[], outlier: boolean, eventDate: string | null): LedgerEntry {
+function judgeRow(row: Row, rows: readonly Row[], { outlier, eventDate, central }: { readonly outlier: boolean; readonly eventDate: string | null; readonly central: boolean }): LedgerEntry {
   const [first] = row.printed;
   if (first === undefined) throw new Error("a row without figures");
-  const replaced = outlier ? null : successorOf(row, rows);
+  const replaced = outlier ? null : successorOf(row, rows, central);
   const articleIds = [...new Set(row.printed.map((one) => one.articleId))];
   const repeatedBy = replaced === null ? [] : repeaters(row, replaced.by);
   const state = outlier ? "outlier" : replaced !== null ? (repeatedBy.length > 0 ? "stale" : "superseded") : isCurrent(row, eventDate) ? "current" : "standing";
@@ -181,7 +187,7 @@ function isCurrent(row: Row, eventDate: string | null): boolean {
 interface Successor { readonly by: Row; readonly why: readonly [string, string] }
 
 /** The row that replaces this one. A plan never replaces an event, and the other way round. */
-function successorOf(row: Row, rows: readonly Row[]): Successor | null {
+function successorOf(row: Row, rows: readonly Row[], central: boolean): Successor | null {
   const size = sizeOf(row.facts);
   const rivals = rows.filter((other) => other !== row && other.statusClass === row.statusClass && other.negated === row.negated && other.family === row.family && !sameSize(other.facts, row.facts)
     && row.facts.bound !== "vague" && other.facts.bound !== "vague");
@@ -191,8 +197,12 @@ function successorOf(row: Row, rows: readonly Row[]): Successor | null {
   if (later !== undefined) return { by: later, why: ["superseded", `The same origin said another figure later (${later.saidOn ?? "date not known"}).`] };
   if (!cumulative || size === null || row.statusClass !== "said") return null;
   const larger = (other: Row): boolean => (sizeOf(other.facts) ?? 0) > size;
+  const twin = row.voice === null ? rows.find((other) => other.voice !== null && other.statusClass === row.statusClass && other.negated === row.negated && sameSize(other.facts, row.facts)) : undefined;
+  const fate = twin === undefined ? null : successorOf(twin, rows, central);
+  if (fate !== null) return { by: fate.by, why: ["same-figure", `No source is named; who gave this figure has replaced it. ${fate.why[1]}`] };
   const grown = own.filter((other) => larger(other) && !row.dated).sort(bySize).pop();
   if (grown !== undefined) return { by: grown, why: ["undated", "The same origin gave a higher figure, and this count only grows: printed without a date, the lower one is the older."] };
+  if (!central) return null;
   const overtaken = rivals.filter((other) => larger(other) && isLater(other, row) && other.voice !== null && row.voice !== null).sort(bySize).pop();
   return overtaken === undefined ? null : { by: overtaken, why: ["overtaken", "Another origin gave a higher figure later, and this count only grows."] };
 }
@@ -200,9 +210,10 @@ function successorOf(row: Row, rows: readonly Row[]): Successor | null {
 const bySize = (a: Row, b: Row): number => (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0);
 const isLater = (other: Row, row: Row): boolean => other.saidOn !== null && row.saidOn !== null && other.saidOn > row.saidOn;
 
-/** Articles that print a figure after the one that replaced it was said. */
+/** Articles that print a figure after the one that replaced it was said, or was printed by others. */
 function repeaters(row: Row, by: Row): string[] {
-  const since = by.saidOn;
-  if (since === null) return [];
-  return [...new Set(row.printed.filter((one) => one.published !== null && one.published.slice(0, 10) > since && !one.dated).map((one) => one.articleId))];
+  const [first] = by.printed.map((one) => one.published).filter((time) => time !== null && time.length > 10).sort();
+  const isAfter = (one: PrintedFigure): boolean => one.published !== null && !one.dated
+    && ((by.saidOn !== null && one.published.slice(0, 10) > by.saidOn) || (first !== undefined && first !== null && one.published.length > 10 && one.published > first));
+  return [...new Set(row.printed.filter(isAfter).map((one) => one.articleId))];
 }

@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import { distance } from "fastest-levenshtein";
+import { foldName } from "../text/index.js";
 import { foldText } from "./lexicon.js";
 
 const LONGEST = 80;
@@ -34,9 +35,9 @@ export function isSameName(a: string, b: string): boolean {
   return distance(keyA, keyB) <= Math.floor(longest / 4);
 }
 
-/** Words of a name, folded, without titles' full stops. */
+/** Words of a name in Latin letters, as transcriptions spell them alike: "Шойгу" and "Shoigu" give one word. */
 export function nameWords(name: string): string[] {
-  return foldText(name.slice(0, LONGEST)).split(/[\s.·・-]+/u).filter((word) => word !== "");
+  return foldName(name.slice(0, LONGEST)).replace(/[yj]/g, "i").split(" ").filter((word) => word !== "");
 }
 
 /** Whether the first name is one word of the second, as later mentions are ("Lee" after "Lee Seong-kweun"). */

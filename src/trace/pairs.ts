@@ -106,6 +106,9 @@ function weightOf(key: string): number {
   return key.startsWith("figure:") ? 1 : key.startsWith("name:") ? 0.8 : 0.3;
 }
 
+/** Told in another order, the same content is a weaker sign: two desks may have heard one briefing. */
+const UNORDERED_AT_MOST = 0.9;
+const IN_ORDER = 0.7;
 const COMMON_SHARE = 0.15;
 
 /** What one key weighs in a story: its kind times how few articles have it. */
@@ -121,9 +124,10 @@ function readingReasons(one: Profile, other: Profile, story: StoryContext): Pair
   const figures = shared.filter((reading) => reading.key.startsWith("figure:"));
   const reasons: PairReason[] = [];
   if (figures.length >= 2 && amount >= LEAST_AMOUNT && agreement >= LEAST_AGREEMENT) {
-    reasons.push({ code: "readings", weight: Math.min(1.1, 0.25 * amount + 1.2 * (agreement - 0.4)), text: `${Math.round(agreement * 100)} % of what the shorter one tells (figures, names, countries; rare ones weigh more) is told by both.` });
     const order = orderAgreement(shared.filter((reading) => reading.a.at >= 0 && reading.b.at >= 0));
-    if (order >= 0.7) reasons.push({ code: "order", weight: 0.3 * order, text: `They tell it in the same order (${Math.round(order * 100)} %).` });
+    const inOrder = order >= IN_ORDER;
+    reasons.push({ code: "readings", weight: Math.min(inOrder ? 1.1 : UNORDERED_AT_MOST, 0.25 * amount + 1.2 * (agreement - 0.4)), text: `${Math.round(agreement * 100)} % of what the shorter one tells (figures, names, countries; rare ones weigh more) is told by both.` });
+    if (inOrder) reasons.push({ code: "order", weight: 0.3 * order, text: `They tell it in the same order (${Math.round(order * 100)} %).` });
     if (one.features.lang === other.features.lang && containment(one.narrative, other.narrative) < 0.1) {
       reasons.push({ code: "own-words", weight: -0.3, text: "Both are in one language, yet hardly share a run of five words: told in own words." });
     }

@@ -8,6 +8,15 @@ import { keyWeight, type Profile, type StoryContext } from "./pairs.js";
 const NAME_ARTICLES = 2;
 const OFFICIAL_AGENCIES = 3;
 
+const AGENCY_SUFFIX = /\s*(?:news agency|agency|nachrichtenagentur|agentur|通信社?|通訊社|通讯社|통신사?)(?:이|은|는|가|의|発|電)?$/u;
+
+/** Folded name of a carrier that no table knows, without the word for agency and a particle after it: "MPA통신이" is "mpa". */
+export function creditKey(name: string): string {
+  const folded = foldText(name).trim();
+  const bare = folded.replace(AGENCY_SUFFIX, "").trim();
+  return bare === "" ? folded : bare;
+}
+
 const NOBODY = /^(?:staff|agenc|news agenc|wire|inputs?|desk|редакци|агентств|agentur|agences?$|agencias?$|وكالات)/u;
 /** Where an agency signs its own copy. */
 const OWN_PLACES: ReadonlySet<string> = new Set(["dateline", "byline", "sign-off"]);
@@ -19,7 +28,7 @@ const OWN_PLACES: ReadonlySet<string> = new Set(["dateline", "byline", "sign-off
 export function statedCredits(article: Article): string[] {
   const own = new Set([foldText(article.outlet.name).trim(), agencyOf(article.outlet.name)?.key ?? ""]);
   const names = article.credits.filter((credit) => credit.place !== "photo").flatMap((credit): string[] => {
-    const name = credit.agency ?? foldText(credit.name).trim();
+    const name = credit.agency ?? creditKey(credit.name);
     if (name === "" || (credit.agency === null && NOBODY.test(name))) return [];
     return own.has(name) && !(OWN_PLACES.has(credit.place) && agencyOf(credit.name)?.kind === "agency") ? [] : [name];
   });

@@ -29,7 +29,7 @@ const HANGUL_PERSON = /(?:^|\s)([가-힣]{2,4})(?=\s*(?:의원|장관|대통령|
 const SINGLE_CAPITALISED = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const WITH_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const DOCUMENT = /\b(?:report|communiqu\w*|statement|document|study|survey|blog|memo|bericht|rapport|informe|rapporto)\b/iu;
-const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "interior", "health", "disaster", "seismology", "police", "court", "prosecutor", "central_bank", "aid", "monitors", "local"]);
+const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "interior", "health", "disaster", "seismology", "police", "coastguard", "court", "prosecutor", "central_bank", "aid", "monitors", "local"]);
 
 /** The personal name in a printed source: two or more capitalised words that are no body, office or country, or a Korean name before its title. */
 function personIn(name: string): string {

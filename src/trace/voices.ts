@@ -58,7 +58,7 @@ export function resolveVoices(features: readonly TraceFeatures[], names: NameVer
   }
   const keys = keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names);
   const briefedBy = briefings(all.map((one) => one.source), keys);
-  const spoken = specificBodies(all, keys);
+  const spoken = new Map([...specificBodies(all, keys), ...dominantBodies(all, keys)]);
   return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, { keys, briefedBy, spoken })), briefedBy };
 }
 
@@ -193,6 +193,20 @@ function specificBodies(all: readonly { articleId: string; source: ClaimSource }
   return found;
 }
 
+/** For each state its one body in the story, or the one cited at least three times as often as the next. Key: space and country. */
+function dominantBodies(all: readonly { source: ClaimSource }[], keys: Keys): Map<string, string | null> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const key of all.flatMap((one) => one.source.chain.map((facts) => keys.get(facts.name) ?? ""))) {
+    if (!key.startsWith("body:") || isWide(key)) continue;
+    const of = counts.get(key.slice(-2)) ?? new Map<string, number>();
+    counts.set(key.slice(-2), of.set(key, (of.get(key) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([country, of]): [string, string | null] => {
+    const [best, next] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [` ${country}`, best !== undefined && best[1] >= DOMINANT * Math.max(1, next?.[1] ?? 1) ? best[0] : null];
+  }));
+}
+
 interface Known { readonly keys: Keys; readonly briefedBy: ReadonlyMap<string, string>; readonly spoken: ReadonlyMap<string, string | null> }
 
 function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited }: Known): ClaimOrigin {
@@ -203,6 +217,8 @@ function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spo
   if (specific !== undefined) return { ...base, voice: specific, settled: true, relays: rest.filter((key) => key !== specific && !key.startsWith("body:")), why: "A body of the state that is named beside it is the one that speaks." };
   const only = first !== undefined && isWide(first) ? cited.get(`${articleId} ${first.slice(-2)}`) ?? null : null;
   if (only !== null) return { ...base, voice: only, settled: true, relays: rest.filter((key) => !key.startsWith("body:")), why: "The state is named, and the article cites one body of it." };
+  const likely = first !== undefined && isWide(first) ? cited.get(` ${first.slice(-2)}`) ?? null : null;
+  if (likely !== null) return { ...base, voice: likely, settled: false, relays: [], why: "The state is named; the story's other articles cite one body of it." };
   if (first === undefined) return { ...base, voice: null, settled: false, relays: [], why: "The article names nobody who said it." };
   const body = briefedBy.get(first);
   if (body !== undefined) return { ...base, voice: body, settled: true, relays: chain.filter((key) => key !== body), why: "Who tells it was briefed by the body: the same briefing, told by a relay." };
