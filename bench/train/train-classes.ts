@@ -1,6 +1,7 @@
 import { roleOf } from "../../src/extract/model/labels.js";
 import { Sequence, Shape } from "../../src/extract/model/sequence.js";
 import type { Tagger } from "../../src/extract/model/tagger.js";
+import { IntegerMap } from "../../src/extract/model/integer-map.js";
 import { bucketOf, classKey, type WordClasses } from "../../src/extract/model/word-classes.js";
 import { FOLDS, goldLabels, readParagraph, type Paragraph } from "./corpus.js";
 
@@ -54,6 +55,6 @@ function classesOf(folds: readonly Counts[]): WordClasses {
     const packed = bucketOf(cue / seen) + 16 * bucketOf(source / seen) + 256 * bucketOf(content / seen);
     classes.set(key, packed);
   }
-  return classes;
+  return IntegerMap.of(classes);
 }
 

@@ -19,6 +19,8 @@ export interface CrfSettings {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
+  /** Squared gradient every weight starts with: keeps the first steps of rare features small. */
+  readonly damping: number;
   readonly seed: number;
 }
 
@@ -95,7 +97,7 @@ class Learner {
     if ((marginals[t * K + gold] ?? 0) > 0.999) return;
     const g = this.#gradient;
     for (let k = 0; k < K; k += 1) g[k] = (k === gold ? 1 : 0) - (marginals[t * K + k] ?? 0);
-    const { rate, l2 } = this.#settings;
+    const { rate, l2, damping } = this.#settings;
     const state = this.#state;
     const step = this.#step;
     const to = offsets[token + 1] ?? 0;
@@ -105,7 +107,7 @@ class Learner {
         const w = state[base + k] ?? 0;
         const gradient = (g[k] ?? 0) - l2 * w;
         const square = (state[base + 8 + k] ?? 0) + gradient * gradient;
-        const change = rate * gradient / Math.sqrt(square + 1e-8);
+        const change = rate * gradient / Math.sqrt(square + damping);
         state[base + k] = w + change;
         state[base + 8 + k] = square;
         state[base + 16 + k] = (state[base + 16 + k] ?? 0) + change * step;

@@ -1,4 +1,4 @@
-import { chooseSpans, labelSpans, probableSpans } from "../../src/extract/model/decode.js";
+import { chooseSpans, labelSpans, type SpanChoice } from "../../src/extract/model/decode.js";
 import { FeatureTable } from "../../src/extract/model/feature-table.js";
 import { LABEL_COUNT } from "../../src/extract/model/labels.js";
 import { Lattice } from "../../src/extract/model/lattice.js";
@@ -26,15 +26,14 @@ export interface TrainingSettings {
   readonly second: CrfSettings;
   /** Steps from nothing to the largest weight in the stored tables. */
   readonly levels: number;
-  /** Least probability worth a span, by role. */
-  readonly thresholds: readonly number[];
+  readonly choice: SpanChoice;
 }
 
 /** Settings chosen by cross-validation on the training part. */
 export const SETTINGS: TrainingSettings = {
-  seed: 1, baseCutoff: 30, secondCutoff: 20, levels: 60, thresholds: [0.38, 0.35, 0.3],
-  first: { epochs: 3, rate: 0.02, l2: 0.01, seed: 7 },
-  second: { epochs: 3, rate: 0.02, l2: 0.01, seed: 11 },
+  seed: 1, baseCutoff: 30, secondCutoff: 20, levels: 60, choice: { thresholds: [0.33, 0.32, 0.3], coverage: [0, 0, 0.012] },
+  first: { epochs: 3, rate: 0.02, l2: 0.01, damping: 1e-8, seed: 7 },
+  second: { epochs: 3, rate: 0.02, l2: 0.01, damping: 1e-8, seed: 11 },
 };
 
 /** Trains everything the model needs from annotated documents. The same documents and settings give the same weights. */
@@ -45,7 +44,7 @@ export function trainModel(documents: readonly CorpusDocument[], settings: Train
   const tagger = new Tagger(new FeatureTable(table.keys, table.weights, table.width), trainedTagger.fixed);
   const classes = trainClasses(paragraphs, tagger);
   const reading: Reading = { tagger, classesFor: (paragraph) => classes.without[paragraph.fold] ?? classes.all };
-  report(`tagger ${table.keys.length} features, ${classes.all.size} word classes`);
+  report(`tagger ${table.keys.length} features, ${classes.all.keys.length} word classes`);
   const linker = trainLinker(paragraphs, reading, settings.seed);
   report(`linker ${linker.keys.length} features`);
   const prepared = prepareExamples(paragraphs, reading, settings.baseCutoff);
@@ -57,7 +56,7 @@ export function trainModel(documents: readonly CorpusDocument[], settings: Train
   const { examples, keys } = secondExamples(prepared, jackknifed, reading, settings);
   report(`stage 2: ${keys.length} features`);
   const second = trainCrf(examples, everything, settings.second);
-  return { tagger: table, fixedTags: trainedTagger.fixed, classes: classes.all, linker, ...storedCrfs(prepared, keys, first, second, settings), thresholds: settings.thresholds };
+  return { tagger: table, fixedTags: trainedTagger.fixed, classes: classes.all, linker, ...storedCrfs(prepared, keys, first, second, settings), choice: settings.choice };
 }
 
 /** Stage 2 sees the features of stage 1 and what a stage 1 that did not learn from the paragraph says about it. */
@@ -73,7 +72,7 @@ function secondExamples(prepared: Prepared, jackknifed: readonly TrainedCrf[], r
     const count = scoreSequence(lattice, prepared.examples, crf.weights, K, p);
     lattice.viterbi(count);
     lattice.infer(count);
-    labelSpans(chooseSpans(probableSpans(lattice, count), count, settings.thresholds), count, labels);
+    labelSpans(chooseSpans(lattice, count, settings.choice), count, labels);
     writer.open(sequence, lattice, labels);
     for (let at = 0; at < count; at += 1) {
       const length = writer.write(at, out, 0);

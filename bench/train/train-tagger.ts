@@ -2,12 +2,13 @@ import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
 import { Sequence, Shape } from "../../src/extract/model/sequence.js";
 import { NO_TAG, Tag, WORD_TAGS, TAGGER_FEATURES, taggerFeatures, TAGS } from "../../src/extract/model/tagger.js";
+import { IntegerMap } from "../../src/extract/model/integer-map.js";
 import { FeatureIndex } from "./feature-index.js";
 import { readParagraph, seededNumbers, shuffle, type CorpusDocument, type Paragraph } from "./corpus.js";
 import { quantise, stepFor } from "./quantise.js";
 import type { WeightTable } from "../../src/extract/model/weights.js";
 
-const CUTOFF = 4;
+const CUTOFF = 10;
 const EPOCHS = 4;
 /** A word this often seen, always with one tag, is looked up rather than computed. */
 const FIXED_COUNT = 6;
@@ -15,7 +16,7 @@ const FIXED_SHARE = 0.998;
 
 export interface TrainedTagger {
   readonly table: WeightTable;
-  readonly fixed: ReadonlyMap<number, number>;
+  readonly fixed: IntegerMap;
 }
 
 /** Names of wink's tags that the tagger folds into its own. */
@@ -57,7 +58,7 @@ export function silverTags(documents: readonly CorpusDocument[], paragraphs: rea
 }
 
 /** Words that had one tag only. */
-function fixedTags(paragraphs: readonly Paragraph[], silver: readonly Uint8Array[]): Map<number, number> {
+function fixedTags(paragraphs: readonly Paragraph[], silver: readonly Uint8Array[]): IntegerMap {
   const counts = new Map<number, Int32Array>();
   const sequence = new Sequence();
   paragraphs.forEach((paragraph, p) => {
@@ -76,7 +77,7 @@ function fixedTags(paragraphs: readonly Paragraph[], silver: readonly Uint8Array
     const best = row.indexOf(Math.max(...row));
     if (total >= FIXED_COUNT && (row[best] ?? 0) >= FIXED_SHARE * total) fixed.set(word, best);
   }
-  return fixed;
+  return IntegerMap.of(fixed);
 }
 
 /** Averaged perceptron over hashed features; learns to tag as wink does. */
@@ -89,7 +90,7 @@ export function trainTagger(paragraphs: readonly Paragraph[], silver: readonly U
     readParagraph(sequence, paragraph);
     const gold = silver[p] ?? new Uint8Array();
     for (let at = 0; at < sequence.count; at += 1) {
-      if (fixed.has(sequence.word[at] ?? 0) || (sequence.shape[at] ?? 0) > Shape.clitic) continue;
+      if (fixed.valueOf(sequence.word[at] ?? 0) >= 0 || (sequence.shape[at] ?? 0) > Shape.clitic) continue;
       taggerFeatures(sequence, at, at > 0 ? gold[at - 1] ?? 0 : NO_TAG, at > 1 ? gold[at - 2] ?? 0 : NO_TAG, features);
       index.count(features, TAGGER_FEATURES);
     }
@@ -99,7 +100,7 @@ export function trainTagger(paragraphs: readonly Paragraph[], silver: readonly U
   return { table: quantise(index.keys(), weights, WORD_TAGS, Array.from({ length: WORD_TAGS }, () => step)), fixed };
 }
 
-function learn(paragraphs: readonly Paragraph[], silver: readonly Uint8Array[], fixed: ReadonlyMap<number, number>, index: FeatureIndex, seed: number): Float64Array {
+function learn(paragraphs: readonly Paragraph[], silver: readonly Uint8Array[], fixed: IntegerMap, index: FeatureIndex, seed: number): Float64Array {
   const capacity = 600_000 * WORD_TAGS;
   const weights = new Float32Array(capacity), totals = new Float64Array(capacity);
   const sequence = new Sequence(), features = new Int32Array(TAGGER_FEATURES), rows = new Int32Array(TAGGER_FEATURES);
@@ -122,8 +123,8 @@ function learn(paragraphs: readonly Paragraph[], silver: readonly Uint8Array[], 
       readParagraph(sequence, paragraph);
       for (let at = 0; at < sequence.count; at += 1) {
         const gold = silver[p]?.[at] ?? 0;
-        const known = (sequence.shape[at] ?? 0) > Shape.clitic ? Tag.punctuation : fixed.get(sequence.word[at] ?? 0);
-        if (known !== undefined) { sequence.tag[at] = known; continue; }
+        const known = (sequence.shape[at] ?? 0) > Shape.clitic ? Tag.punctuation : fixed.valueOf(sequence.word[at] ?? 0);
+        if (known >= 0) { sequence.tag[at] = known; continue; }
         taggerFeatures(sequence, at, at > 0 ? sequence.tag[at - 1] ?? 0 : NO_TAG, at > 1 ? sequence.tag[at - 2] ?? 0 : NO_TAG, features);
         scores.fill(0);
         features.forEach((feature, f) => {

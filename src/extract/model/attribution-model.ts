@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import type { Span } from "../../model/index.js";
-import { chooseSpans, labelSpans, probableSpans, type TokenSpan } from "./decode.js";
+import { chooseSpans, labelSpans, type TokenSpan } from "./decode.js";
 import { FeatureWriter } from "./features.js";
 import { LABEL_COUNT } from "./labels.js";
 import { Lattice } from "./lattice.js";
@@ -15,6 +15,8 @@ import { readWeights, type ModelTables } from "./weights.js";
 import { markClasses, mayHoldAttribution } from "./word-classes.js";
 
 const K = LABEL_COUNT;
+/** Sums a token has: 7 of each stage. */
+const SUMS = 2 * K;
 const SECOND_FEATURES = 80;
 
 /** One attribution found by the model, in document offsets. Source or content may be empty; a content whose cue stands elsewhere has no cue. */
@@ -46,7 +48,7 @@ class TwoStageModel implements AttributionModel {
   readonly #second = new SecondFeatures();
   readonly #secondOut = new Int32Array(SECOND_FEATURES);
   readonly #lattices = [new Lattice(), new Lattice()] as const;
-  readonly #baseSums = new Int32Array(MAX_TOKENS * 16);
+  readonly #sums = new Int32Array((MAX_TOKENS + 1) * SUMS);
   readonly #labels = new Uint8Array(MAX_TOKENS);
 
   constructor(tables: ModelTables) {
@@ -84,12 +86,14 @@ class TwoStageModel implements AttributionModel {
     const { count } = this.#sequence;
     const { scales } = this.#tables;
     const writer = this.#features;
+    const sums = this.#sums;
     const [lattice] = this.#lattices;
+    sums.fill(0, 0, count * SUMS);
     writer.open(this.#sequence);
     for (let at = 0; at < count; at += 1) {
       const length = writer.write(at);
-      this.#tables.base.sumFourteen(writer.out, length, this.#baseSums, at * 16);
-      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (this.#baseSums[at * 16 + k] ?? 0) * scales[0];
+      this.#tables.base.addRows(writer.out, length, sums, at * SUMS);
+      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (sums[at * SUMS + k] ?? 0) * scales[0];
     }
     lattice.viterbi(count);
     lattice.infer(count);
@@ -97,18 +101,18 @@ class TwoStageModel implements AttributionModel {
 
   #scoreSecond(): TokenSpan[] {
     const { count } = this.#sequence;
-    const { scales, second, thresholds } = this.#tables;
+    const { scales, second, choice } = this.#tables;
     const [first, lattice] = this.#lattices;
-    labelSpans(chooseSpans(probableSpans(first, count), count, thresholds), count, this.#labels);
+    labelSpans(chooseSpans(first, count, choice), count, this.#labels);
     this.#second.open(this.#sequence, first, this.#labels);
-    const sums = this.#baseSums;
+    const sums = this.#sums;
     for (let at = 0; at < count; at += 1) {
       const length = this.#second.write(at, this.#secondOut, 0);
-      second.addSeven(this.#secondOut, length, sums, at * 16 + K);
-      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (sums[at * 16 + K + k] ?? 0) * scales[1];
+      second.addRows(this.#secondOut, length, sums, at * SUMS + K);
+      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (sums[at * SUMS + K + k] ?? 0) * scales[1];
     }
     lattice.infer(count);
-    return chooseSpans(probableSpans(lattice, count), count, thresholds);
+    return chooseSpans(lattice, count, choice);
   }
 
   #attributionsOf(text: string, spans: readonly TokenSpan[]): ModelAttribution[] {

@@ -1,6 +1,5 @@
 import { beginOf, LABEL_COUNT, ROLES } from "./labels.js";
 import type { Lattice } from "./lattice.js";
-import { MAX_TOKENS } from "./sequence.js";
 
 const K = LABEL_COUNT;
 /** Spans less probable than this are not looked at; it also bounds the work, since at most 1 / FLOOR spans can cover a token. */
@@ -14,8 +13,8 @@ export interface TokenSpan {
   readonly probability: number;
 }
 
-/** All spans the lattice gives at least `FLOOR` probability, ordered by their last token. Needs `infer`. */
-export function probableSpans(lattice: Lattice, count: number): TokenSpan[] {
+/** All spans the lattice gives at least `FLOOR` probability, ordered by their last token. */
+function probableSpans(lattice: Lattice, count: number): TokenSpan[] {
   const spans: TokenSpan[] = [];
   for (let role = 0; role < ROLES.length; role += 1) {
     const begin = beginOf(role);
@@ -49,20 +48,33 @@ function extendSpan(lattice: Lattice, count: number, role: number, first: number
   }
 }
 
+/** What a span has to be worth, by role. */
+export interface SpanChoice {
+  /** Probability from which on a span is worth having: about half the F1 to be reached. */
+  readonly thresholds: readonly number[];
+  /** What each token adds that belongs to the role more likely than not, per unit of (probability - 1/2): for credit by words. */
+  readonly coverage: readonly number[];
+}
+
 /**
- * Minimum Bayes risk choice: the set of spans, none overlapping, with the largest sum of (probability - threshold of the role).
- * A span is worth having when it is right more often than half the F1 to be reached, which is what `thresholds` hold.
+ * Minimum Bayes risk choice: the set of spans, none overlapping, with the largest expected gain. Needs `infer`.
+ * A span gains when it is right as a whole and, by `coverage`, for each word it holds rightly.
  */
-export function chooseSpans(spans: readonly TokenSpan[], count: number, thresholds: readonly number[]): TokenSpan[] {
-  const best = new Float64Array(Math.min(count, MAX_TOKENS) + 1);
+export function chooseSpans(lattice: Lattice, count: number, choice: SpanChoice): TokenSpan[] {
+  const spans = probableSpans(lattice, count);
+  if (spans.length === 0) return spans;
+  const covered = coveredBefore(lattice, count);
+  const best = new Float64Array(count + 1);
   const taken: (TokenSpan | null)[] = Array.from({ length: count + 1 }, () => null);
   let at = 0;
   for (let last = 0; last < count; last += 1) {
     best[last + 1] = best[last] ?? 0;
-    for (; at < spans.length && spans[at]?.last === last; at += 1) {
+    for (; at < spans.length; at += 1) {
       const span = spans[at];
-      if (span === undefined) break;
-      const value = (best[span.first] ?? 0) + span.probability - (thresholds[span.role] ?? 0.5);
+      if (span === undefined || span.last !== last) break;
+      const words = (covered[span.role]?.[last + 1] ?? 0) - (covered[span.role]?.[span.first] ?? 0);
+      const gain = span.probability - (choice.thresholds[span.role] ?? 0.5) + (choice.coverage[span.role] ?? 0) * words;
+      const value = (best[span.first] ?? 0) + gain;
       if (value > (best[last + 1] ?? 0)) {
         best[last + 1] = value;
         taken[last + 1] = span;
@@ -77,6 +89,19 @@ export function chooseSpans(spans: readonly TokenSpan[], count: number, threshol
     end = span.first;
   }
   return chosen.reverse();
+}
+
+/** For each role, the running sum over tokens of (probability of the role - 1/2); entry `t` sums the tokens before `t`. */
+function coveredBefore(lattice: Lattice, count: number): Float64Array[] {
+  return ROLES.map((_, role) => {
+    const begin = beginOf(role);
+    const sums = new Float64Array(count + 1);
+    for (let at = 0; at < count; at += 1) {
+      const inRole = (lattice.marginals[at * K + begin] ?? 0) + (lattice.marginals[at * K + begin + 1] ?? 0);
+      sums[at + 1] = (sums[at] ?? 0) + inRole - 0.5;
+    }
+    return sums;
+  });
 }
 
 /** Labels of the chosen spans, one a token, into `labels`. */

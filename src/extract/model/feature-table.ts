@@ -1,100 +1,97 @@
-/** Most weights a row can hold. */
-const MAX_WIDTH = 14;
+/** Most features one sum may run over: two sums share 32 bits, so 127 times this has to stay below 32,768. */
+export const MAX_SUMMED = 250;
+/** Weights a row has room for. */
+export const ROW_WIDTH = 14;
+
+/** 32-bit words a slot takes: the hash, then seven pairs of weights. */
+const SLOT_BITS = 3;
+const LANES = 7;
 
 /**
- * Weights of hashed features: an open-addressing map from the 32-bit hash of a feature to a row of int8 weights. A slot holds a
- * 16-bit check of the hash and the weights side by side, so that a look-up touches one line of memory. A feature the table does
- * not hold weighs nothing; one in about 30,000 of those is taken for another, always the same.
+ * Weights of hashed features: an open-addressing map from the 32-bit hash of a feature to its int8 weights. A slot is 32 bytes:
+ * the hash, then weight `i` and weight `i + 7` in one word, so that a look-up touches one line of memory and one addition sums two
+ * weights. A feature the table does not hold ends at an empty slot, whose weights are 0, so nothing has to be asked about it.
  */
 export class FeatureTable {
-  /** Bytes a slot takes. */
-  readonly #stride: number;
-  readonly #shift: number;
   readonly #mask: number;
-  readonly #weights: Int8Array;
-  readonly #checks: Uint16Array;
+  readonly #slots: Int32Array;
+  readonly #places = new Int32Array(MAX_SUMMED);
+  readonly #one = new Int32Array(ROW_WIDTH);
 
   /** Row `i` of `weights`, `width` (at most 14) a row, belongs to the feature with hash `keys[i]`; keys are distinct. */
   constructor(keys: Int32Array, weights: Int8Array, width: number) {
-    if (width > MAX_WIDTH) throw new RangeError(`a feature has at most ${MAX_WIDTH} weights`);
-    this.#shift = width <= 2 ? 2 : width <= 6 ? 3 : 4;
-    this.#stride = 1 << this.#shift;
+    if (width > ROW_WIDTH) throw new RangeError(`a feature has at most ${ROW_WIDTH} weights`);
     let capacity = 16;
-    while (capacity < keys.length * 1.6) capacity *= 2;
-    this.#mask = capacity - 1;
-    const buffer = new ArrayBuffer(capacity * this.#stride);
-    this.#weights = new Int8Array(buffer);
-    this.#checks = new Uint16Array(buffer);
+    while (capacity < keys.length * 1.5) capacity *= 2;
+    this.#mask = (capacity - 1) << SLOT_BITS;
+    this.#slots = new Int32Array(capacity << SLOT_BITS);
+    const key = new Int32Array(1);
     for (let row = 0; row < keys.length; row += 1) {
-      const slot = this.#freeSlot(keys[row] ?? 0);
-      this.#checks[slot << (this.#shift - 1)] = checkOf(keys[row] ?? 0);
-      this.#weights.set(weights.subarray(row * width, (row + 1) * width), (slot << this.#shift) + 2);
+      key[0] = keys[row] ?? 0;
+      const place = this.#locate(key, 1)[0] ?? 0;
+      this.#slots[place] = storedKey(key[0]);
+      for (let lane = 0; lane < LANES && lane < width; lane += 1) {
+        const low = weights[row * width + lane] ?? 0, high = lane + LANES < width ? weights[row * width + lane + LANES] ?? 0 : 0;
+        this.#slots[place + 1 + lane] = low + (high << 16);
+      }
     }
   }
 
-  #freeSlot(key: number): number {
-    let slot = key & this.#mask;
-    while (this.#checks[slot << (this.#shift - 1)] !== 0) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
-
-  /** Where the weights of a feature start in bytes, -1 when the table does not hold it. */
-  #find(key: number): number {
-    const mask = this.#mask, shift = this.#shift - 1, check = checkOf(key);
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const found = this.#checks[slot << shift];
-      if (found === check) return (slot << this.#shift) + 2;
-      if (found === 0) return -1;
-    }
-  }
-
-  /** Adds the weights of the first `count` features to `sums`, `width` weights from each. */
-  addAll(features: Int32Array, count: number, sums: Int32Array, width: number): void {
-    const weights = this.#weights;
+  /** Finds the slots of all features before any is summed: the reads of memory then overlap. */
+  #locate(features: Int32Array, count: number): Int32Array {
+    const places = this.#places, slots = this.#slots, mask = this.#mask;
     for (let f = 0; f < count; f += 1) {
-      const base = this.#find(features[f] ?? 0);
-      if (base < 0) continue;
-      for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + (weights[base + column] ?? 0);
+      const key = storedKey(features[f] ?? 0);
+      let place = (key << SLOT_BITS) & mask;
+      let found = slots[place] ?? 0;
+      while (found !== key && found !== 0) {
+        place = (place + (1 << SLOT_BITS)) & mask;
+        found = slots[place] ?? 0;
+      }
+      places[f] = place;
     }
+    return places;
   }
 
-  /** `addAll` for 7 weights, written to `sums` from `at` on: `sums` may hold what to start from. */
-  addSeven(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const weights = this.#weights;
-    let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0;
-    for (let f = 0; f < count; f += 1) {
-      const w = this.#find(features[f] ?? 0);
-      if (w < 0) continue;
-      s0 += weights[w] ?? 0; s1 += weights[w + 1] ?? 0; s2 += weights[w + 2] ?? 0; s3 += weights[w + 3] ?? 0;
-      s4 += weights[w + 4] ?? 0; s5 += weights[w + 5] ?? 0; s6 += weights[w + 6] ?? 0;
-    }
-    addTo(sums, at, s0); addTo(sums, at + 1, s1); addTo(sums, at + 2, s2); addTo(sums, at + 3, s3);
-    addTo(sums, at + 4, s4); addTo(sums, at + 5, s5); addTo(sums, at + 6, s6);
+  /** Weight of the first `count` features together, in a table of width 1. */
+  sumOne(features: Int32Array, count: number): number {
+    this.#one.fill(0);
+    this.addRows(features, count, this.#one, 0);
+    return this.#one[0] ?? 0;
   }
 
-  /** Sums 14 weights a feature into `sums` from `at` on: both stages in one look-up. */
-  sumFourteen(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const weights = this.#weights;
-    let a0 = 0, a1 = 0, a2 = 0, a3 = 0, a4 = 0, a5 = 0, a6 = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0;
+  /** Adds the rows of the first `count` features to the 14 sums from `at` on; missing columns add nothing. */
+  addRows(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const places = this.#locate(features, count), slots = this.#slots;
+    let a = 0, b = 0, c = 0, d = 0, e = 0, g = 0, h = 0;
     for (let f = 0; f < count; f += 1) {
-      const w = this.#find(features[f] ?? 0);
-      if (w < 0) continue;
-      a0 += weights[w] ?? 0; a1 += weights[w + 1] ?? 0; a2 += weights[w + 2] ?? 0; a3 += weights[w + 3] ?? 0;
-      a4 += weights[w + 4] ?? 0; a5 += weights[w + 5] ?? 0; a6 += weights[w + 6] ?? 0; b0 += weights[w + 7] ?? 0;
-      b1 += weights[w + 8] ?? 0; b2 += weights[w + 9] ?? 0; b3 += weights[w + 10] ?? 0; b4 += weights[w + 11] ?? 0;
-      b5 += weights[w + 12] ?? 0; b6 += weights[w + 13] ?? 0;
+      const place = places[f] ?? 0;
+      a = (a + (slots[place + 1] ?? 0)) | 0;
+      b = (b + (slots[place + 2] ?? 0)) | 0;
+      c = (c + (slots[place + 3] ?? 0)) | 0;
+      d = (d + (slots[place + 4] ?? 0)) | 0;
+      e = (e + (slots[place + 5] ?? 0)) | 0;
+      g = (g + (slots[place + 6] ?? 0)) | 0;
+      h = (h + (slots[place + 7] ?? 0)) | 0;
     }
-    sums[at] = a0; sums[at + 1] = a1; sums[at + 2] = a2; sums[at + 3] = a3; sums[at + 4] = a4; sums[at + 5] = a5; sums[at + 6] = a6;
-    sums[at + 7] = b0; sums[at + 8] = b1; sums[at + 9] = b2; sums[at + 10] = b3; sums[at + 11] = b4; sums[at + 12] = b5; sums[at + 13] = b6;
+    addPair(sums, at, a);
+    addPair(sums, at + 1, b);
+    addPair(sums, at + 2, c);
+    addPair(sums, at + 3, d);
+    addPair(sums, at + 4, e);
+    addPair(sums, at + 5, g);
+    addPair(sums, at + 6, h);
   }
 }
 
-/** 16 bits of a hash that the slot does not depend on; never 0, which marks an empty slot. */
-function checkOf(key: number): number {
-  const check = (key >>> 16) ^ ((key << 3) & 0xff00);
-  return check === 0 ? 1 : check & 0xffff;
+/** 0 marks an empty slot, so the one feature with that hash takes another. */
+function storedKey(key: number): number {
+  return key === 0 ? 1 : key;
 }
 
-function addTo(sums: Int32Array, at: number, value: number): void {
-  sums[at] = (sums[at] ?? 0) + value;
+/** Splits a word into its two signed sums and adds them at `at` and seven further. */
+function addPair(sums: Int32Array, at: number, word: number): void {
+  const low = (word << 16) >> 16;
+  sums[at] = (sums[at] ?? 0) + low;
+  sums[at + LANES] = (sums[at + LANES] ?? 0) + ((word - low) >> 16);
 }

@@ -3,7 +3,7 @@ import { MAX_TOKENS, OUTSIDE, Shape, type Sequence } from "./sequence.js";
 import { Surroundings } from "./surroundings.js";
 
 /** Tokens a window reaches to each side. */
-const PAD = 4;
+const PAD = 2;
 const NO_TAG = 31;
 
 /** Bucket of a distance in tokens. */
@@ -16,7 +16,7 @@ export function distanceBucket(a: number, b: number): number {
 }
 
 /** Most features a token can have. */
-export const MAX_FEATURES = 128;
+export const MAX_FEATURES = 80;
 
 /**
  * Writes the hashed features of tokens. `open` prepares a sequence (linear); `write` fills `out` for one token and returns
@@ -68,12 +68,10 @@ export class FeatureWriter {
     const { out } = this;
     const w = this.#word, l = this.#stem, f = this.#shape, x = this.#suffix;
     let n = start;
-    for (let d = -PAD; d <= PAD; d += 1) out[n++] = mix1(1 + d + PAD, w[p + d] ?? 0);
-    for (let d = -2; d <= 2; d += 1) out[n++] = mix1(12 + d, l[p + d] ?? 0);
-    for (let d = -2; d <= 1; d += 1) out[n++] = mix2(17 + d, w[p + d] ?? 0, w[p + d + 1] ?? 0);
+    for (let d = -2; d <= 2; d += 1) out[n++] = mix1(3 + d, w[p + d] ?? 0);
+    for (let d = -1; d <= 1; d += 1) out[n++] = mix1(12 + d, l[p + d] ?? 0);
+    for (let d = -1; d <= 0; d += 1) out[n++] = mix2(17 + d, w[p + d] ?? 0, w[p + d + 1] ?? 0);
     for (let d = -1; d <= 1; d += 1) out[n++] = mix2(21 + d, f[p + d] ?? 0, x[p + d] ?? 0);
-    out[n++] = mix2(24, f[p - 1] ?? 0, f[p] ?? 0);
-    out[n++] = mix2(25, f[p] ?? 0, f[p + 1] ?? 0);
     out[n++] = mix3(26, (f[p - 2] ?? 0) * 32 + (f[p - 1] ?? 0), f[p] ?? 0, (f[p + 1] ?? 0) * 32 + (f[p + 2] ?? 0));
     out[n++] = mix3(27, w[p - 1] ?? 0, f[p] ?? 0, w[p + 1] ?? 0);
     return n;
@@ -83,7 +81,6 @@ export class FeatureWriter {
     const { out } = this;
     const w = this.#word, l = this.#stem, t = this.#tag;
     let n = start;
-    for (let d = -3; d <= 3; d += 1) out[n++] = mix1(34 + d, t[p + d] ?? 0);
     for (let d = -2; d <= 1; d += 1) out[n++] = mix2(41 + d, t[p + d] ?? 0, t[p + d + 1] ?? 0);
     for (let d = -2; d <= 0; d += 1) out[n++] = mix3(46 + d, t[p + d] ?? 0, t[p + d + 1] ?? 0, t[p + d + 2] ?? 0);
     out[n++] = mix3(47, (t[p - 2] ?? 0) * 32 + (t[p - 1] ?? 0), t[p] ?? 0, (t[p + 1] ?? 0) * 32 + (t[p + 2] ?? 0));
@@ -99,7 +96,8 @@ export class FeatureWriter {
     const { out } = this;
     const c = this.#cue, s = this.#source, t = this.#tag;
     let n = start;
-    for (let d = -2; d <= 2; d += 1) out[n++] = mix1(62 + d, c[p + d] ?? 0);
+    out[n++] = mix2(60, c[p - 2] ?? 0, c[p] ?? 0);
+    out[n++] = mix2(64, c[p] ?? 0, c[p + 2] ?? 0);
     for (let d = -1; d <= 1; d += 1) out[n++] = mix2(66 + d, s[p + d] ?? 0, t[p + d] ?? 0);
     out[n++] = mix3(68, c[p - 1] ?? 0, c[p] ?? 0, c[p + 1] ?? 0);
     out[n++] = mix3(69, s[p - 1] ?? 0, s[p] ?? 0, s[p + 1] ?? 0);
@@ -130,7 +128,6 @@ export class FeatureWriter {
     out[n++] = mix3(84, state, this.#opening, here === Shape.openQuote || here === Shape.closeQuote ? here : 0);
     out[n++] = mix3(85, state, after * 32 + inner, length);
     out[n++] = mix2(86, state, before);
-    out[n++] = mix3(87, state, after, this.#tag[p] ?? 0);
     return n;
   }
 
@@ -197,7 +194,6 @@ export class FeatureWriter {
     out[n++] = mix3(template + 1, stem, sentences, tag);
     out[n++] = mix3(template + 2, strength, where, tag);
     out[n++] = mix3(template + 3, strength * 4 + quote, where, commas * 8 + verbs);
-    out[n++] = mix3(template + 4, commas * 8 + verbs, sentences * 4 + quote, tag);
     out[n++] = mix3(template + 5, next, where, quote);
     out[n++] = mix3(template + 6, stem, next, sentences * 4 + Math.min(far, 3));
     return n;

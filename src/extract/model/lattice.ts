@@ -76,7 +76,8 @@ export class Lattice {
         const potential = Math.exp((scores[base + k] ?? 0) - top);
         potentials[base + k] = potential;
         let sum = at === 0 ? this.#start[k] ?? 0 : 0;
-        if (at > 0) for (let j = 0; j < K; j += 1) sum += (forward[base - K + j] ?? 0) * (step[j * K + k] ?? 0);
+        if (at > 0 && isInside(k)) sum = (forward[base - K + k - 1] ?? 0) * (step[(k - 1) * K + k] ?? 0) + (forward[base - K + k] ?? 0) * (step[k * K + k] ?? 0);
+        else if (at > 0) for (let j = 0; j < K; j += 1) sum += (forward[base - K + j] ?? 0) * (step[j * K + k] ?? 0);
         sum *= potential;
         if (at === count - 1) sum *= this.#end[k] ?? 0;
         forward[base + k] = sum;

@@ -109,12 +109,8 @@ export function choose(score: (chosen: number) => number, candidates: readonly n
  * `alone` are the spans nothing took. At most `2 * REACH` candidates a span, so linear in the spans.
  */
 export function linkSpans(sequence: Sequence, spans: readonly TokenSpan[], table: FeatureTable): { readonly links: readonly Link[]; readonly alone: readonly number[] } {
-  const features = new Int32Array(LINK_FEATURES), sum = new Int32Array(1);
-  const scoreFor = (chooser: number) => (chosen: number): number => {
-    sum[0] = 0;
-    table.addAll(features, linkFeatures(sequence, spans, chooser, chosen, features), sum, 1);
-    return sum[0] ?? 0;
-  };
+  const features = new Int32Array(LINK_FEATURES);
+  const scoreFor = (chooser: number) => (chosen: number): number => table.sumOne(features, linkFeatures(sequence, spans, chooser, chosen, features));
   const contents = new Map<number, number[]>();
   const taken = new Set<number>();
   spans.forEach((span, at) => {

@@ -1,5 +1,5 @@
 import { distanceBucket } from "./features.js";
-import { mix1, mix2, mix3 } from "./hashing.js";
+import { mix2, mix3 } from "./hashing.js";
 import { isInside, LABEL_COUNT, roleOf } from "./labels.js";
 import type { Lattice } from "./lattice.js";
 import { MAX_TOKENS, OUTSIDE, type Sequence } from "./sequence.js";
@@ -125,9 +125,7 @@ export class SecondFeatures {
     const here = l[p] ?? 0, left = l[p - 1] ?? 0, right = l[p + 1] ?? 0;
     const tag = sequence.tag[at] ?? 0, word = sequence.word[at] ?? 0;
     let n = start;
-    for (let d = -PAD; d <= PAD; d += 1) out[n++] = mix1(203 + d, l[p + d] ?? 0);
-    out[n++] = mix2(208, left, here);
-    out[n++] = mix2(209, here, right);
+    out[n++] = mix2(200, l[p - 3] ?? 0, l[p + 3] ?? 0);
     out[n++] = mix3(210, left, here, right);
     out[n++] = mix3(211, (l[p - 2] ?? 0) * 8 + left, here, right * 8 + (l[p + 2] ?? 0));
     out[n++] = mix3(212, c[p - 1] ?? 0, c[p] ?? 0, c[p + 1] ?? 0);
@@ -144,8 +142,8 @@ export class SecondFeatures {
     const { marginals } = lattice;
     const here = this.#label[at + PAD] ?? 0;
     let n = start;
-    for (let k = 0; k < K; k += 1) out[n++] = mix2(220 + k, marginalBucket(marginals[at * K + k] ?? 0), here);
-    for (let d = -1; d <= 1; d += 2) {
+    out[n++] = mix2(220, marginalBucket(marginals[at * K] ?? 0), here);
+    for (let d = -1; d <= 1; d += 1) {
       const there = at + d;
       if (there < 0 || there >= count) continue;
       for (let role = 0; role < 3; role += 1) {
@@ -173,7 +171,6 @@ export class SecondFeatures {
     out[n++] = mix2(245, span, sequence.word[last] ?? 0);
     out[n++] = mix3(246, span, distanceBucket(at, first), left);
     out[n++] = mix3(247, span, distanceBucket(at, last), right);
-    out[n++] = mix3(248, role, sequence.tag[first] ?? 0, sequence.tag[last] ?? 0);
     out[n++] = mix2(249, role, this.#leftCue[at] ?? 0);
     out[n++] = mix2(250, role, this.#rightCue[at] ?? 0);
     return n;
@@ -191,7 +188,6 @@ export class SecondFeatures {
     out[n++] = mix3(254, roles, here, sequence.quote[at] ?? 0);
     out[n++] = mix3(255, roles, sequence.asCue[at] ?? 0, here);
     out[n++] = mix3(256, before * 16 + after, roles, here);
-    out[n++] = mix3(257, roles, sequence.asSource[at] ?? 0, sequence.tag[at] ?? 0);
     return n;
   }
 }

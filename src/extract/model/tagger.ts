@@ -1,3 +1,4 @@
+import type { IntegerMap } from "./integer-map.js";
 import { mix1, mix2, mix3 } from "./hashing.js";
 import { OUTSIDE, Shape, type Sequence } from "./sequence.js";
 import type { FeatureTable } from "./feature-table.js";
@@ -47,11 +48,11 @@ export function taggerFeatures(sequence: Sequence, at: number, previous: number,
  */
 export class Tagger {
   readonly #table: FeatureTable;
-  readonly #fixed: ReadonlyMap<number, number>;
+  readonly #fixed: IntegerMap;
   readonly #features = new Int32Array(TAGGER_FEATURES);
   readonly #scores = new Int32Array(WORD_TAGS);
 
-  constructor(table: FeatureTable, fixed: ReadonlyMap<number, number>) {
+  constructor(table: FeatureTable, fixed: IntegerMap) {
     this.#table = table;
     this.#fixed = fixed;
   }
@@ -59,7 +60,10 @@ export class Tagger {
   tag(sequence: Sequence): void {
     for (let at = 0; at < sequence.count; at += 1) {
       if ((sequence.shape[at] ?? 0) > Shape.clitic) sequence.tag[at] = Tag.punctuation;
-      else sequence.tag[at] = this.#fixed.get(sequence.word[at] ?? 0) ?? this.#best(sequence, at);
+      else {
+        const known = this.#fixed.valueOf(sequence.word[at] ?? 0);
+        sequence.tag[at] = known >= 0 ? known : this.#best(sequence, at);
+      }
     }
   }
 
@@ -68,7 +72,7 @@ export class Tagger {
     const scores = this.#scores;
     taggerFeatures(sequence, at, at > 0 ? sequence.tag[at - 1] ?? 0 : NO_TAG, at > 1 ? sequence.tag[at - 2] ?? 0 : NO_TAG, features);
     scores.fill(0);
-    this.#table.addAll(features, TAGGER_FEATURES, scores, WORD_TAGS);
+    this.#table.addRows(features, TAGGER_FEATURES, scores, 0);
     let best = 0;
     for (let tag = 1; tag < WORD_TAGS; tag += 1) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
     return best;

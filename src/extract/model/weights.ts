@@ -1,4 +1,6 @@
+import type { SpanChoice } from "./decode.js";
 import { FeatureTable } from "./feature-table.js";
+import { IntegerMap } from "./integer-map.js";
 import { LABEL_COUNT } from "./labels.js";
 import type { Transitions } from "./lattice.js";
 import { WORD_TAGS } from "./tagger.js";
@@ -16,10 +18,10 @@ export interface WeightTable {
   readonly width: number;
 }
 
-/** All that was learnt. Scales turn sums of int8 weights into log scores; thresholds are by role. */
+/** All that was learnt. Scales turn sums of int8 weights into log scores. */
 export interface ModelWeights {
   readonly tagger: WeightTable;
-  readonly fixedTags: ReadonlyMap<number, number>;
+  readonly fixedTags: IntegerMap;
   readonly classes: WordClasses;
   /** 14 columns: 7 of the first stage, 7 of the second. */
   readonly base: WeightTable;
@@ -27,20 +29,20 @@ export interface ModelWeights {
   readonly linker: WeightTable;
   readonly scales: readonly [number, number];
   readonly transitions: readonly [Transitions, Transitions];
-  readonly thresholds: readonly number[];
+  readonly choice: SpanChoice;
 }
 
 /** Weights as tables ready to use. */
 export interface ModelTables {
   readonly tagger: FeatureTable;
-  readonly fixedTags: ReadonlyMap<number, number>;
+  readonly fixedTags: IntegerMap;
   readonly classes: WordClasses;
   readonly base: FeatureTable;
   readonly second: FeatureTable;
   readonly linker: FeatureTable;
   readonly scales: readonly [number, number];
   readonly transitions: readonly [Transitions, Transitions];
-  readonly thresholds: readonly number[];
+  readonly choice: SpanChoice;
 }
 
 /** Grows a byte array; all numbers little-endian. */
@@ -120,16 +122,14 @@ function readTable(input: ByteReader, width: number): FeatureTable {
   return new FeatureTable(keys, weights, width);
 }
 
-function writeMap(out: ByteWriter, map: ReadonlyMap<number, number>): void {
-  const keys = Int32Array.from(map.keys()).sort();
-  writeKeys(out, keys);
-  for (const key of keys) out.varint(map.get(key) ?? 0);
+function writeMap(out: ByteWriter, map: IntegerMap): void {
+  writeKeys(out, map.keys);
+  for (const key of map.keys) out.varint(map.valueOf(key));
 }
 
-function readMap(input: ByteReader): Map<number, number> {
-  const map = new Map<number, number>();
-  for (const key of readKeys(input)) map.set(key, input.varint());
-  return map;
+function readMap(input: ByteReader): IntegerMap {
+  const keys = readKeys(input);
+  return new IntegerMap(keys, Int32Array.from(keys, () => input.varint()));
 }
 
 /** The weights as bytes; `readWeights` reads them back. The caller compresses them. */
@@ -145,7 +145,7 @@ export function writeWeights(model: ModelWeights): Uint8Array {
   writeTable(out, model.linker);
   for (const scale of model.scales) out.float(scale);
   for (const { between, start, end } of model.transitions) for (const part of [between, start, end]) part.forEach((value) => out.float(value));
-  for (const threshold of model.thresholds) out.float(threshold);
+  for (const value of [...model.choice.thresholds, ...model.choice.coverage]) out.float(value);
   return out.taken();
 }
 
@@ -164,6 +164,6 @@ export function readWeights(bytes: Uint8Array): ModelTables {
     tagger: readTable(input, WORD_TAGS), fixedTags: readMap(input), classes: readMap(input),
     base: readTable(input, 2 * K), second: readTable(input, K), linker: readTable(input, 1),
     scales: [input.float(), input.float()], transitions: [readTransitions(input), readTransitions(input)],
-    thresholds: [input.float(), input.float(), input.float()],
+    choice: { thresholds: [input.float(), input.float(), input.float()], coverage: [input.float(), input.float(), input.float()] },
   };
 }
