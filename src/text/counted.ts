@@ -47,7 +47,7 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
       continue;
     }
     if (isDigitCode(code) || (BREAK.test(text[place] ?? "") && grammar.nouns.at(text, place, scope.to) === null)) break;
-    const noun = grammar.nouns.at(text, place, scope.to);
+    const noun = grammar.nouns.at(text, place, scope.to) ?? (text.startsWith("ال", place) ? grammar.nouns.at(text, place + 2, scope.to) : null);
     const entry = noun === null ? undefined : grammar.pack.countedNouns[noun.index];
     // "4,000 last month": a measure stands right after its number; persons and things may have words before them.
     if (noun !== null && entry !== undefined && (entry.people || THINGS.has(entry.unit) || place === start)) {

@@ -139,7 +139,7 @@ const bylines: Finder = (line, forms) => {
 
 const INPUTS = /\((?:with (?:inputs|files|reporting) from|mit Material von|avec|con información de|com informações de|con fonte|по материалам)\s(?<name>[^()\n]{2,60})\)\s?$/iu;
 const BRACKET_END = /[(（[](?:[^()（）[\]\n]{0,80}[;；]\s?)?(?:(?:来源|來源|source|quelle|출처)[:：=]\s?)?(?<name>[^()（）[\]:：;；\n]{2,40})[)）\]]\.?\s?$/iu;
-const LAST_WORDS = /(?:^|[.!?。”"»)]\s{1,3}|\s\/|^\/)(?<name>[\p{L}][\p{L}\p{M}\p{N}/&.-]{1,30}(?: [\p{L}][\p{L}\p{M}\p{N}/&-]{1,20}){0,2})\.?\s?$/u;
+const LAST_WORDS = /(?:^|[.!?。”"»)]\s{1,3}|\s\/|^\/)(?<name>[\p{L}][\p{L}\p{M}\p{N}/&-]{1,30}(?: [\p{L}][\p{L}\p{M}\p{N}/&-]{1,20}){0,2})\.?\s?$/u;
 
 const signOffs: Finder = (line) => {
   if (line.fromEnd >= LAST_LINES || (line.index === 0 && line.fromEnd > 0)) return [];

@@ -162,7 +162,7 @@ function isYear(text: string, at: number, grammar: Grammar, scope: Span, anchor:
   const code = text.charCodeAt(at + 4);
   if (isWordCode(code) && !/^(?:г|р|m|年|년)/u.test(text.slice(at + 4, at + 5))) return false;
   if (/[$€£¥₩₽]\s?$/.test(text.slice(Math.max(0, at - 2), at)) || /^[$€£¥₩₽]/.test(text.slice(next, next + 1))) return false;
-  if (grammar.nouns.at(text, next, scope.to) !== null && !/^(?:г|р)\p{L}*/u.test(text.slice(next, next + 5))) return false;
+  if (grammar.nouns.at(text, next, scope.to) !== null && !/^(?:г|р|yıl|il[di])\p{L}*/u.test(text.slice(next, next + 5))) return false;
   if (matchBefore(grammar.hedgesBefore, text, at, scope.from) !== null) return false;
   const unit = grammar.numbers.at(text, next, scope.to);
   if (unit !== null && grammar.pack.numberWords[unit.index]?.multiplier === true) return false;

@@ -24,6 +24,9 @@ function hedgesBefore(text: string, at: number, scope: Span, grammar: Grammar): 
     const match = matchBefore(grammar.hedgesBefore, text, place, scope.from);
     const entry = match === null ? undefined : grammar.hedgeBeforeEntries[match.index];
     if (match === null || entry === undefined) break;
+    // "rose 3.5 % to 2.4 billion": where "up to" and "to" are one word, it is the latter right after another number.
+    const before = text[skipBlanksBack(text, match.span.from, scope.from) - 1] ?? "";
+    if (entry.bound === "upper-bound" && match.span.from > scope.from && (before === "%" || isDigitCode(before.charCodeAt(0)))) break;
     hedges.push({ entry, span: match.span });
     place = match.span.from;
   }
@@ -61,7 +64,7 @@ function boundsOf(value: number, hedges: readonly HedgeEntry[], approx: boolean)
 
 /** The second number of a range after the first, or null: "10-12 thousand", "25 000 à 30 000", "3,75 %–4 %". */
 function rangeEnd(text: string, first: Numeral, opened: boolean, scope: Span, grammar: Grammar): Numeral | null {
-  const sign = signOf(text, first.from, first.to, { from: first.from, to: scope.to });
+  const sign = signOf(text, first.from, first.to, scope);
   const afterFirst = sign?.span.to ?? first.to;
   let place = skipBlanks(text, afterFirst, scope.to);
   const mark = text[place] ?? "";
@@ -70,7 +73,9 @@ function rangeEnd(text: string, first: Numeral, opened: boolean, scope: Span, gr
     if ((next > place + 1) !== (place > afterFirst)) return null;
     place = next;
   } else {
-    const joint = grammar.joints.at(text, place, scope.to);
+    // The Arabic "and" is written with the number: "300 و400".
+    const isClitic = text[place] === "و" && isDigitCode(text.charCodeAt(place + 1));
+    const joint = isClitic ? { span: { from: place, to: place + 1 } } : grammar.joints.at(text, place, scope.to);
     if (joint === null) return null;
     if (!opened && grammar.pack.ranges.every((range) => range.open !== null || !new RegExp(`^(?:${range.joint})$`, "iu").test(text.slice(joint.span.from, joint.span.to)))) return null;
     if (!opened && FROM_WORDS.test(text.slice(Math.max(scope.from, first.from - 8), first.from))) return null;
@@ -78,7 +83,16 @@ function rangeEnd(text: string, first: Numeral, opened: boolean, scope: Span, gr
   }
   if (/[$€£¥₩₽₴₹]/.test(text[place] ?? "")) place += 1;
   if (place >= scope.to || !(isDigitCode(text.charCodeAt(place)) || mayStart(text, place, scope.from))) return null;
-  return numeralAt(text, place, scope.to, grammar);
+  const last = numeralAt(text, place, scope.to, grammar);
+  return last === null || !sharesUnit(text, sign, last, scope, grammar) ? null : last;
+}
+
+/** "3.5% to $2.4 billion" is no range: the second number must have the first one's sign, or none where the first is money. */
+function sharesUnit(text: string, sign: Counted | null, last: Numeral, scope: Span, grammar: Grammar): boolean {
+  const own = signOf(text, last.from, last.to, scope);
+  if (sign === null) return own === null || own.unit === "percent" || own.span.from === last.from;
+  if (sign.unit === "percent") return own?.unit === "percent" || nounAfter(text, last.to, scope, grammar)?.unit === "percent";
+  return own === null || own.unit === sign.unit;
 }
 
 /** The first number of a range in the scale of the second: "10-12 thousand" is 10,000 to 12,000, "3-4,000" is 3,000 to 4,000. */
@@ -208,10 +222,16 @@ function vagueOf(text: string, span: Span, scope: Span, grammar: Grammar): Figur
   return { value: null, min: null, max: null, bound: "vague", unit: noun.unit, counted: noun.counted, modifier: text.slice(span.from, span.to), surface: text.slice(span.from, span.to), span, asOf: null, suspect: null };
 }
 
+/** "тысячи" is "thousands", but "около тысячи" is about one thousand. */
+function isRatherNumber(text: string, at: number, pluralEnd: number, scope: Span, grammar: Grammar): boolean {
+  const end = grammar.numbers.at(text, at, scope.to)?.span.to ?? 0;
+  return end > pluralEnd || (end === pluralEnd && matchBefore(grammar.hedgesBefore, text, at, scope.from) !== null);
+}
+
 /** The figure that starts at a word or digit, and where the search goes on. */
 function figureAt(text: string, at: number, scope: Span, grammar: Grammar): { readonly figure: Figure | null; readonly to: number } {
   const plural = grammar.vaguePlurals.at(text, at, scope.to);
-  const number = isDigitCode(text.charCodeAt(at)) || plural === null || (grammar.numbers.at(text, at, scope.to)?.span.to ?? 0) >= plural.span.to ? hitAt(text, at, scope, grammar) : null;
+  const number = isDigitCode(text.charCodeAt(at)) || plural === null || isRatherNumber(text, at, plural.span.to, scope, grammar) ? hitAt(text, at, scope, grammar) : null;
   if (number !== null) {
     const to = Math.max(number.last.to, at + 1);
     return { figure: number.open < 0 ? null : figureOf(text, number, scope, grammar), to };

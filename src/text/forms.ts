@@ -123,7 +123,7 @@ function patternForm(form: string, index: number, isBounded: boolean): CompiledF
 }
 
 function compileForm(form: string, index: number): CompiledForm {
-  const isBounded = !UNSPACED.test(form) && !/[^\p{L}\p{N}\])}?*+]$/u.test(form);
+  const isBounded = !UNSPACED.test(form) && !/[^\p{L}\p{N}\])}?*+]$|['’]\]$/u.test(form);
   return META.test(form) ? patternForm(form, index, isBounded) : literalForm(form, index, isBounded);
 }
 
@@ -138,13 +138,21 @@ function bucketsOf(forms: readonly string[]): Buckets {
   return buckets;
 }
 
-/** True where a form may start: at a word's first letter, after an Arabic clitic (and, so, with, to, like), or anywhere in unspaced script. */
+/** True where a form may start: at a word's first letter, after an Arabic clitic (and, so, with, to, like) or article, or anywhere in unspaced script. */
 export function mayStart(text: string, at: number, floor: number): boolean {
   const code = text.charCodeAt(at);
   if (at <= floor || isUnspacedCode(code) || !isWordCode(code)) return true;
   const before = text.charCodeAt(at - 1);
   if (!isWordCode(before) || isUnspacedCode(before)) return true;
-  return isArabicClitic(before) && (at - 1 <= floor || !isWordCode(text.charCodeAt(at - 2)));
+  if (!isArabicClitic(before)) return false;
+  return at - 1 <= floor || !isWordCode(text.charCodeAt(at - 2)) || isAfterArticle(text, at, floor);
+}
+
+/** After the Arabic article ("ال", "لل") that opens a word or follows a clitic. */
+function isAfterArticle(text: string, at: number, floor: number): boolean {
+  const first = text.charCodeAt(at - 2);
+  if (text.charCodeAt(at - 1) !== 0x644 || (first !== 0x627 && first !== 0x644)) return false;
+  return at - 2 <= floor || !isWordCode(text.charCodeAt(at - 3)) || (isArabicClitic(text.charCodeAt(at - 3)) && (at - 3 <= floor || !isWordCode(text.charCodeAt(at - 4))));
 }
 
 /**

@@ -122,8 +122,7 @@ export function matchBefore(matcher: FormMatcher, text: string, at: number, floo
   const end = skipBlanksBack(text, at, floor);
   let start = Math.max(floor, end - WINDOW);
   while (start > floor && start < end && isWordCode(text.charCodeAt(start - 1)) && isWordCode(text.charCodeAt(start))) start += 1;
-  const line = text.lastIndexOf("\n", end - 1);
-  const span: Span = { from: Math.max(start, line + 1), to: end };
+  const span: Span = { from: start + text.slice(start, end).lastIndexOf("\n") + 1, to: end };
   const last = span.from < span.to ? matcher(text, span).at(-1) : undefined;
   return last !== undefined && last.span.to === end ? last : null;
 }

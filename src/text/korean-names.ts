@@ -105,7 +105,7 @@ export function koreanNameKey(name: string): string | null {
   // "Seong-kweun Lee": the surname stands last when the hyphen stands before it, or when only the last word is one.
   const isWestern = surnames.has(last) && (!surnames.has(first) || /^\S+-\S+ \S+$/u.test(plain));
   const surname = surnames.get(isWestern ? last : first);
-  const given = (isWestern ? words.slice(0, -1) : words.slice(1)).map((word) => syllablesOfLatin(latinOf(word).normalize("NFD").replace(/\p{M}/gu, "")));
+  const given = (isWestern ? words.slice(0, -1) : words.slice(1)).map((word) => syllablesOfLatin(latinOf(word).replace("wh", "hw").normalize("NFD").replace(/\p{M}/gu, "")));
   if (surname === undefined || given.some((part) => part === null)) return null;
   const syllables = given.flatMap((part) => part ?? []);
   return syllables.length < 1 || syllables.length > 2 ? null : [surname, ...syllables].join("-");

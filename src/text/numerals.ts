@@ -167,6 +167,24 @@ function extended(total: number, current: number, word: NumberWord): { readonly 
   return word.value < room && word.value > 0 ? { total, current: current + word.value } : null;
 }
 
+/** Chinese numerals: a digit before ten, hundred or thousand scales, and 万 and 億 scale the section before them. 二百五十 is 250. */
+function ideographic(text: string, at: number, to: number, grammar: Grammar): Numeral | null {
+  let total = 0, section = 0, digit = 0, place = at, large = false;
+  for (let steps = 0; steps < 20; steps += 1) {
+    const next = wordOf(grammar, text, place, to);
+    if (next === null) break;
+    const { value } = next.word;
+    if (value >= 10000) { total += Math.max(1, section + digit) * value; section = 0; digit = 0; }
+    else if (value >= 10) { section += Math.max(1, digit) * value; digit = 0; }
+    else if (digit === 0 && (value < 10 || place === at)) digit = value;
+    else break;
+    large ||= value >= 1000;
+    place = next.to;
+  }
+  const value = total + section + digit;
+  return place === at ? null : { from: at, to: place, value, isLarge: large, isWord: true, approx: false, digits: "", suspect: null };
+}
+
 function spelt(text: string, at: number, to: number, grammar: Grammar): Numeral | null {
   const first = wordOf(grammar, text, at, to);
   if (first === null) return null;
@@ -175,7 +193,6 @@ function spelt(text: string, at: number, to: number, grammar: Grammar): Numeral 
   let sums = { total: 0, current: alone.value };
   let place = first.to, words = 1, large = false;
   for (; words < 12; words += 1) {
-    // Chinese and Japanese numerals stand without a joint: "三千人", "一万二千".
     const joint = isUnspacedCode(text.charCodeAt(place)) ? "" : JOINERS.exec(text.slice(place, place + 6))?.[0] ?? "";
     const start = place + joint.length;
     if (joint === "" && !isUnspacedCode(text.charCodeAt(place)) && isWordCode(text.charCodeAt(place))) break;
@@ -200,5 +217,7 @@ function spelt(text: string, at: number, to: number, grammar: Grammar): Numeral 
 
 /** The number that starts exactly at `at`, in digits or words, scaled by the words after it; null when none does. `value` is NaN for what is no number ("1.2.3"). */
 export function numeralAt(text: string, at: number, to: number, grammar: Grammar): Numeral | null {
-  return isDigitCode(text.charCodeAt(at)) ? scaledDigits(text, at, to, grammar) : spelt(text, at, to, grammar);
+  if (isDigitCode(text.charCodeAt(at))) return scaledDigits(text, at, to, grammar);
+  const isIdeographic = grammar.pack.script === "han" || grammar.pack.script === "kana";
+  return isIdeographic ? ideographic(text, at, to, grammar) : spelt(text, at, to, grammar);
 }

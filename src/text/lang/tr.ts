@@ -23,7 +23,7 @@ export default packOf({
     ["approx", "before", "yaklaşık(?: olarak)?; aşağı yukarı; tahminen; tahmini; ortalama; civarında; takriben; kabaca"],
     ["approx", "before", "neredeyse; hemen hemen; nerdeyse; yaklaşan", "under"],
     ["lower-bound", "before", "en az; en azından; asgari; minimum"], ["upper-bound", "before", "en fazla; en çok; azami; maksimum; olsa olsa"],
-    ["lower-bound", "after", "['’]?(?:den|dan|ten|tan) (?:fazla|çok); (?:den|dan|ten|tan) (?:fazla|çok); ['’]?[yiıuü]*(?:i|ı|u|ü) aşkın; aşkın; ['’]?[aeyi]* aşan; ['’]?(?:in|ın|un|ün) üzerinde; üzerinde; veya daha fazla; ve üzeri"],
+    ["lower-bound", "after", "fazla; ['’]?(?:den|dan|ten|tan) (?:fazla|çok); (?:den|dan|ten|tan) (?:fazla|çok); ['’]?[yiıuü]*(?:i|ı|u|ü) aşkın; aşkın; ['’]?[aeyi]* aşan; ['’]?(?:in|ın|un|ün) üzerinde; üzerinde; veya daha fazla; ve üzeri"],
     ["upper-bound", "after", "['’]?[yn]?[ae] kadar; kadar; ['’]?(?:den|dan|ten|tan) az; ['’]?(?:in|ın|un|ün) altında; altında"],
     ["approx", "after", "civarında; dolayında; ['’]?[yn]?[ae] yakın; ['’]?[yn]?[ae] yaklaş\\p{L}+; yakın; sularında; küsur"],
     ["lower-bound", "suffix", "\\+"],
