@@ -43,6 +43,8 @@ function worth(block: RawBlock): number {
   return block.tag === "li" || block.tag === "tr" ? prose * 0.6 : block.tag === "p" ? prose * 1.2 : prose;
 }
 
+const LARGEST_PREFERENCE = 1.25 * 1.1;
+
 /** Elements named as the body count for more, so that the body wins over the column that holds it. */
 function preference(tree: PageTree, index: number, own: number): number {
   const tag = tree.nodes[index]?.tag;
@@ -66,6 +68,8 @@ function chooseRoot(tree: PageTree, blocks: readonly RawBlock[], ownHints: (inde
   for (let i = 0; i < tree.nodes.length; i += 1) {
     const node = tree.nodes[i];
     if (node === undefined || node.tag === "" || node.tag === "p") continue;
+    // No preference exceeds LARGEST_PREFERENCE, so most elements need no look at their names.
+    if ((sums[i] ?? 0) * LARGEST_PREFERENCE <= best * 0.86) continue;
     const score = (sums[i] ?? 0) * preference(tree, i, ownHints(i));
     // Later in document order at equal sums is deeper: prefer the tighter element unless the outer one holds clearly more.
     if (score > best * (root >= 0 && isInside(tree, i, root) ? 0.86 : 1.02)) { best = score; root = i; }

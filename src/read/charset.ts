@@ -41,8 +41,14 @@ function fromZeros(bytes: Uint8Array): string | null {
   return length >= 16 && even > length * 0.3 && odd === 0 ? "utf-16be" : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try { new TextDecoder("utf-8", { fatal: true }).decode(bytes); return true; } catch { return false; }
+/** The bytes as UTF-8, null when they are not that. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return null; }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 0x7f) return false;
+  return true;
 }
 
 function share(count: number, of: number): number {
@@ -60,12 +66,12 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, SNIFFED));
   const declared = [HEADER.exec(contentType ?? "")?.[1], XML.exec(head)?.[1] ?? META.exec(head)?.[1]]
     .map((label) => decoderOf(label)?.encoding ?? null).filter((name): name is string => name !== null && !name.startsWith("utf-16"));
-  const ascii = !bytes.some((byte) => byte > 0x7f);
-  if (ascii) {
+  if (isAscii(bytes)) {
     const charset = declared.find((name) => name === "iso-2022-jp") ?? "utf-8";
     return { text: new TextDecoder(charset).decode(bytes), charset, problems: [] };
   }
-  if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), charset: "utf-8", problems: liar(declared, "utf-8") };
+  const strict = strictUtf8(bytes);
+  if (strict !== null) return { text: strict, charset: "utf-8", problems: liar(declared, "utf-8") };
   const utf8 = new TextDecoder().decode(bytes);
   const bad = utf8.match(REPLACEMENT)?.length ?? 0;
   const foreign = utf8.replace(/\p{ASCII}+/gu, "").length;

@@ -102,6 +102,7 @@ const DAY_FIRST = /(?:^|[^\d./-])(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?((?:19|20)\d{
  */
 export function parseVisibleDate(text: string): StatedTime | null {
   const sample = text.slice(0, 400);
+  if (!/\d[\s\S]{0,40}\d/.test(sample)) return null;
   const clock = (at: RegExpExecArray): Clock | null => {
     const found = TIME.exec(sample.slice(at.index + at[0].length, at.index + at[0].length + 30));
     return found === null ? null : { ...(clockOf(found, 1, found[4] ?? "") as Clock), second: 0 };
