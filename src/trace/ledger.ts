@@ -81,7 +81,7 @@ export function buildLedger(printed: readonly PrintedFigure[], eventDate: string
     if (key === null) continue;
     push(lines, key, one);
   }
-  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, { eventDate, articles })))
+  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(`${eventDate ?? ""} ${key}`, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, { eventDate, articles })))
     .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
 }
 

@@ -70,7 +70,8 @@ function describe(key: string, voice: Voice, claims: readonly ClaimOrigin[], set
   const relays = [...new Set(claims.flatMap((claim) => claim.relays))];
   const why = [...new Set(claims.map((claim) => claim.why))].slice(0, 4);
   return {
-    id: contentId("origin", key), voice: voice.key, name: voice.name, kind: originKind(voice.source, settings.fighting),
+    // The event's day, not the story's id: a story that is merged or split keeps what people decided on its origins.
+    id: contentId("origin", settings.eventDate ?? "", key), voice: voice.key, name: voice.name, kind: originKind(voice.source, settings.fighting),
     occasion: occasion === null ? null : date === null ? occasion : `${occasion}, ${date}`, date,
     claimIds: claims.map((claim) => claim.claimId), articleIds, held: settings.outletOf.has(foldText(voice.name)),
     because: [...why.map((text) => reason("origin", text)), ...(relays.length === 0 ? [] : [reason("relays", `${relays.length} relay${relays.length === 1 ? "" : "s"} passed it on; a relay is not a second origin.`)])],
@@ -105,14 +106,17 @@ function openCount(open: readonly string[]): number {
 
 const weight = (key: string): number => (key.startsWith("body:") && !isWide(key) ? 3 : key.startsWith("person:") ? 2 : 1);
 /** One capitalised word may be a noun or a family name: it is counted as an origin, but not as an independent one. */
-const isSure = (key: string): boolean => key !== "unnamed" && !key.startsWith("relay:") && !key.endsWith(":?") && !key.startsWith("name:") && !key.startsWith("witness:unnamed")
+const isSure = (key: string): boolean => key !== "unnamed" && !key.startsWith("relay:") && !key.startsWith("name:") && !key.startsWith("witness:unnamed")
   && (!key.startsWith("person:") || /[\s-]|[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{3}/u.test(key.slice("person:".length)));
 
 /** Two voices are surely independent unless one may speak for the other: a state and its own bodies or officials. */
 function independent(a: string, b: string, voices: Voices): boolean {
   const one = stateOf(a, voices);
   const other = stateOf(b, voices);
-  if (one === null || other === null || one.country !== other.country) return true;
+  if (one === null || other === null) return true;
+  const unknown = one.country === "?" || other.country === "?";
+  if (unknown && a.split(":")[1] === b.split(":")[1]) return false;
+  if (!unknown && one.country !== other.country) return true;
   return !(isWide(a) || isWide(b) || one.person || other.person);
 }
 
