@@ -2,7 +2,7 @@ import type { Span } from "../model/index.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
-import { byAddressee, byBriefing, byRelay, citer, withoutTrailing } from "./relays.js";
+import { byAddressee, byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relays.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, placeCue } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { segmentsOf, trim } from "./segments.js";
@@ -36,7 +36,7 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
   const briefed = found.length > 0 ? byBriefing(scene) : [];
   const briefing = briefed[0]?.cue[0];
   const kept = briefing === undefined ? found : found.filter(({ cue: [at] }) => at === undefined || at.from >= briefing.to || at.to <= briefing.from);
-  return [...kept, ...briefed, ...(found.length > 0 ? byAddressee(scene) : [])].map((attribution) => withoutTrailing(text, attribution, kept));
+  return [...kept, ...briefed, ...(found.length > 0 ? [...byAddressee(scene), ...byPlatform(scene)] : [])].map((attribution) => withoutTrailing(text, attribution, kept));
 }
 
 const PREPOSITION = /^(?:in|at|on|im|am|auf|bei|nach|après|dans|tras|en|durante|durant|nel|nella|em|após|în|după|в|на|после|у|після|بعد|في)\s/iu;
@@ -135,7 +135,7 @@ const TOPIC: Readonly<Record<string, RegExp>> = {
 /** A subject right before the cue, after quoted speech: "…라고 러시아 매체 베도모스티가", "…国情院が". */
 const NEAR: Readonly<Record<string, RegExp>> = {
   ko: /(?:고|며|면서|,)\s((?:[^\s]+\s){0,4}[^\s]+?)(?:은|는|이|가)(?:\s[^\s]{1,8}(?:에서|에|을|를|로|이))?\s?$/u,
-  ja: /(?:と|」)[、,]?([^、。]{2,24}?)(?:は|が)(?:[^、。]{1,12}(?:で|に))?$/u,
+  ja: /(?:と|」)[、,]?([^、。]{2,24}?)(?:は|が)(?:[^、。]{1,12}(?:で|に))?(?:\p{Nd}{1,2}日)?$/u,
 };
 
 /** Source first, content, cue last (Korean, Japanese, Turkish). A sentence without a subject goes on with the last source. */
@@ -211,12 +211,18 @@ function insideVerb({ text, dates, lexicon }: Scene, cue: CueAt): Span | null {
 function byVerbFirst(scene: Scene, cue: CueAt, source: Span): ReturnType<Rule> {
   const { text, frame } = scene;
   const that = scene.lexicon.that.exec(text.slice(source.from, Math.min(frame.span.to, source.from + 160)));
-  if (that === null) return null;
+  if (that === null) return canSpeak(scene, source) ? plainVerbFirst(scene, cue, source) : null;
   const end = Math.min(source.to, source.from + that.index);
   const words = trim(text, { from: source.from, to: end });
   if (isEmpty(words)) return droppedSubject(scene, cue);
   const content = contentSpan(text, { from: source.from + that.index + that[0].length, to: frame.span.to });
   return isEmpty(content) ? null : { source: [words], content: [content], dropped: false, zone: { from: cue.span.from, to: content.from } };
+}
+
+/** "وكشف النائبان … ذلك": without an opener the rest is the content. */
+function plainVerbFirst(scene: Scene, cue: CueAt, source: Span): ReturnType<Rule> {
+  const content = contentSpan(scene.text, { from: source.to, to: scene.frame.span.to });
+  return content.to - content.from < 4 ? null : { source: [source], content: [content], dropped: false, zone: { from: cue.span.from, to: content.from } };
 }
 
 /** A verb that opens the sentence and has no subject of its own: the last source goes on ("وقال إن …"). */

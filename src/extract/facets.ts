@@ -80,9 +80,10 @@ interface Named { readonly name: string; readonly span: Span; readonly prepositi
 function namesIn(text: string, span: Span): Named[] {
   const words = text.slice(span.from, span.to);
   return [...words.matchAll(NAME)].slice(0, 12).flatMap((match): Named[] => {
-    const name = match[0].replace(/['’]s?$/u, "");
+    const name = match[0].replace(/['’]s?$/u, "").replace(/^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|O|A)\s(?=\p{Lu})/u, "");
+    const skipped = match[0].indexOf(name);
     if (match.index === 0 && /^(?:The|This|That|These|Those|It|He|She|They|A|An|In|On|At|As|But|And|For|Der|Die|Das|Le|La|Les|El|Los|Il|Un|Une|Una|В|На|По|Он|Она|Это)$/u.test(name)) return [];
-    const at = { from: span.from + match.index, to: span.from + match.index + name.length };
+    const at = { from: span.from + match.index + skipped, to: span.from + match.index + skipped + name.length };
     const preposition = BEFORE_PLACE.exec(text.slice(Math.max(span.from, at.from - 16), at.from))?.[0].trim().toLowerCase() ?? null;
     return [{ name, span: at, preposition }];
   });

@@ -49,12 +49,12 @@ const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
   },
   de: {
     that: "dass|daß|ob|wie", relative: "der|die|das|den|dem|deren|dessen|welche[rsmn]?|wo", subordinate: "während|als|wenn|nachdem|bevor|weil|obwohl|da|seit|bis|falls|damit|sodass|wobei|indem",
-    and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|so|selbst|am",
+    and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|wie|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|so|selbst|am",
     determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung|Sitzung) (?:durch|des|der|von|mit)|unterrichtet von|informiert von", addressee: "im Gespräch mit|im Interview mit|sagte (?:der|dem)|sagten (?:der|dem)",
   },
   fr: {
     that: "que|qu|si", relative: "qui|dont|où|lequel|laquelle|lesquels|lesquelles", subordinate: "alors que|tandis que|lorsque|quand|après|avant|parce que|bien que|car|puisque|depuis|jusqu|si|pendant que|comme", and: "et|mais|ou|or|donc",
-    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "a|ont|avait|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|en outre|de son côté",
+    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "a|ont|avait|comme|ainsi que|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|en outre|de son côté",
     determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|réunion|audition|séance|point de presse) (?:de|du|des|avec|par)|informée?s? par|briefée?s? par", addressee: "dans un entretien (?:à|avec|accordé à)|au micro de|à l[’']agence",
   },
   es: {

@@ -7,7 +7,7 @@ import type { Cue, Found } from "./scene.js";
 import { kindOfSource } from "./sources.js";
 
 /** Rules that know what the corpus behind the model cannot teach; they stand without its support. */
-const RELAYS = new Set(["rule:relay", "rule:citer", "rule:briefing", "rule:addressee"]);
+const RELAYS = new Set(["rule:relay", "rule:citer", "rule:briefing", "rule:addressee", "rule:platform"]);
 /** A cue the pack does not know: the model says it attributes, nobody says it is speech. */
 const UNKNOWN: Cue = { form: "", class: "other", patterns: [], status: null, relay: false };
 const SPOKEN: Cue = { ...UNKNOWN, class: "speech" };

@@ -94,6 +94,8 @@ const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'
 /** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
 export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
   let rest = skipFront(text, trimBack(text, span, dates, lexicon), dates, lexicon);
+  const date = dates.findLast((span) => span.from > rest.from && span.to < rest.to);
+  if (date !== undefined) rest = skipFront(text, { from: date.to, to: rest.to }, dates, lexicon);
   const cut = lastClauseCut(text, rest, lexicon);
   if (cut > rest.from) rest = skipFront(text, { from: cut, to: rest.to }, dates, lexicon);
   if (lexicon.pack.code === "en" && LEAD_PREPOSITION.test(text.slice(rest.from, rest.to))) {

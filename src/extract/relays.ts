@@ -36,6 +36,19 @@ export function withoutTrailing(text: string, inner: Found, all: readonly Found[
 
 const PLAIN: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: false };
 
+/** Networks on which people speak; the post is where it was said, not who reports it. */
+const PLATFORM = /(?:^|\s)(?:on|via|in|auf|über|bei|sur|en|su|no|pe|na|в|у|через|على|عبر)\s(?:(?:the |el |le |la |his |her |its |their |соцсети |соцмережі |social network |messaging app |platform )){0,2}(Telegram|X|Х|Twitter|Facebook|Instagram|Truth Social|VKontakte|WhatsApp|YouTube|TikTok|Weibo|WeChat|Threads|Bluesky|LinkedIn|Телеграм|Фейсбуке?)(?![\p{L}\p{N}-])/u;
+
+/** "wrote on Telegram": the post is a link of the chain. */
+export function byPlatform(scene: Scene): Found[] {
+  const { text, frame } = scene;
+  const match = PLATFORM.exec(text.slice(frame.span.from, frame.span.to));
+  if (match?.[1] === undefined) return [];
+  const to = frame.span.from + match.index + match[0].length;
+  const source = { from: to - match[1].length, to }, cue = trim(text, { from: frame.span.from + match.index, to: source.from });
+  return [{ source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:platform", dropped: false, zone: { from: cue.from, to } }];
+}
+
 /** "… told Bloomberg", "in an interview with EFE": the outlet that was spoken to carries what was said. */
 export function byAddressee(scene: Scene): Found[] {
   const { text, frame, lexicon, dates } = scene;

@@ -52,9 +52,15 @@ export function placeCue(scene: Scene, span: Span, entry: CueEntry, floor: numbe
   const at = segmentAt(scene.segments, span.from), segment = scene.segments[at]?.span ?? scene.frame.span;
   return {
     span, entry, segment: at,
-    before: trim(scene.text, { from: Math.min(span.from, Math.max(segment.from, floor)), to: span.from }),
+    before: withoutClitic(scene, trim(scene.text, { from: Math.min(span.from, Math.max(segment.from, floor)), to: span.from })),
     after: trim(scene.text, { from: span.to, to: Math.max(span.to, segment.to) }),
   };
+}
+
+/** An Arabic "and" written onto the verb is nothing that stands before it. */
+function withoutClitic({ text, lexicon }: Scene, before: Span): Span {
+  const isClitic = lexicon.pack.script === "arabic" && /^[وفبلك]$/u.test(text.slice(before.from, before.to));
+  return isClitic ? { from: before.to, to: before.to } : before;
 }
 
 const LEADING_MARKS = /^[\s,;:،，、：—–.]+/u;

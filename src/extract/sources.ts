@@ -39,6 +39,11 @@ export function isBareBody(source: string): boolean {
   return source.length <= 40 && BODY.test(source) && (source.slice(1).match(CAPITALISED) ?? []).length === 0 && !source.includes(" ");
 }
 
+/** True for "the lawmaker", "النائب": a role without a name. */
+export function isBareRole(source: string): boolean {
+  return source.length <= 40 && !source.includes(" ") && namesRole(source) && !BODY.test(source);
+}
+
 /** True when the source is a word or two of the pack's unnamed sources ("analysts", "two lawmakers"), without a name. */
 function isUnnamed(source: string, pack: LanguagePack): boolean {
   return source.length <= 80 && wordsOf(pack).unnamed(source).length > 0 && (source.slice(1).match(CAPITALISED) ?? []).length === 0;
@@ -109,7 +114,9 @@ export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePac
     const tail = /^\p{Lu}/u.test(rest) ? TRAILING_NAME.exec(rest) : null;
     return beforeRole ?? (tail !== null && tail[0].length > 1 ? tail[0].trim() : withoutRelative(flat).replace(wordsOf(pack).determiner, ""));
   }
-  return withoutRelative(flat).replace(wordsOf(pack).determiner, "") || flat;
+  const bare = withoutRelative(flat).replace(wordsOf(pack).determiner, "");
+  // "one of the deputies" loses its sense without the first word.
+  return bare === "" || /^(?:of|von|der|de|des|del|di|dei|из|з|із)\s/iu.test(bare) ? flat : bare;
 }
 
 /** Up to the first comma or bracket; of "a monitoring group, the Sanctions Team" the part that is a name. */

@@ -4,7 +4,7 @@ import type { Found } from "./scene.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { isLowerBrand, isTitled } from "./outlets.js";
-import { anaphorTarget, isBareBody, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
+import { anaphorTarget, isBareBody, isBareRole, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
@@ -40,6 +40,8 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
   const memory: Mention[] = [];
   return found.map((list, sentence) => list.map((attribution): Voiced => {
     const mention = mentionOf(text, attribution, frames[sentence], outlets, acronyms, lexicon);
+    const person = mention !== null && isKnownRole(sourceText(text, attribution.source), mention.name) ? memory.findLast((candidate) => candidate.kind === "person" && !isBareRole(candidate.name)) : undefined;
+    if (person !== undefined) return { ...attribution, sentence, kind: person.kind, name: person.name, key: person.key, level: "explicit-anaphoric" };
     const back = mention !== null && mention.kind === "body" && isBareBody(mention.name) ? memory.findLast((candidate) => candidate.kind === "body" && !isBareBody(candidate.name)) : undefined;
     if (back !== undefined) return { ...attribution, sentence, kind: back.kind, name: back.name, key: back.key, level: "explicit-anaphoric" };
     if (mention !== null && mention.kind !== "anaphor") {
@@ -55,6 +57,15 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     const known = mention === null ? null : mention.name;
     return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };
   }));
+}
+
+/** "the lawmaker", "النائب": known; "a lawmaker", "analysts" are new. */
+const DEFINITE = /^(?:the|der|die|das|le|la|l['’]|el|il|lo|o|a)\s?\p{L}|^ال|^\p{L}+ul$/iu;
+const PLURAL = /(?:s|en|i|le|ون|ين|ان)$/iu;
+
+/** True when a source is one known person by role alone. */
+function isKnownRole(source: string, name: string): boolean {
+  return isBareRole(name) && DEFINITE.test(source) && !(PLURAL.test(name) && !/^(?:le|la|el|il|der)\s/iu.test(source));
 }
 
 function remember(memory: Mention[], mention: Mention): void {
