@@ -23,7 +23,7 @@ const MEMBERS_CHECKED = 12;
 function bucketOf(facts: ClaimFacts): string {
   const figure = facts.figure;
   if (figure === null) return `w ${facts.lang} ${facts.status} ${facts.negated}`;
-  return `f ${figure.unit} ${figure.value ?? `${figure.low}-${figure.high}`} ${figure.bound} ${facts.status} ${facts.negated}`;
+  return `f ${figure.value ?? `${figure.low}-${figure.high}`} ${figure.bound} ${facts.status} ${facts.negated}`;
 }
 
 /**

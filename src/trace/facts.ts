@@ -1,4 +1,5 @@
 import type { Article, Claim, Figure, Span, Status } from "../model/index.js";
+import { PACKS } from "../text/index.js";
 import { countriesIn } from "./country-words.js";
 import { foldText, namesOf, type LexiconHit } from "./lexicon.js";
 import { capitalisedKeys, soundKey } from "./name-keys.js";
@@ -91,8 +92,18 @@ export function factsOf(article: Article, claim: Claim, lang: string, figures: r
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
     countries, poles: namesOf(POLES.find(`${folded} ${foldText(cues)}`)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
-    place, from: claim.time?.start ?? null, to: claim.time?.end ?? claim.time?.start ?? null, lang, words: contentWords(folded),
+    place, from: claim.time?.start ?? null, to: isOpenEnded(article, claim) ? null : (claim.time?.end ?? claim.time?.start ?? null), lang, words: contentWords(folded),
   };
+}
+
+const SINCE = /(?:since|from|seit|ab|depuis|dès|desde|dal?|dall[ao']?|din|de la|od|från|с|со|з|із|від|от|منذ|a partir de)\s*$/iu;
+const SINCE_AFTER = /^\s*(?:부터|から|以来|以來|起|이후|დან|(?:'|’)?(?:den|dan|ten|tan)\s+(?:beri|bu yana|itibaren)|ayından)/u;
+
+/** "Since September" names when it began: the time has no end, whatever the date's own span is. */
+function isOpenEnded(article: Article, claim: Claim): boolean {
+  const span = claim.time?.span ?? null;
+  return span !== null && (SINCE.test(article.text.slice(Math.max(0, span.from - 14), span.from)) || SINCE.test(`${article.text.slice(span.from, span.to).split(/\s/)[0]} `)
+    || SINCE_AFTER.test(article.text.slice(span.to, span.to + 20)) || /(?:부터|から|以来|დან)$/u.test(article.text.slice(span.from, span.to)));
 }
 
 function statusOf(claim: Claim, folded: string): StatusClass {
@@ -134,8 +145,14 @@ function contentWords(folded: string): string[] {
 export function figureFacts(article: Article, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): FigureFacts {
   const thing = thingOf(article.text, figure, sentence, eventType, all);
   return {
-    value: figure.value, low: figure.min, high: figure.max, bound: BOUND[figure.bound], unit: thing !== null && PEOPLE.has(thing) ? "persons" : figure.unit, thing, noun: foldText(figure.counted).trim().slice(0, 80), asOf: figure.asOf,
+    value: figure.value, low: figure.min, high: figure.max, bound: BOUND[figure.bound], unit: thing !== null && PEOPLE.has(thing) ? "persons" : figure.unit, thing, noun: nounOf(article, figure), asOf: figure.asOf,
   };
+}
+
+/** A language without a pack has no nouns to find, which is not the same as a figure that stands without one. */
+function nounOf(article: Article, figure: Figure): string {
+  const noun = foldText(figure.counted).trim().slice(0, 80);
+  return noun === "" && !PACKS.has(article.lang) ? "?" : noun;
 }
 
 function thingOf(text: string, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): string | null {

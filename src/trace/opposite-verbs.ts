@@ -28,5 +28,5 @@ export const POLES = createLexicon({
 
 /** Words that put a thing ahead: a guard for clauses whose status the language's pack does not read. */
 export const AHEAD = createLexicon({
-  ahead: "plans_to planning_to planned_to intends_to will_send will_be expected_to set_to due_to_arrive about_to geplant envisage_de prevoit_de planea_ planean_ prevé_ preve_ enviara se_preve planeja pretende_ deve_enviar vai_enviar intende_ prevede_di invierà sta_per planific planuieste urmeaza_sa va_trimite planlıyor bekleniyor gonderecek planuje zamierza планиру планує намерен намір отправит_ надішле собирается предстоит 계획 예정 전망 計画 予定 見通し 计划 計劃 將 将于 预计 預計 يعتزم تعتزم يخطط تخطط من_المتوقع სავარაუდოდ מתכנן",
+  ahead: "plans_to planning_to planned_to intends_to will_send will_be expected_to set_to due_to_arrive about_to geplant envisage_de prevoit_de planea_ planean_ prevé_ preve_ enviara se_preve planeja pretende_ deve_enviar vai_enviar intende_ prevede_di invierà sta_per planific planuieste urmeaza_sa va_trimite planlıyor bekleniyor gözlənil planlaşdır gonderecek planuje zamierza планиру планує намерен намір отправит_ надішле собирается предстоит 계획 예정 전망 計画 予定 見通し 计划 計劃 將 将于 预计 預計 يعتزم تعتزم يخطط تخطط من_المتوقع სავარაუდოდ מתכנן",
 });
