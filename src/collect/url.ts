@@ -78,7 +78,7 @@ function captureOfPage(response: GuardedResponse, context: UrlContext, via: "url
 /**
  * What stands at an address: an article is one capture; a feed gives its items, each page asked for in turn with what the feed says of it
  * as hints. Where a page can't be had, the feed's own text stands in for it; where there is none, one refusal says why. Nothing is thrown
- * for what the network does.
+ * for what the network does, except when the caller stops it.
  */
 export async function* collectUrl(address: string, context: UrlContext): AsyncGenerator<Collected> {
   let found: Found;

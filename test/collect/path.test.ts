@@ -77,7 +77,7 @@ for (const [name, content, code] of REFUSALS) {
 
 test("a file that unpacks to far more than it holds is left alone", async () => {
   const [one] = await collect(write("bomb.txt.gz", gzipSync(Buffer.alloc(20 * 1024 * 1024, 97))));
-  assert.ok(one?.kind === "refused" && one.code === "collect/bomb", JSON.stringify(one));
+  assert.equal(one?.kind === "refused" ? one.code : "capture", "collect/bomb");
 });
 
 test("what is not there, may not be read or never ends is refused", async () => {

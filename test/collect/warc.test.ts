@@ -100,6 +100,14 @@ for (const [kind, parts] of [["plain", PAGES], ["by record", PAGES.map((one) => 
   });
 }
 
+test("a changed byte that still unpacks is found by the checksum", async () => {
+  // Stored, not deflated: nothing but the checksum can tell.
+  const parts = PAGES.slice(0, 3).map((one) => gzipSync(one, { level: 0 }));
+  parts[1]?.fill(0x41, 400, 401);
+  const found = await collect(Buffer.concat(parts), "a.warc.gz");
+  assert.deepEqual([capturesOf(found).map((capture) => capture.url), codesOf(found)], [["https://example.org/0", "https://example.org/2"], ["collect/warc-damaged"]]);
+});
+
 test("a document over the bound is refused and the next is read", async () => {
   const large = answer("https://example.org/large", `<p>${"a ".repeat(1_500_000)}</p>`);
   const bomb = answer("https://example.org/bomb", gzipSync(Buffer.alloc(50_000_000)), "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");
