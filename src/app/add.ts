@@ -1,7 +1,7 @@
 import type { Article, Capture } from "../model/index.js";
 import { collectPath, collectUrl, type Collected, type UrlContext } from "../collect/index.js";
-import { readCapture } from "../read/index.js";
 import { addJob, insertArticle, insertCapture, type ArticleOutcome } from "../store/index.js";
+import { articleOfCapture } from "./capture-article.js";
 import type { House } from "./house.js";
 import { networkOf } from "./network.js";
 
@@ -60,7 +60,7 @@ export async function addCollected(house: House, collected: AsyncIterable<Collec
   for await (const one of collected) {
     if (options.signal?.aborted === true) break;
     if (one.kind === "refused") { report({ label: one.label, outcome: "refused", articleId: null, code: one.code, message: one.message }); continue; }
-    const article = readCapture(one.capture);
+    const article = await articleOfCapture(one.capture);
     if (article.text.trim() === "") {
       report({ label: one.capture.label, outcome: "refused", articleId: null, code: "read/no-body", message: noBody(article) });
       continue;

@@ -1,27 +1,15 @@
-import { collectPath, type Collected } from "../collect/index.js";
-import type { Article, Capture } from "../model/index.js";
-import { localTime, readCapture } from "../read/index.js";
-import { textOfPdf } from "./pdf-text.js";
+import type { Collected } from "../collect/index.js";
+import type { Article } from "../model/index.js";
+import { localTime } from "../read/index.js";
+import { collectInput } from "./add.js";
+import { articleOfCapture } from "./capture-article.js";
+import { networkOf } from "./network.js";
+import type { Settings } from "./settings.js";
 
 /** One document that was read, or the reason why it was not. */
 export type ReadResult =
   | { readonly kind: "article"; readonly label: string; readonly article: Article }
   | { readonly kind: "refused"; readonly label: string; readonly code: string; readonly message: string };
-
-const PDF_START = "%PDF";
-
-/** Reads any capture, PDFs too: their text layer is drawn out first and read as text, with title and author as hints. */
-export async function articleOfCapture(capture: Capture): Promise<Article> {
-  if (Buffer.from(capture.bytes.subarray(0, 4)).toString("latin1") !== PDF_START) return readCapture(capture);
-  const pdf = await textOfPdf(capture);
-  const { hints } = capture;
-  const text: Capture = {
-    ...capture, bytes: new TextEncoder().encode(pdf.text), contentType: "text/plain; charset=utf-8", label: `${capture.label}.txt`,
-    hints: { ...hints, title: hints.title ?? pdf.title, authors: hints.authors.length > 0 || pdf.author === null ? hints.authors : [pdf.author] },
-  };
-  const article = readCapture(text);
-  return pdf.problems.length > 0 ? { ...article, problems: pdf.text === "" ? pdf.problems : [...article.problems, ...pdf.problems] } : article;
-}
 
 /** Reads what collecting gives, one after the other, in order. */
 export async function* readCollected(collected: AsyncIterable<Collected>): AsyncGenerator<ReadResult> {
@@ -31,9 +19,9 @@ export async function* readCollected(collected: AsyncIterable<Collected>): Async
   }
 }
 
-/** Reads a file, or a folder with all below it. Nothing is stored. */
-export function readPath(path: string, now: () => string): AsyncGenerator<ReadResult> {
-  return readCollected(collectPath(path, { now }));
+/** Reads a file, a folder with all below it, or an address (through the one guarded way out). Nothing is stored. */
+export function readInput(input: string, settings: Settings, now: () => string): AsyncGenerator<ReadResult> {
+  return readCollected(collectInput(input, { now, fetcher: networkOf(settings).polite }));
 }
 
 /** The shape `headwater read --json` prints, one object a document; see docs/cli.md. Times are the outlet's own where it states an offset. */

@@ -1,6 +1,8 @@
 import type { Command } from "commander";
-import { articleRecord, readPath } from "../app/read-documents.js";
-import { HouseError, type Article } from "../model/index.js";
+import { closeNetwork } from "../app/network.js";
+import { articleRecord, readInput } from "../app/read-documents.js";
+import { readSettings } from "../app/settings.js";
+import type { Article } from "../model/index.js";
 import { columns, EXIT, note, paint, print, printJson } from "./output.js";
 import { wrap } from "./wrap.js";
 
@@ -29,27 +31,31 @@ function printArticle(label: string, article: Article): void {
   print();
 }
 
-async function run(paths: readonly string[], options: { readonly json?: boolean }): Promise<void> {
+async function run(inputs: readonly string[], options: { readonly json?: boolean }): Promise<void> {
+  const settings = readSettings(process.env);
   let read = 0;
-  for (const path of paths) {
-    if (/^https?:\/\//i.test(path)) throw new HouseError("cli/not-yet", "Addresses can't be read here; save the page to a file, or add it with: headwater add URL");
-    for await (const one of readPath(path, () => new Date().toISOString())) {
-      const problems = one.kind === "refused" ? [one] : one.article.problems;
-      for (const problem of problems) { note(`${one.label}: ${problem.message} [${problem.code}]`); process.exitCode = EXIT.partly; }
-      if (one.kind === "refused") continue;
-      read += 1;
-      if (options.json === true) printJson(articleRecord(one.label, one.article));
-      else printArticle(one.label, one.article);
+  try {
+    for (const input of inputs) {
+      for await (const one of readInput(input, settings, () => new Date().toISOString())) {
+        for (const problem of one.kind === "refused" ? [one] : one.article.problems) note(`${one.label}: ${problem.message} [${problem.code}]`);
+        if (one.kind === "refused" || one.article.text === "") process.exitCode = EXIT.partly;
+        if (one.kind === "refused") continue;
+        read += 1;
+        if (options.json === true) printJson(articleRecord(one.label, one.article));
+        else printArticle(one.label, one.article);
+      }
     }
+  } finally {
+    await closeNetwork(settings);
   }
   if (read === 0 && process.exitCode === undefined) note("Nothing to read there.");
 }
 
-/** `headwater read FILE|FOLDER… [--json]`: prints clean articles; stores nothing. */
+/** `headwater read INPUT… [--json]`: prints clean articles; stores nothing. */
 export function registerRead(program: Command): void {
-  program.command("read").argument("<path...>", "files or folders: HTML (also .gz), text, Markdown, mail, PDF, JSONL, WARC")
+  program.command("read").argument("<input...>", "files, folders or addresses: HTML (also .gz), text, Markdown, mail, PDF, JSONL, WARC")
     .description("print clean articles: headline, byline, times, credits, text, captions")
     .option("--json", "one line of JSON a document")
-    .addHelpText("after", "\nExamples:\n  headwater read page.html\n  headwater read saved-pages/ --json > articles.jsonl")
+    .addHelpText("after", "\nExamples:\n  headwater read page.html\n  headwater read saved-pages/ --json > articles.jsonl\n  headwater read https://example.org/article")
     .action(run);
 }

@@ -69,6 +69,17 @@ function fromMeta(page: PageMetadata): string[] {
   return [];
 }
 
+const COMMENT_DEPTH = 8;
+
+/** Whether an element stands among reader comments, whose authors are not the page's. */
+function isInComments(tree: PageTree, index: number): boolean {
+  for (let i = index, steps = 0; i >= 0 && steps < COMMENT_DEPTH; i = tree.nodes[i]?.parent ?? -1, steps += 1) {
+    const node = tree.nodes[i];
+    if (node !== undefined && node.tag !== "body" && node.tag !== "html" && (hintsOf(`${node.attributes["class"] ?? ""} ${node.attributes["id"] ?? ""}`) & HINT.comments) !== 0) return true;
+  }
+  return false;
+}
+
 /** Names in the visible page: `rel=author`, `itemprop=author`, elements whose class says byline or author. First place that gives names wins. */
 function fromPage(tree: PageTree, body: number): string[] {
   const places: { rank: number; index: number }[] = [];
@@ -78,7 +89,7 @@ function fromPage(tree: PageTree, body: number): string[] {
     const { attributes } = node;
     const rel = attributes["rel"] === "author" || (attributes["itemprop"] ?? "").split(" ").includes("author");
     const named = attributes["class"] !== undefined && node.end - i < 60 && /author|byline|autor|auteur|writer|reporter|journalist/i.test(attributes["class"]) && (hintsOf(attributes["class"]) & (HINT.byline | HINT.bio)) === HINT.byline;
-    if (rel || named) places.push({ rank: rel ? 0 : 1, index: i });
+    if ((rel || named) && !isInComments(tree, i)) places.push({ rank: rel ? 0 : 1, index: i });
     if (places.length > 40) break;
   }
   places.sort((a, b) => a.rank - b.rank || Math.abs(a.index - body) - Math.abs(b.index - body));

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { articleRecord, readPath, type ReadResult } from "../../src/app/read-documents.js";
+import { articleRecord, readInput, type ReadResult } from "../../src/app/read-documents.js";
+import { readSettings } from "../../src/app/settings.js";
 
 const NOW = (): string => "2026-01-05T08:00:00Z";
 
@@ -27,7 +28,7 @@ async function readFiles(files: Readonly<Record<string, string | Buffer>>): Prom
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const results: ReadResult[] = [];
-    for await (const one of readPath(folder, NOW)) results.push(one);
+    for await (const one of readInput(folder, readSettings({}), NOW)) results.push(one);
     return results;
   } finally {
     rmSync(folder, { recursive: true, force: true });

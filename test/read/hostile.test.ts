@@ -5,8 +5,8 @@ import { readCapture } from "../../src/read/index.js";
 import { captureOf } from "./captures.js";
 
 const repeat = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length));
-/** Pages that make careless readers take quadratic time, exhaust the stack or the memory. About half a megabyte each. */
-const SIZE = 500_000;
+/** Pages that make careless readers take quadratic time, exhaust the stack or the memory. About a quarter of a megabyte each. */
+const SIZE = 250_000;
 const PAGES: Readonly<Record<string, string>> = {
   "10,000 nested tags": `<html><body>${"<div>".repeat(10_000)}<p>Deep text.</p>`,
   "nested inline tags": `<html><body>${repeat("<b>", SIZE)}x`,
