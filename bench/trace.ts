@@ -4,7 +4,7 @@ import { extractClaims } from "../src/extract/index.js";
 import type { Article, Extraction, StoryMaterial } from "../src/model/index.js";
 import { articleOfText } from "../src/read/plain.js";
 import { findCredits, packFor } from "../src/text/index.js";
-import { traceStory, type TraceCache } from "../src/trace/index.js";
+import { createPlacer, traceStory, type TraceCache } from "../src/trace/index.js";
 import { seededRandom } from "./synthetic-copies.js";
 
 const OFFICES = ["Tolven's health ministry", "the Tolven police", "Governor Anna Brandt", "the Oster disaster agency", "mayor Karl Hallin"];
@@ -54,5 +54,11 @@ const seconds = timed(() => { trace = traceStory(materialOf(count), [], cache); 
 const claims = extractions.reduce((sum, one) => sum + one.claims.length, 0);
 console.log(`${count} articles, ${claims} claims: traced in ${seconds.toFixed(2)} s, ${Math.round((process.memoryUsage().rss - memory) / 1e6)} MB more memory (${Math.round(process.memoryUsage().rss / 1e6)} MB in all)`);
 console.log(`${trace.carrierGroups.length} carrier groups, ${trace.originList.length} origins, ${trace.edges.length} edges, ${trace.claimGroups.length} claim groups, ${trace.ledger.length} ledger lines`);
-const adding = [1, 2, 3, 4, 5].map((more) => timed(() => { traceStory(materialOf(count + more), [], cache); }));
-console.log(`adding one article: ${adding.map((ms) => ms.toFixed(0)).join(", ")} ms`);
+const placer = createPlacer(materialOf(count), [], cache);
+const adding = articles.slice(count).map((article, at) => timed(() => {
+  const extraction = extractions[count + at];
+  if (extraction !== undefined) placer.place(article, extraction);
+}));
+console.log(`placing one article more: ${adding.map((ms) => ms.toFixed(1)).join(", ")} ms`);
+const again = timed(() => { traceStory(materialOf(count + 1), [], cache); });
+console.log(`tracing all again with one article more, features kept: ${again.toFixed(0)} ms`);

@@ -21,33 +21,42 @@ const MATES_PER_KEY = 24;
 /** Of all candidates the likeliest are compared: a copy resembles its siblings most. */
 const COMPARED = 24;
 
+/** Remembers articles and names those that a further one should be compared with. */
+export interface CandidateIndex {
+  /** Adds a profile; gives the positions of the earlier ones worth comparing, likeliest first. */
+  add(profile: Profile): number[];
+}
+
 /**
- * Pairs worth comparing: they share n-grams, a credit, or two readings that fewer than half of the story's articles have. Inverted lists, at most
- * 24 comparisons for each article, so that cost is linear in the story's articles. Pairs are of positions in `profiles`, the earlier first.
+ * An inverted index over n-grams, credits, and readings that fewer than half of the story's articles have: two shared ones, or one n-gram or credit,
+ * make a candidate. At most 24 for each article, so that cost is linear in the story's articles.
  */
-export function candidatePairs(profiles: readonly Profile[], story: StoryContext): [number, number][] {
+export function createCandidateIndex(story: StoryContext): CandidateIndex {
   const lists = new Map<string | number, number[]>();
-  const votes = new Uint16Array(profiles.length);
-  return profiles.flatMap((profile, here): [number, number][] => {
-    const touched: number[] = [];
-    const vote = (key: string | number, weight: number): void => {
-      const list = lists.get(key);
-      if (list === undefined) { lists.set(key, [here]); return; }
-      for (let at = Math.max(0, list.length - MATES_PER_KEY); at < list.length; at += 1) {
-        const mate = list[at] ?? 0;
-        if (votes[mate] === 0) touched.push(mate);
-        votes[mate] = (votes[mate] ?? 0) + weight;
-      }
-      list.push(here);
-    };
-    const whole = profile.narrative.length < 64;
-    for (const hash of profile.narrative) if (whole || (hash & 7) === 0) vote(hash, 2);
-    for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) vote(key, 1);
-    for (const credit of profile.credits) vote(`credit ${credit}`, 2);
-    const chosen = touched.filter((mate) => (votes[mate] ?? 0) >= 2).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || b - a).slice(0, COMPARED);
-    for (const mate of touched) votes[mate] = 0;
-    return chosen.map((mate): [number, number] => [mate, here]);
-  });
+  const votes: number[] = [];
+  return {
+    add(profile) {
+      const here = votes.push(0) - 1;
+      const touched: number[] = [];
+      const vote = (key: string | number, weight: number): void => {
+        const list = lists.get(key);
+        if (list === undefined) { lists.set(key, [here]); return; }
+        for (let at = Math.max(0, list.length - MATES_PER_KEY); at < list.length; at += 1) {
+          const mate = list[at] ?? 0;
+          if (votes[mate] === 0) touched.push(mate);
+          votes[mate] = (votes[mate] ?? 0) + weight;
+        }
+        list.push(here);
+      };
+      const whole = profile.narrative.length < 64;
+      for (const hash of profile.narrative) if (whole || (hash & 7) === 0) vote(hash, 2);
+      for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) vote(key, 1);
+      for (const credit of profile.credits) vote(`credit ${credit}`, 2);
+      const chosen = touched.filter((mate) => (votes[mate] ?? 0) >= 2).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || b - a).slice(0, COMPARED);
+      for (const mate of touched) votes[mate] = 0;
+      return chosen;
+    },
+  };
 }
 
 /**
@@ -96,6 +105,11 @@ export function clusterTexts(profiles: readonly Profile[], pairs: readonly PairE
 }
 
 const CHECKED = 12;
+
+/** Whether a new article may join a cluster: nothing speaks against it, and on average its members resemble it. */
+export function fitsCluster(profile: Profile, cluster: TextCluster, story: StoryContext): boolean {
+  return mayJoin([0], cluster.members.map((_, at) => at), (_, member) => { const other = cluster.members[member]; return other === undefined ? 0 : comparePair(profile, other, story).score; });
+}
 
 /** Large clusters are checked by their first members: verbatim copies are many and alike. */
 function mayJoin(left: readonly number[], right: readonly number[], scoreOf: (i: number, j: number) => number): boolean {

@@ -26,25 +26,42 @@ function bucketOf(facts: ClaimFacts): string {
   return `f ${figure.value ?? `${figure.low}-${figure.high}`} ${figure.bound} ${facts.status} ${facts.negated}`;
 }
 
+/** Takes claims one by one and puts each with those that say the same. */
+export interface FactGrouper {
+  /** Adds a claim and gives the number of its group. */
+  add(fact: ClaimFacts): number;
+  readonly groups: readonly FactGroup[];
+}
+
 /**
  * Groups claims over articles and languages. A claim joins a group only when it compares as the same with its members, so a chain of small
- * changes never leads from a claim to its opposite. Order of input decides ties; cost is linear for claims with figures, quadratic inside one bucket.
+ * changes never leads from a claim to its opposite. Order of adding decides ties; cost is linear for claims with figures, quadratic inside one bucket.
  */
-export function groupFacts(facts: readonly ClaimFacts[], verdicts: ClaimVerdicts): FactGroup[] {
-  const groups: ClaimFacts[][] = [];
+export function createFactGrouper(verdicts: ClaimVerdicts): FactGrouper {
+  const groups: { readonly facts: ClaimFacts[] }[] = [];
   const buckets = new Map<string, Index>();
   const home = new Map<string, number>();
-  for (const fact of facts) {
-    const key = bucketOf(fact);
-    const bucket = buckets.get(key) ?? new Index();
-    buckets.set(key, bucket);
-    const found = bucket.candidates(fact).find((at) => joins(fact, groups[at] ?? [], verdicts));
-    const at = decidedHome(fact, home, verdicts) ?? found ?? groups.push([]) - 1;
-    groups[at]?.push(fact);
-    home.set(fact.claimId, at);
-    bucket.add(fact, at);
-  }
-  return groups.filter((group) => group.length > 0).map((group) => ({ facts: group }));
+  return {
+    groups,
+    add(fact) {
+      const key = bucketOf(fact);
+      const bucket = buckets.get(key) ?? new Index();
+      buckets.set(key, bucket);
+      const found = bucket.candidates(fact).find((at) => joins(fact, groups[at]?.facts ?? [], verdicts));
+      const at = decidedHome(fact, home, verdicts) ?? found ?? groups.push({ facts: [] }) - 1;
+      groups[at]?.facts.push(fact);
+      home.set(fact.claimId, at);
+      bucket.add(fact, at);
+      return at;
+    },
+  };
+}
+
+/** All claims of a story at once, see `createFactGrouper`. */
+export function groupFacts(facts: readonly ClaimFacts[], verdicts: ClaimVerdicts): readonly FactGroup[] {
+  const grouper = createFactGrouper(verdicts);
+  for (const fact of facts) grouper.add(fact);
+  return grouper.groups;
 }
 
 function decidedHome(fact: ClaimFacts, home: ReadonlyMap<string, number>, verdicts: ClaimVerdicts): number | undefined {

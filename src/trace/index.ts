@@ -7,6 +7,7 @@
 // A text is compared by n-grams within a language (`ngrams.ts`, `reuse.ts`) and by what it tells, in order, across languages (`features.ts`, `pairs.ts`).
 export { explainPair, type PairExplanation } from "./explain.js";
 export { traceFeatures, type TraceFeatures } from "./features.js";
+export { createPlacer, type Placement, type Placer } from "./place-article.js";
 export { createReuseIndex, REUSE_CONTAINMENT, type ReuseIndex, type ReuseMatch } from "./reuse.js";
 export { containment, narrativeHashes, ngramHashes } from "./ngrams.js";
 export { supersedeAcross, type DatedTrace } from "./across-stories.js";

@@ -40,15 +40,26 @@ export function profilesOf(articles: readonly Article[], features: ReadonlyMap<s
   const known = articles.map((article) => ({ article, features: features.get(article.id) })).filter((one): one is { article: Article; features: TraceFeatures } => one.features !== undefined);
   const nameCount = countKeys(known.map((one) => one.features.readings.filter((reading) => reading.key.startsWith("name:"))));
   const official = officialHashes(known);
-  const bare = known.map(({ article, features: own }) => {
-    const readings = [...own.readings, ...namesSeenElsewhere(own, nameCount)];
-    return { article, features: own, credits: statedCredits(article), readings, keys: byKey(readings), narrative: official.size === 0 ? own.narrative : own.narrative.filter((hash) => !official.has(hash)) };
-  });
+  const bare = known.map((one) => bareProfile(one.article, one.features, nameCount, official));
   const keyCount = countKeys(bare.map((one) => one.readings));
   const variantCount = new Map<string, number>();
   for (const one of bare) for (const reading of one.readings) variantCount.set(`${reading.key} ${reading.variant}`, (variantCount.get(`${reading.key} ${reading.variant}`) ?? 0) + 1);
   const story: StoryContext = { size: bare.length, keyCount, variantCount };
-  return { profiles: bare.map((one) => ({ ...one, weight: [...one.keys.keys()].reduce((sum, key) => sum + keyWeight(key, story), 0) })), story };
+  return { profiles: bare.map((one) => weighed(one, story)), story };
+}
+
+/** Profile of a further article, seen with what is common in the story so far. */
+export function profileOf(article: Article, features: TraceFeatures, story: StoryContext): Profile {
+  return weighed(bareProfile(article, features, story.keyCount, new Set()), story);
+}
+
+function bareProfile(article: Article, features: TraceFeatures, nameCount: ReadonlyMap<string, number>, official: ReadonlySet<number>): Omit<Profile, "weight"> {
+  const readings = [...features.readings, ...namesSeenElsewhere(features, nameCount)];
+  return { article, features, credits: statedCredits(article), readings, keys: byKey(readings), narrative: official.size === 0 ? features.narrative : features.narrative.filter((hash) => !official.has(hash)) };
+}
+
+function weighed(profile: Omit<Profile, "weight">, story: StoryContext): Profile {
+  return { ...profile, weight: [...profile.keys.keys()].reduce((sum, key) => sum + keyWeight(key, story), 0) };
 }
 
 function byKey(readings: readonly Reading[]): Map<string, Reading[]> {

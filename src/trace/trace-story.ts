@@ -1,6 +1,6 @@
 import type { Article, Claim, ClaimGroup, Extraction, Repair, StoryMaterial, Trace } from "../model/index.js";
 import { contentId } from "../text/index.js";
-import { candidatePairs, clusterTexts, pairKey, type TextCluster } from "./carriers.js";
+import { clusterTexts, createCandidateIndex, pairKey, type CandidateIndex, type TextCluster } from "./carriers.js";
 import { carrierGroupsOf, countCarriers } from "./carrier-groups.js";
 import { claimPairKey, groupFacts, type FactGroup } from "./claim-groups.js";
 import { differencesOf } from "./differences.js";
@@ -12,7 +12,7 @@ import { buildLedger, type CountedLine, type PrintedFigure } from "./ledger.js";
 import { foldText } from "./lexicon.js";
 import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
-import { comparePair, type PairEvidence } from "./pairs.js";
+import { comparePair, type PairEvidence, type StoryContext } from "./pairs.js";
 import { profilesOf } from "./profiles.js";
 import { resolveVoices, type ClaimOrigin, type Voices } from "./voices.js";
 
@@ -83,15 +83,23 @@ function noExtraction(article: Article): Extraction {
   return { articleId: article.id, revision: article.revision, lang: article.lang, claims: [], attributions: [], figures: [], by: "none" };
 }
 
+/** The texts of a story: clusters, the evidence on pairs, and what is needed to place a further article. */
+export interface StoryTexts {
+  readonly clusters: readonly TextCluster[];
+  readonly pairs: readonly PairEvidence[];
+  readonly index: CandidateIndex;
+  readonly story: StoryContext;
+}
+
 /** Which articles share a text: candidates, evidence on each, clusters. */
-export function textsOf(articles: readonly Article[], features: ReadonlyMap<string, TraceFeatures>, verdicts: EdgeVerdicts): { clusters: TextCluster[]; pairs: PairEvidence[] } {
+export function textsOf(articles: readonly Article[], features: ReadonlyMap<string, TraceFeatures>, verdicts: EdgeVerdicts): StoryTexts {
   const { profiles, story } = profilesOf(articles, features);
-  const pairs = candidatePairs(profiles, story).flatMap(([i, j]) => {
-    const a = profiles[i];
-    const b = profiles[j];
-    return a === undefined || b === undefined ? [] : [comparePair(a, b, story)];
-  });
-  return { clusters: clusterTexts(profiles, pairs, pairVerdicts(verdicts), story), pairs };
+  const index = createCandidateIndex(story);
+  const pairs = profiles.flatMap((profile) => index.add(profile).sort((a, b) => a - b).flatMap((mate) => {
+    const other = profiles[mate];
+    return other === undefined ? [] : [comparePair(other, profile, story)];
+  }));
+  return { clusters: clusterTexts(profiles, pairs, pairVerdicts(verdicts), story), pairs, index, story };
 }
 
 function pairVerdicts(verdicts: EdgeVerdicts): Map<string, "right" | "wrong"> {
@@ -130,7 +138,8 @@ function originSettings(material: StoryMaterial): OriginSettings {
   };
 }
 
-function claimVerdicts(repairs: readonly Repair[]): { together: Set<string>; apart: Set<string> } {
+/** Which claims people joined or parted, out of repairs. */
+export function claimVerdicts(repairs: readonly Repair[]): { together: Set<string>; apart: Set<string> } {
   const pairsOf = (kind: Repair["kind"]): Set<string> => new Set(repairs.filter((repair) => repair.kind === kind)
     .flatMap((repair) => repair.subjects.flatMap((a, at) => repair.subjects.slice(at + 1).map((b) => claimPairKey(a, b)))));
   return { together: pairsOf("join-claims"), apart: pairsOf("part-claims") };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article, StoryMaterial } from "../../src/model/index.js";
-import { explainPair, supersedeAcross, traceStory } from "../../src/trace/index.js";
+import { createPlacer, explainPair, supersedeAcross, traceStory } from "../../src/trace/index.js";
 import { repairOf, storyOf, type Page } from "./story-builder.js";
 
 const BRIEFING: readonly Page[] = [
@@ -114,4 +114,16 @@ test("a later story of the same origin makes an undated figure stale", () => {
   assert.equal(entry?.state, "stale");
   assert.equal(entry?.saidOn, "2031-04-30");
   assert.deepEqual(entry?.repeatedBy, [article?.id]);
+});
+
+test("a new article is placed at once: whose text it carries, what is new in it", () => {
+  const whole = storyOf([{ id: "a", text: WIRE.join("\n") }, { id: "b", text: `${WIRE[0]}\nThe Tolven police said 31 people were killed.` }, { id: "c", text: `${WIRE.join("\n")}\nThe Tolven police said 31 people were killed.\nThe Tolven police said 44 people were missing.` }]);
+  const [, , article] = whole.articles;
+  const [, , extraction] = whole.extractions;
+  assert.ok(article !== undefined && extraction !== undefined);
+  const placement = createPlacer({ ...whole, articles: whole.articles.slice(0, 2), extractions: whole.extractions.slice(0, 2) }, []).place(article, extraction);
+  assert.ok(ids(whole, placement.sharesTextWith).includes("a"));
+  const text = (id: string): string => extraction.claims.find((claim) => claim.id === id)?.statement ?? "";
+  assert.ok(placement.known.some((one) => /31/.test(text(one.claimId))), "the toll was told before");
+  assert.ok(placement.fresh.some((id) => /44/.test(text(id))), "the missing are new");
 });
