@@ -39,10 +39,11 @@ function itemOf(group: ClaimGroup, desk: Desk, kinds: ReadonlySet<string>): Item
 function groupScore(group: ClaimGroup, cited: readonly Cited[], outlets: number, desk: Desk): number {
   const best = cited[0];
   const alone = best !== undefined && best.article.lang === "en" && leansBack(sentenceOf(best)) ? -2 : 0;
+  const printers = Math.max(outlets, ...cited.map(({ claim }) => desk.printersOf.get(claim.id) ?? 0));
   const height = Math.max(...cited.map(({ claim, article }) => 1 - claim.sentence.from / Math.max(1, article.text.length)));
   const entry = cited.map(({ claim }) => desk.ledgerOf.get(claim.id)).find((found) => found !== undefined);
   const replaced = entry?.state === "stale" || entry?.state === "superseded" || entry?.state === "outlier";
-  return alone + 2 * Math.log2(1 + outlets) + 2 * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
+  return alone + 2 * Math.log2(1 + printers) + 2 * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
     + (group.corroborated ? 0.5 : 0) - (replaced ? 2.5 : 0) - (group.status === "presupposed" ? 1 : 0);
 }
 

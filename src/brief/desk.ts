@@ -1,4 +1,7 @@
 import type { Article, CarrierGroup, Claim, ClaimGroup, LedgerEntry, Origin, StoryMaterial, Trace } from "../model/index.js";
+import { AGENCIES } from "../text/index.js";
+
+const AGENCY_NAMES: ReadonlyMap<string, string> = new Map(AGENCIES.map((agency) => [agency.key, agency.name]));
 
 /** A claim with the article it stands in. */
 export interface Cited {
@@ -17,6 +20,8 @@ export interface Desk {
   readonly carriersOf: ReadonlyMap<string, readonly CarrierGroup[]>;
   readonly originOf: ReadonlyMap<string, Origin>;
   readonly ledgerOf: ReadonlyMap<string, LedgerEntry>;
+  /** For a claim with a figure: outlets that print the same value of the same thing, in whatever language. */
+  readonly printersOf: ReadonlyMap<string, number>;
 }
 
 /** Indexes a story for composing. Linear in claims and edges. */
@@ -34,8 +39,22 @@ export function deskOf(material: StoryMaterial, trace: Trace): Desk {
     material, trace, articles, claims, lang: pageLanguage(kept),
     carriersOf: carriersByArticle(trace.carrierGroups),
     originOf: new Map(trace.originList.flatMap((origin) => origin.claimIds.map((id) => [id, origin] as const))),
+    printersOf: printersByClaim(trace, articles),
     ledgerOf: new Map(trace.ledger.flatMap((line) => line.entries.flatMap((entry) => entry.claimIds.map((id) => [id, entry] as const)))),
   };
+}
+
+function printersByClaim(trace: Trace, articles: ReadonlyMap<string, Article>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of trace.ledger) {
+    const byValue = new Map<number | null, LedgerEntry[]>();
+    for (const entry of line.entries) byValue.set(entry.figure.value, [...(byValue.get(entry.figure.value) ?? []), entry]);
+    for (const entries of byValue.values()) {
+      const outlets = new Set(entries.flatMap((entry) => entry.articleIds.flatMap((id) => articles.get(id)?.outlet.id ?? [])));
+      for (const entry of entries) for (const id of entry.claimIds) found.set(id, Math.max(found.get(id) ?? 0, outlets.size));
+    }
+  }
+  return found;
 }
 
 function carriersByArticle(groups: readonly CarrierGroup[]): Map<string, CarrierGroup[]> {
@@ -65,8 +84,18 @@ export function claimsOf(group: ClaimGroup, desk: Desk): Cited[] {
 export function carrierNames(cited: readonly Cited[], desk: Desk): string[] {
   const groups = cited.flatMap(({ article }) => desk.carriersOf.get(article.id) ?? []);
   const outlets = new Set(cited.map(({ article }) => article.outlet.name));
-  const ranked = [...new Set(groups)].filter((group) => group.agency !== null || (group.basis !== "inferred" && !outlets.has(group.name))).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
-  return [...new Set(ranked.map((group) => group.name))];
+  const ranked = [...new Set(groups)].filter((group) => group.agency !== null || (group.basis !== "inferred" && !outlets.has(group.name) && isName(group.name))).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
+  return [...new Set(ranked.map(nameOf))];
+}
+
+/** The agency's own name where the group goes by its key. */
+function nameOf(group: CarrierGroup): string {
+  return group.agency !== null && group.name === group.agency ? AGENCY_NAMES.get(group.agency) ?? group.name : group.name;
+}
+
+/** "agencies" and "staff" in lower case are no names, where a script has two cases. */
+function isName(text: string): boolean {
+  return !/\p{Ll}/u.test(text) || /\p{Lu}/u.test(text);
 }
 
 function rank(group: CarrierGroup): number {

@@ -8,6 +8,7 @@ import { quoteOf } from "./register.js";
 
 const DAY = 86_400_000;
 const MIN_HEADLINE = 30;
+const IDEAL = 80;
 const MAX_HEADLINE = 120;
 const MIN_CLAUSE = 50;
 /** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
@@ -26,11 +27,11 @@ export function headlineOf(leading: readonly Item[], desk: Desk): string {
   return ranked[0]?.title ?? headlineOfClaim(leading[0]) ?? firstWords(desk) ?? tidyLabel(desk.material.story.label);
 }
 
-/** Without any title: the shortest sentence that says the leading claim, cut at a word when it is long for a headline. */
+/** Without any title: the sentence of a headline's length that says the leading claim, cut at a word when it is long for a headline. */
 function headlineOfClaim(lead: Item | undefined): string | null {
   if (lead === undefined) return null;
   const native = lead.cited.filter((cited) => cited.article.lang === lead.best.article.lang);
-  const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => left.length - right.length);
+  const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => Math.abs(left.length - IDEAL) - Math.abs(right.length - IDEAL) || left.localeCompare(right));
   return shortened(sentences[0] ?? sentenceOf(lead.best));
 }
 

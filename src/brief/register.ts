@@ -16,6 +16,9 @@ export interface Draft {
 export interface Register {
   /** The first draft that passes, as a sentence; null when none does. All refusals are kept, once per reason. */
   readonly admit: (drafts: readonly Draft[]) => Sentence | null;
+  /** Cites a claim outside of sentences; gives its number. */
+  readonly cite: (cited: Cited) => number;
+  readonly isCited: (claimId: string) => boolean;
   readonly citations: () => readonly Citation[];
   readonly refusals: () => readonly Refusal[];
 }
@@ -41,7 +44,7 @@ export function createRegister(desk: Desk): Register {
     }
     return null;
   };
-  return { admit, citations: () => [...numbers.values()], refusals: () => [...refused.values()] };
+  return { admit, cite, isCited: (claimId) => numbers.has(claimId), citations: () => [...numbers.values()], refusals: () => [...refused.values()] };
 }
 
 function passageOf(cited: Cited, desk: Desk): GatePassage {

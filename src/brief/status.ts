@@ -42,7 +42,7 @@ function announced(lead: Item, items: readonly Item[], desk: Desk): string | nul
 }
 
 function deniedBy(lead: Item, items: readonly Item[], desk: Desk): string | null {
-  const denial = items.find((item) => item.group.status === "denied" && item.group.eventType === lead.group.eventType && item !== lead);
+  const denial = items.find((item) => item.group.status === "denied" && item.group.eventType === lead.group.eventType && item !== lead && !item.group.originIds.some((id) => lead.group.originIds.includes(id)));
   const name = denial?.group.originIds.map((id) => nameOf(id, desk)).find((one) => one !== null);
   return name == null ? null : `denied by ${name}`;
 }

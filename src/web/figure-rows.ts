@@ -2,7 +2,7 @@ import type { ArticleCard, LedgerEntry, LedgerLine } from "../model/index.js";
 
 /** One row of the table: entries of one line that say the same value with the same bound, status, origin and standing. */
 export interface FigureRow {
-  /** The entry shown; the earliest. */
+  /** The entry shown: in the reader's language where there is one, then the earliest. */
   readonly entry: LedgerEntry;
   readonly ids: readonly string[];
   /** Names of the outlets that print it, and of those that print it although it was replaced. */
@@ -13,12 +13,21 @@ export interface FigureRow {
 /** A line of the ledger with its rows, those of most outlets first unless they are replaced. */
 export interface FigureBlock {
   readonly line: LedgerLine;
+  /** In order of time. */
   readonly rows: readonly FigureRow[];
   readonly weight: number;
 }
 
+/** The rows for a short table: those replaced or replacing, then the most printed; in order of time. */
+export function mainRows(block: FigureBlock, limit: number): readonly FigureRow[] {
+  const weight = (row: FigureRow): number => row.printedBy.length + (row.entry.state === "current" || row.entry.state === "standing" ? 0 : 100) + (row.entry.originId === null ? 0 : 0.5);
+  const chosen = new Set(block.rows.toSorted((left, right) => weight(right) - weight(left)).slice(0, limit));
+  return block.rows.filter((row) => chosen.has(row));
+}
+
 /** The ledger as blocks of rows, the most printed first. Linear in entries. */
-export function figureBlocks(ledger: readonly LedgerLine[], articles: ReadonlyMap<string, ArticleCard>): FigureBlock[] {
+export function figureBlocks(ledger: readonly LedgerLine[], articles: ReadonlyMap<string, ArticleCard>, lang: string): FigureBlock[] {
+  const isNative = (entry: LedgerEntry): boolean => entry.articleIds.some((id) => articles.get(id)?.lang === lang);
   const namesOf = (ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => articles.get(id)?.outlet.name ?? []))];
   return ledger.filter((line) => line.entries.length > 0).map((line): FigureBlock => {
     const groups = new Map<string, LedgerEntry[]>();
@@ -27,7 +36,7 @@ export function figureBlocks(ledger: readonly LedgerLine[], articles: ReadonlyMa
       groups.set(key, [...(groups.get(key) ?? []), entry]);
     }
     const rows = [...groups.values()].map((entries): FigureRow => {
-      const sorted = entries.toSorted((left, right) => (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
+      const sorted = entries.toSorted((left, right) => Number(isNative(right)) - Number(isNative(left)) || (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
       return { entry: sorted[0]!, ids: entries.map((entry) => entry.id), printedBy: namesOf(entries.flatMap((entry) => entry.articleIds)), repeatedBy: namesOf(entries.flatMap((entry) => entry.repeatedBy)) };
     });
     rows.sort((left, right) => (left.entry.saidOn ?? "9").localeCompare(right.entry.saidOn ?? "9") || right.printedBy.length - left.printedBy.length);

@@ -25,7 +25,7 @@ export const ko: Messages = {
   "figures.state.current": "유효", "figures.state.superseded": "대체됨", "figures.state.stale": "대체되었으나 아직 실림", "figures.state.standing": "다른 값과 함께 있음", "figures.state.outlier": "동떨어진 값",
   "figures.chart": "날짜별 {counted}", "figures.legend.hollow": "빈 표시: 대체된 값이 다시 실림", "figures.unknown": "알 수 없음", "figures.suspect": "의심스러움: {why}",
   "status.asserted": "단정", "status.estimated": "추정", "status.expected": "예상", "status.planned": "계획", "status.possible": "가능성", "status.alleged": "주장", "status.denied": "부인", "status.presupposed": "전제",
-  "differ.update": "갱신", "differ.spread": "폭", "differ.scope": "범위", "differ.place": "장소", "differ.status": "성격", "differ.hedge": "단서", "differ.sum": "합계", "differ.outlier": "동떨어진 값", "differ.contradiction": "모순", "differ.name": "이름",
+  "differ.more": "차이 {n}개 더 보기", "differ.update": "갱신", "differ.spread": "폭", "differ.scope": "범위", "differ.place": "장소", "differ.status": "성격", "differ.hedge": "단서", "differ.sum": "합계", "differ.outlier": "동떨어진 값", "differ.contradiction": "모순", "differ.name": "이름",
   "graph.lead": "왼쪽에서 오른쪽으로: 누가 말했고, 누가 전했고, 누구의 글이며, 누가 실었는지.", "graph.stated": "글에 밝혀진 것", "graph.inferred": "옮겨 쓴 흔적이나 순서로 추정한 것", "graph.list": "목록으로 읽기", "graph.pending": "그림을 그리는 중입니다. 아래 목록은 빠짐없습니다.", "graph.scroll": "퍼진 길, 옆으로 넘길 수 있음",
   "graph.origin": "출처", "graph.relay": "전한 사람", "graph.carrier": "전달자", "graph.outlet": "매체", "graph.fold": "매체", "graph.from": "{from}에서 {to}(으)로", "graph.stated.short": "밝힘", "graph.inferred.short": "추정",
   "lens.none": "이 기사 묶음에서 안전보장이사회 조치나 제재 명단에 오른 대상은 찾지 못했습니다.", "lens.engages": "관련됨", "lens.may-engage": "관련될 수 있음", "lens.listed-party": "명단에 있음", "lens.asOf": "{when} 기준", "lens.note": "어떤 규정과 관련되는지만 말합니다. 규정을 어겼다고 말하지 않습니다.",

@@ -21,7 +21,7 @@ export const Lens: FC<{ readonly rows: readonly LensRow[]; readonly voice: Voice
 /** What moved the story, newest first. The island marks what is newer than the last visit. */
 export const News: FC<{ readonly news: readonly NewsItem[]; readonly voice: Voice; readonly since?: string | null }> = ({ news, voice, since }) => (
   <ul class="news">{news.map((item) => (
-    <li data-at={item.at}><span class={`tag tag-${item.kind}`}>{voice.t(`news.${item.kind}`)}</span> {item.text} <time datetime={item.at}>{voice.time(item.at)}</time>{since != null && item.at > since ? <b class="fresh">{voice.t("news.new")}</b> : null}</li>))}</ul>
+    <li data-at={item.at}><span class={`tag tag-${item.kind}`}>{voice.t(`news.${item.kind}`)}</span> {item.kind === "new-story" ? null : item.text} <time datetime={item.at}>{voice.time(item.at)}</time>{since != null && item.at > since ? <b class="fresh">{voice.t("news.new")}</b> : null}</li>))}</ul>
 );
 
 /** The discussion at the foot of the page, with its empty state. */

@@ -3,10 +3,19 @@ import type { Citation, Difference, Trace } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { keptTextHref } from "./citations.js";
 
+const MAX_SHOWN = 6;
+const MAX_LISTED = 60;
+
 /** Where accounts differ, typed, with a passage of each side where the page cites one. */
 export const Differences: FC<{ readonly trace: Trace; readonly citations: readonly Citation[]; readonly voice: Voice }> = ({ trace, citations, voice }) => {
   const byClaim = new Map(citations.map((citation) => [citation.claimId, citation]));
-  return <div class="differences">{trace.differences.map((one) => <Row difference={one} byClaim={byClaim} voice={voice} />)}</div>;
+  const rows = trace.differences.map((one) => <Row difference={one} byClaim={byClaim} voice={voice} />);
+  return (
+    <>
+      <div class="differences">{rows.slice(0, MAX_SHOWN)}</div>
+      {rows.length > MAX_SHOWN ? <details><summary>{voice.t("differ.more", { n: voice.number(rows.length - MAX_SHOWN) })}</summary><div class="differences">{rows.slice(MAX_SHOWN, MAX_LISTED)}</div></details> : null}
+    </>
+  );
 };
 
 /** One difference. Also used on the page of a claim. */

@@ -22,12 +22,24 @@ interface ChartProps {
   readonly voice: Voice;
 }
 
+/** The entries a chart can show: dated, with a value, of a known origin; each value of an origin once a day. */
+export function chartedEntries(line: LedgerLine): LedgerEntry[] {
+  const seen = new Set<string>();
+  return line.entries.filter((entry) => {
+    const key = `${entry.originId}|${entry.saidOn}|${entry.figure.value}`;
+    const isNew = entry.saidOn !== null && entry.figure.value !== null && entry.originId !== null && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** One line of the ledger by date: a line for each origin, whiskers for open bounds, hollow marks where a replaced value was printed again. */
 export const FigureChart: FC<ChartProps> = ({ line, origins, articles, voice }) => {
-  const dated = line.entries.filter((entry) => entry.saidOn !== null && entry.figure.value !== null);
+  const dated = chartedEntries(line);
   const scale = scaleOf(dated, articles);
   const series = [...new Set(dated.map((entry) => entry.originId))].map((originId, at) => ({ originId, kind: at % MARKS, entries: dated.filter((entry) => entry.originId === originId) }));
   const repeats = dated.flatMap((entry) => repeatsOf(entry, articles, scale));
+  const labels = roomyLabels(dated, scale);
   const title = voice.t("figures.chart", { counted: line.counted });
   return (
     <figure class="chart">
@@ -35,7 +47,7 @@ export const FigureChart: FC<ChartProps> = ({ line, origins, articles, voice }) 
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={`${title}: ${dated.map((entry) => `${voice.date(entry.saidOn ?? "")} ${entry.figure.surface}`).join("; ")}`}>
         <Axes scale={scale} voice={voice} />
         {repeats.map((point) => <Mark point={point} kind={series.find((one) => one.originId === point.entry.originId)?.kind ?? 0} />)}
-        {series.map((one) => <Series entries={one.entries} kind={one.kind} name={(one.originId === null ? undefined : origins.get(one.originId)?.name) ?? voice.t("figures.unknown")} scale={scale} />)}
+        {series.map((one) => <Series entries={one.entries} kind={one.kind} name={(one.originId === null ? undefined : origins.get(one.originId)?.name) ?? voice.t("figures.unknown")} scale={scale} labels={labels} />)}
       </svg>
     </figure>
   );
@@ -51,6 +63,18 @@ function scaleOf(entries: readonly LedgerEntry[], articles: ReadonlyMap<string, 
     y: (value) => HEIGHT - BOTTOM - (Math.min(value, top) / top) * (HEIGHT - TOP - BOTTOM),
     days: [days[0] ?? "", days.at(-1) ?? ""], ticks: [0, top / 2, top],
   };
+}
+
+/** Entries whose label has room: those of values in force first, each kept clear of the labels before it. */
+function roomyLabels(entries: readonly LedgerEntry[], scale: Scale): Set<string> {
+  const placed: { readonly x: number; readonly y: number }[] = [];
+  const ranked = entries.toSorted((left, right) => Number(right.state === "current") - Number(left.state === "current") || right.articleIds.length - left.articleIds.length);
+  return new Set(ranked.flatMap((entry) => {
+    const spot = { x: scale.x(entry.saidOn ?? ""), y: scale.y(entry.figure.value ?? 0) };
+    if (placed.some((other) => Math.abs(other.x - spot.x) < 110 && Math.abs(other.y - spot.y) < 20)) return [];
+    placed.push(spot);
+    return [entry.id];
+  }));
 }
 
 /** The next of 1, 2, 4, 5, 10 times a power of ten. */
@@ -71,7 +95,7 @@ const Axes: FC<{ readonly scale: Scale; readonly voice: Voice }> = ({ scale, voi
   </g>
 );
 
-const Series: FC<{ readonly entries: readonly LedgerEntry[]; readonly kind: number; readonly name: string; readonly scale: Scale }> = ({ entries, kind, name, scale }) => {
+const Series: FC<{ readonly entries: readonly LedgerEntry[]; readonly kind: number; readonly name: string; readonly scale: Scale; readonly labels: ReadonlySet<string> }> = ({ entries, kind, name, scale, labels }) => {
   const points = entries.map((entry): Point => ({ x: scale.x(entry.saidOn ?? ""), y: scale.y(entry.figure.value ?? 0), entry, hollow: false })).sort((left, right) => left.x - right.x);
   const last = points.at(-1);
   return (
@@ -79,8 +103,8 @@ const Series: FC<{ readonly entries: readonly LedgerEntry[]; readonly kind: numb
       {points.length > 1 ? <path class="run" d={points.map((point, at) => `${at === 0 ? "M" : "L"}${round(point.x)} ${round(point.y)}`).join("")} /> : null}
       {points.map((point) => <Whisker point={point} scale={scale} />)}
       {points.map((point) => <Mark point={point} kind={kind} />)}
-      {points.map((point) => <text class="value" x={round(point.x)} y={round(point.y) - 10} text-anchor="middle">{point.entry.figure.surface.slice(0, 24)}</text>)}
-      {last === undefined ? null : <text class="series-name" x={round(last.x) + 12} y={round(last.y) + 4}>{name.length > 18 ? `${name.slice(0, 17)}…` : name}</text>}
+      {points.filter((point) => labels.has(point.entry.id)).map((point) => <text class="value" x={round(point.x)} y={round(point.y) - 10} text-anchor="middle">{point.entry.figure.surface.slice(0, 24)}</text>)}
+      {last !== undefined && labels.has(last.entry.id) ? <text class="series-name" x={round(last.x) + 12} y={round(last.y) + 4}>{name.length > 18 ? `${name.slice(0, 17)}…` : name}</text> : null}
     </g>
   );
 };

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { ArticleCard, LedgerLine, Origin } from "../../model/index.js";
-import { figureBlocks, type FigureBlock, type FigureRow } from "../figure-rows.js";
+import { figureBlocks, mainRows, type FigureBlock, type FigureRow } from "../figure-rows.js";
 import type { Voice } from "../i18n.js";
-import { FigureChart } from "./figure-chart.js";
+import { chartedEntries, FigureChart } from "./figure-chart.js";
 
 interface FiguresProps {
   readonly ledger: readonly LedgerLine[];
@@ -19,11 +19,11 @@ const MAX_CHARTS = 4;
 
 /** All figures of a story: one table, replaced values struck, the most printed first and the rest folded; a chart for a line with several dates. */
 export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice, all }) => {
-  const blocks = figureBlocks(ledger, articles);
+  const blocks = figureBlocks(ledger, articles, voice.lang);
   if (blocks.length === 0) return <p class="quiet">{voice.t("story.noFigures")}</p>;
   const limit = all ? blocks.length : MAX_BLOCKS;
   const rest = blocks.slice(limit);
-  const charted = blocks.filter((block) => new Set(block.rows.filter((row) => row.entry.figure.value !== null).map((row) => row.entry.saidOn)).size > 1).slice(0, MAX_CHARTS);
+  const charted = blocks.filter((block) => new Set(chartedEntries(block.line).map((entry) => entry.saidOn)).size > 1).slice(0, MAX_CHARTS);
   return (
     <>
       <Table blocks={blocks.slice(0, limit)} name={voice.t("figures.table")} origins={origins} rows={all ? 1_000 : MAX_ROWS} voice={voice} />
@@ -45,7 +45,7 @@ const Table: FC<TableProps> = ({ blocks, name, origins, rows, voice }) => (
 );
 
 const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly origins: ReadonlyMap<string, Origin>; readonly voice: Voice }> = ({ block, rows, origins, voice }) => {
-  const shown = block.rows.slice(0, rows);
+  const shown = mainRows(block, rows);
   const href = `/figure/${encodeURIComponent(block.line.id)}`;
   const more = block.rows.length - shown.length;
   return (
