@@ -48,7 +48,7 @@ export function nearestMonth(anchor: string, month: number, forward: boolean): s
   const at = dayOf(anchor);
   const back = (at.month - month + 12) % 12;
   const ahead = back === 0 ? 0 : 12 - back;
-  const goesForward = back > 0 && (forward || (back > 8 && ahead <= 3));
+  const goesForward = back > 0 && (forward || (month > at.month && back > 8 && ahead <= 3));
   const index = at.year * 12 + at.month - 1 + (goesForward ? ahead : -back);
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
@@ -69,5 +69,7 @@ export function nearestDay(anchor: string, month: number | null, day: number, fo
   const next = candidates.find((iso) => iso > anchor.slice(0, 10)) ?? null;
   if (past === null || next === null) return past ?? next;
   const back = timeOf(anchor) - timeOf(past), ahead = timeOf(next) - timeOf(anchor);
-  return forward || (back > FAR_BACK_DAYS * DAY_MS && ahead < NEAR_AHEAD_DAYS * DAY_MS) ? next : past;
+  // "Feb. 9" in November is this year's; "Dec. 1" in October is not last year's.
+  const isOtherYear = dayOf(past).year < at.year;
+  return forward || (isOtherYear && back > FAR_BACK_DAYS * DAY_MS && ahead < NEAR_AHEAD_DAYS * DAY_MS) ? next : past;
 }

@@ -192,6 +192,8 @@ function build(text: string, hit: Hit, counted: Counted | null, before: readonly
   };
 }
 
+// "More gun control" speaks of no guns: what is vaguely many stands in the plural.
+const ENGLISH_PLURAL = /(?:s|people|men|women|children|personnel|aircraft|police|crew)$/i;
 const MORE_AFTER = /^\s(?:more|others|other|de más|más|weitere|anderen?)(?![\p{L}])/iu;
 
 /** "thousands", "десятки тысяч": a floor and no number. */
@@ -216,7 +218,7 @@ function vagueOf(text: string, span: Span, scope: Span, grammar: Grammar): Figur
   if (isDigitCode(text.charCodeAt(next)) || grammar.numbers.at(text, next, scope.to) !== null || grammar.vaguePlurals.at(text, next, scope.to) !== null) return null;
   if (grammar.stops.has(text.slice(next, endOfWord(text, next, scope.to)).toLowerCase())) return null;
   const noun = nounAfter(text, span.to, scope, grammar);
-  if (noun === null || /^(?:hours|minutes|seconds|days|weeks|months|years|percent)$/.test(noun.unit)) return null;
+  if (noun === null || (grammar.pack.code === "en" && !ENGLISH_PLURAL.test(noun.counted)) || /^(?:hours|decades|minutes|seconds|days|weeks|months|years|percent)$/.test(noun.unit)) return null;
   const before = skipBlanksBack(text, span.from, scope.from);
   if (isDigitCode(text.charCodeAt(before - 1))) return null;
   return { value: null, min: null, max: null, bound: "vague", unit: noun.unit, counted: noun.counted, modifier: text.slice(span.from, span.to), surface: text.slice(span.from, span.to), span, asOf: null, suspect: null };

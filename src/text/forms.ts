@@ -105,6 +105,10 @@ function literalForm(form: string, index: number, isBounded: boolean): CompiledF
   };
 }
 
+// A run of letters in a form is bounded, so that no text makes a form read more than a word.
+const MAX_WORD = 30;
+const boundedRuns = (form: string): string => form.replace(/(\\p\{L\}|\[\\p\{L\}\])([*+])/g, (_, letters: string, sign: string) => `${letters}{${sign === "*" ? 0 : 1},${MAX_WORD}}`);
+
 /** What the form alone finds is taken when a boundary follows; only otherwise is the bounded pattern asked. Both are made when first needed: most never are. */
 function patternForm(form: string, index: number, isBounded: boolean): CompiledForm {
   let open: RegExp | null = null, bounded: RegExp | null = null;
@@ -124,7 +128,7 @@ function patternForm(form: string, index: number, isBounded: boolean): CompiledF
 
 function compileForm(form: string, index: number): CompiledForm {
   const isBounded = !UNSPACED.test(form) && !/[^\p{L}\p{N}\])}?*+]$|['’]\]$/u.test(form);
-  return META.test(form) ? patternForm(form, index, isBounded) : literalForm(form, index, isBounded);
+  return META.test(form) ? patternForm(boundedRuns(form), index, isBounded) : literalForm(form, index, isBounded);
 }
 
 function bucketsOf(forms: readonly string[]): Buckets {

@@ -54,7 +54,7 @@ const isMarker: Rule = ({ text, numeral, floor, hasNoun }) => {
 
 /** "Kim, 41, said": an age between commas. */
 const isAge: Rule = ({ text, numeral, hasNoun, isHedged }) =>
-  !hasNoun && !isHedged && !numeral.isWord && numeral.value >= 10 && numeral.value <= MAX_AGE && /,\s$/.test(text.slice(Math.max(0, numeral.from - 2), numeral.from)) && text[numeral.to] === ","
+  !hasNoun && !isHedged && !numeral.isWord && numeral.value >= 10 && numeral.value <= MAX_AGE && /,\s$/.test(text.slice(Math.max(0, numeral.from - 2), numeral.from)) && /^(?:,|\s?[–—―]|\s-\s)/.test(text.slice(numeral.to, numeral.to + 3))
   && UPPER.test(text.slice(wordStartBefore(text, numeral.from - 2), numeral.from));
 
 function wordStartBefore(text: string, end: number): number {

@@ -33,10 +33,10 @@ export default packOf({
   credits: "(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb) (?:die |der |das )?(?:Nachrichtenagentur |Agentur |Zeitung )?NAME(?=[.,\\n]|$); wie (?:die |der |das )?(?:Nachrichtenagentur )?NAME (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb)(?=[.,\\n]|$); laut NAME(?=[.,\\n]|$); (?:unter Berufung|mit Verweis) auf NAME(?=[.,\\n]|$); mit Material von NAME",
   creditLabels: "quelle; quellen; zuerst erschienen (?:bei|in)", bylines: "von; redaktion", photoWords: "foto; fotos; bild; bilder; symbolbild; archivbild; archivfoto; bildquelle; grafik; screenshot; getty images; illustration; imago",
   hedges: [
-    ["approx", "before", "rund; etwa; ungefähr; circa; ca\\.?; zirka; schätzungsweise; gut geschätzte; geschätzt(?:e|en)?; um die; an die; annähernd; in etwa; gegen"],
+    ["approx", "before", "rund; etwa; ungefähr; circa; ca\\.?; zirka; schätzungsweise; gut geschätzte; geschätzt(?:e|en)?; um die; an die; annähernd; in etwa"],
     ["approx", "before", "knapp; fast; beinahe; nahezu; nicht ganz", "under"],
     ["approx", "before", "gut; etwas (?:mehr als|über); reichlich", "over"],
-    ["lower-bound", "before", "mindestens; mehr als; über; wenigstens; zumindest; nicht weniger als; ab; oberhalb von; weit über; deutlich über; mehr"],
+    ["lower-bound", "before", "mindestens; mehr als; über; wenigstens; zumindest; nicht weniger als; ab; oberhalb von; weit über; deutlich über"],
     ["upper-bound", "before", "bis zu; höchstens; maximal; nicht mehr als; weniger als; unter; nicht über; allenfalls; längstens"],
     ["lower-bound", "after", "oder mehr; und mehr; aufwärts; mindestens"], ["upper-bound", "after", "oder weniger; höchstens; maximal"], ["approx", "after", "oder so; ungefähr"],
     ["lower-bound", "suffix", "\\+"],

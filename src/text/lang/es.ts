@@ -22,7 +22,7 @@ export default packOf({
   credits: "(?:informó|informa|reportó|publicó|según informó|indicó|señaló|recoge) (?:la agencia |el diario |la cadena )?NAME(?=[.,\\n]|$); según (?:la agencia |el diario )?NAME(?=[.,\\n]|$); con información de NAME; (?:citando a|cita a) NAME(?=[.\\n]|$); de acuerdo con NAME(?=[.\\n]|$)",
   creditLabels: "fuente; fuentes; con información de; vía; publicado (?:originalmente )?(?:por|en)", bylines: "por; redacción", photoWords: "foto; fotos; fotografía; imagen; imágenes; foto de archivo; crédito; captura; getty images; ilustración; gráfico; vídeo",
   hedges: [
-    ["approx", "before", "unos|unas; alrededor de; aproximadamente; cerca de; en torno a; aprox\\.?; más o menos; sobre(?: los| las)?; estimad[oa]s? en; cosa de; del orden de; a unos|a unas"],
+    ["approx", "before", "unos|unas; alrededor de; aproximadamente; cerca de; en torno a; aprox\\.?; más o menos; sobre (?:los|las); estimad[oa]s? en; cosa de; del orden de; a unos|a unas"],
     ["approx", "before", "casi; poco menos de; apenas; cerca de los; no llega a", "under"],
     ["approx", "before", "poco más de; algo más de", "over"],
     ["lower-bound", "before", "al menos; más de; por lo menos; cuando menos; como mínimo; no menos de; mínimo; supera(?:n|ría|rían|do|ron|ban)?(?: los| las)?; superó(?: los| las)?; superior(?:es)? a; por encima de(?: los| las)?; sobrepasa(?:n)?"],
