@@ -34,12 +34,15 @@ class Reading {
   private stack: string[] = [];
   private item: Fields | null = null;
   private itemDepth = 0;
+  private elements = 0;
   private field: { path: string; depth: number; attributes: Readonly<Record<string, string>>; text: string; xhtml: boolean } | null = null;
   private readonly prefixes = new Map<string, string>([["atom", ""], ["a10", ""], ["rss", ""], ["rdf", ""]]);
   private readonly base: string | null;
   constructor(base: string | null) { this.base = base; }
 
   open(raw: string, attributes: Readonly<Record<string, string>>): void {
+    this.elements += 1;
+    if (this.elements > FEED_BOUNDS.elements) { this.stopped = `it has more than ${FEED_BOUNDS.elements} elements`; return; }
     this.bindPrefixes(attributes);
     const name = this.nameOf(raw);
     this.stack.push(name);

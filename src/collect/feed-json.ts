@@ -33,7 +33,8 @@ function partsOf(text: string): { readonly fields: Fields; readonly items: reado
   let key: string | null = null;
   let stringFrom = -1;
   let itemsDepth = -1;
-  for (let at = 0; at < text.length && items.length < FEED_BOUNDS.items; at += 1) {
+  let strings = 0;
+  for (let at = 0; at < text.length && items.length < FEED_BOUNDS.items && strings < FEED_BOUNDS.fields; at += 1) {
     const sign = text[at];
     if (inString) {
       if (sign === "\\") at += 1;
@@ -56,6 +57,7 @@ function partsOf(text: string): { readonly fields: Fields; readonly items: reado
   return { fields, items, isWhole: false };
 
   function endString(written: string, at: number): void {
+    strings += 1;
     const value = parsed(written);
     if (typeof value !== "string") return;
     if (key === null && /^\s{0,100}:/.test(text.slice(at + 1, at + 102))) key = value;

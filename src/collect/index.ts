@@ -19,4 +19,3 @@ export { readOpml, writeOpml, type OpmlFeed } from "./opml.js";
 export { webFetchOf } from "./web-fetch.js";
 export { isAllowedByRobots, rulesOfRobots, type RobotsRules } from "./robots.js";
 export { isoTime } from "./times.js";
-export { openNetwork, type Network } from "./network.js";

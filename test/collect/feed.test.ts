@@ -108,6 +108,8 @@ const BOMBS: readonly (readonly [name: string, text: string])[] = [
   ["quadratic blowup", `<!DOCTYPE r [<!ENTITY a "${"x".repeat(50_000)}">]><rss><item><title>${"&a;".repeat(50_000)}</title></item></rss>`],
   ["an outside entity", '<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><item><title>&a;</title></item></rss>'],
   ["a million nested elements", `<rss><channel>${"<a>".repeat(1_000_000)}`],
+  ["a million elements side by side", `<rss><channel><item>${"<a/>".repeat(1_000_000)}</item></channel></rss>`],
+  ["a hundred thousand JSON keys", `{"version":"https://jsonfeed.org/version/1",${Array.from({ length: 100_000 }, (_, at) => `"k${at}":"v"`).join()},"items":[]}`],
   ["nested items", `<rss><channel>${"<item>".repeat(100_000)}`],
   ["thirty thousand attributes", `<rss><channel><item ${Array.from({ length: 30_000 }, (_, at) => `a${at}="x"`).join(" ")}><title>a</title></item></channel></rss>`],
   ["an endless tag", `<rss><item ${"a".repeat(3_000_000)}`],
