@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { serve } from "@hono/node-server";
 import { traceDocuments } from "../src/app/trace-documents.js";
-import { composeStoryPage, gate, layoutGraph } from "../src/brief/index.js";
-import type { Article, Edge, Sentence, StoryMaterial, StoryPage, StoryView, Trace } from "../src/model/index.js";
+import { composeStoryPage, layoutGraph, recheckPage } from "../src/brief/index.js";
+import type { Article, Edge, StoryView } from "../src/model/index.js";
 import { createWeb } from "../src/web/index.js";
 import { hasShared, sharedPath } from "./shared.js";
 import { fixturePort, fixtureView } from "../test/fixtures/site/port.js";
@@ -24,29 +24,20 @@ function median(runs: number, act: () => unknown): number {
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 
-/** Sentences of a page, and those that do not pass the gate against what they cite. */
-function gateCounts(page: StoryPage, material: StoryMaterial, trace: Trace): { readonly shown: number; readonly failing: number } {
-  const published = new Map(material.articles.map((article) => [article.id, article.published]));
-  const shown: readonly Pick<Sentence, "text" | "lang" | "cites">[] = [page.lede, ...page.paragraphs, page.background, page.onlyOne, page.timeline].flat();
-  const failing = shown.filter((sentence) => !gate(sentence, sentence.cites.map((n) => page.citations[n - 1]!).map((citation) => ({
-    text: citation.quote, lang: citation.lang, published: published.get(citation.articleId) ?? null,
-    labels: [citation.outlet, ...trace.carrierGroups.filter((group) => group.articleIds.includes(citation.articleId)).map((group) => group.name)],
-  }))).ok);
-  return { shown: shown.length, failing: failing.length };
-}
-
 function overSharedStories(): void {
   if (!hasShared("stories", "pages.jsonl")) { console.log(`stories: skipped, ${PAGES} is not there`); return; }
   const traced = traceDocuments(PAGES);
   const started = performance.now();
-  const pages = traced.map(({ material, trace }) => ({ material, trace, page: composeStoryPage(material, trace) }));
+  const pages = traced.map(({ material, trace }) => ({ material, page: composeStoryPage(material, trace) }));
   const took = performance.now() - started;
-  const counts = pages.map(({ page, material, trace }) => gateCounts(page, material, trace));
-  const sum = (key: "shown" | "failing"): number => counts.reduce((total, one) => total + one[key], 0);
+  const checks = pages.map(({ page, material }) => recheckPage(page, material));
+  const shown = checks.reduce((total, one) => total + one.shown, 0);
+  const failing = checks.flatMap((one) => one.failing);
   const refused = pages.reduce((total, { page }) => total + page.refusals.length, 0);
   const codes = new Map<string, number>();
   for (const { page } of pages) for (const refusal of page.refusals) codes.set(refusal.problem.code, (codes.get(refusal.problem.code) ?? 0) + 1);
-  console.log(`stories: ${pages.length} pages of ${PAGES.split("/").slice(-2).join("/")}; ${sum("shown")} sentences shown, ${sum("failing")} of them fail the gate; ${refused} drafts refused (${[...codes].map(([code, n]) => `${code} ${n}`).join(", ")})`);
+  console.log(`stories: ${pages.length} pages of ${PAGES.split("/").slice(-2).join("/")}; ${shown} sentences shown, ${failing.length} of them fail the gate; ${refused} drafts refused (${[...codes].map(([code, n]) => `${code} ${n}`).join(", ")})`);
+  for (const one of failing.slice(0, 5)) console.log(`  ${one.problem.code}: ${one.problem.message}`);
   console.log(`stories: pages without any sentence: ${pages.filter(({ page }) => page.lede.length === 0).length}; composed in ${took.toFixed(0)} ms`);
 }
 

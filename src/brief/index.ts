@@ -9,3 +9,4 @@ export { composeStoryPage } from "./compose.js";
 export { gate, type GateResult } from "./gate.js";
 export type { GatePassage, GateSentence } from "./gate-input.js";
 export { layoutGraph } from "./graph.js";
+export { recheckPage, type Recheck } from "./recheck.js";
