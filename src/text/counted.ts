@@ -22,6 +22,7 @@ const BREAK = /[.,;:!?()[\]"“”«»„…\n。、，；：！？（）「」�
 export function signOf(text: string, from: number, to: number, scope: Span): Counted | null {
   const back = skipBlanksBack(text, from, Math.max(scope.from, from - 1));
   const before = CURRENCIES[text[back - 1] ?? ""];
+  if (back > scope.from && (PERCENT.has(text[back - 1] ?? "") || /(?:^|\s)yüzde$/iu.test(text.slice(Math.max(scope.from, back - 6), back)))) return { unit: "percent", counted: "", people: false, span: { from, to } };
   if (before !== undefined && back > scope.from) return { unit: before, counted: "", people: false, span: { from: back - 1, to } };
   const next = skipBlanks(text, to, Math.min(scope.to, to + 1));
   const mark = next < scope.to ? text[next] ?? "" : "";
@@ -107,7 +108,13 @@ export function phraseBefore(text: string, at: number, scope: Span): string {
     if (isBlankCode(text.charCodeAt(from - 1))) { spaces += 1; if (spaces > 1 || /[은는이가을를의에서로와과도고며면간]$/.test(text.slice(Math.max(scope.from, from - 3), from - 1))) break; }
     from -= 1;
   }
-  return text.slice(from, end).trim();
+  const phrase = text.slice(from, end).trim().replace(/[은는을를]$/u, "");
+  return /^[년월일年月日に]*$/u.test(phrase) ? "" : phrase;
+}
+
+/** "1천 명의 공병", "1000人の工兵": what is counted may follow the counter with a genitive; "" when it does not. */
+export function phraseAfter(text: string, at: number, scope: Span): string {
+  return /^(?:의\s(?<korean>[\uac00-\ud7a3]{2,8})|の(?<japanese>[\p{Script=Han}\p{Script=Katakana}ー]{1,10}))/u.exec(text.slice(at, Math.min(scope.to, at + 16)))?.slice(1).find((part) => part !== undefined) ?? "";
 }
 
 /** True when dead or wounded are spoken of right after a number that has no noun: "at least 600 have died". */

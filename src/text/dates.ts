@@ -141,7 +141,7 @@ function fromDigits(text: string, at: number, grammar: Grammar, scope: Span, anc
     const found = { from: at, to: at + asian[0].trimEnd().length, year: year ?? null, month: month ?? null, day: day ?? null };
     if (found.month !== null && (found.month < 1 || found.month > 12)) return null;
     if (found.month !== null && year === null) return withYearBefore(text, found, grammar, anchor, scope);
-    return mentionOf(text, found, anchor);
+    return mentionOf(text, found, anchor, matchBefore(grammar.nextWords, text, at, scope.from) !== null);
   }
   if (!YEAR.test(digits)) return null;
   return isYear(text, at, grammar, scope, anchor) ? mentionOf(text, { from: at, to: at + 4, year: Number(digits.slice(0, 4)), month: null, day: null }, anchor) : null;

@@ -1,5 +1,5 @@
 import type { BoundKind, Figure, HedgeEntry, LanguagePack, Span } from "../model/index.js";
-import { isCasualtyCount, nounAfter, nounBefore, phraseBefore, signOf, type Counted } from "./counted.js";
+import { isCasualtyCount, nounAfter, nounBefore, phraseAfter, phraseBefore, signOf, type Counted } from "./counted.js";
 import { findDates } from "./dates.js";
 import { isUnspacedCode, isWordCode, mayStart } from "./forms.js";
 import { endOfWord, grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
@@ -141,7 +141,7 @@ function countedInUnspaced(text: string, hit: Hit, counter: Counted, scope: Span
     return noun === null ? counter : { ...counter, counted: text.slice(noun.span.from, noun.span.to) };
   }
   const start = hedgesBefore(text, hit.first.from, scope, grammar).at(-1)?.span.from ?? hit.first.from;
-  const phrase = phraseBefore(text, start, scope);
+  const phrase = phraseAfter(text, counter.span.to, scope) || phraseBefore(text, start, scope);
   return phrase === "" ? counter : { ...counter, counted: phrase };
 }
 

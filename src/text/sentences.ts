@@ -45,7 +45,8 @@ function isInnerStop(text: string, at: number, next: number, from: number, pack:
   if (word === "") return true;
   const nextIsCapital = UPPER.test(text[next] ?? "");
   if (isDigitCode(text.charCodeAt(at - 1))) {
-    if (!/^\d{1,3}$/.test(word)) return false;
+    // "won 3:1. Then": only a number that stands alone can be an ordinal or a list number.
+    if (!/^\d{1,3}$/.test(word) || (start > from && !isBlank(text.charCodeAt(start - 1)) && !OPENERS.has(text.charCodeAt(start - 1)))) return false;
     return start === from || (ORDINAL_STOP.has(pack.code) && word.length <= 2);
   }
   if (abbreviationsOf(pack).has(word.toLowerCase())) return !(nextIsCapital && word.includes(".") && startsSentence(text, next, pack));
