@@ -30,11 +30,42 @@ export function layOut(article: Article, pack: LanguagePack): SentenceFrame[] {
     const span = withoutCredits(article, block.kind === "item" ? withoutMarker(article.text, block.span) : block.span);
     if (span.to <= span.from) return;
     const quotations = findQuotations(article.text, span, pack);
-    splitSentences(article.text, pack, span).flatMap((sentence) => atSemicolons(article.text, sentence, quotations)).forEach((sentence, order) => {
-      frames.push({ span: sentence, block: index, order, quotations });
+    let next = 0;
+    const sentences = splitSentences(article.text, pack, span).flatMap((sentence) => atSemicolons(article.text, sentence, quotations)).flatMap((sentence) => bounded(article.text, sentence));
+    sentences.forEach((sentence, order) => {
+      while ((quotations[next]?.span.to ?? Infinity) <= sentence.from) next += 1;
+      frames.push({ span: sentence, block: index, order, quotations: overlapping(quotations, next, sentence) });
     });
   });
   return frames;
+}
+
+/** Quotations from `first` on that share text with a sentence. */
+function overlapping(quotations: readonly Quotation[], first: number, sentence: Span): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = first; at < quotations.length; at += 1) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.span.from >= sentence.to) break;
+    found.push(quotation);
+  }
+  return found;
+}
+
+/** Longest sentence that is read as one; what is longer is no sentence, and work inside a sentence is not linear. */
+const LONGEST_SENTENCE = 3000;
+
+/** A run without sentence ends in pieces, cut at blanks where there are any. */
+function bounded(text: string, sentence: Span): Span[] {
+  if (sentence.to - sentence.from <= LONGEST_SENTENCE) return [sentence];
+  const pieces: Span[] = [];
+  for (let { from } = sentence; from < sentence.to;) {
+    const limit = Math.min(sentence.to, from + LONGEST_SENTENCE);
+    const blank = limit === sentence.to ? limit : text.lastIndexOf(" ", limit);
+    const to = blank > from + LONGEST_SENTENCE / 2 ? blank : limit;
+    pieces.push(trim(text, { from, to }));
+    from = to;
+  }
+  return pieces;
 }
 
 /** Datelines and sign-offs at the ends of a block name a carrier and say nothing. */
@@ -60,6 +91,7 @@ function atSemicolons(text: string, sentence: Span, quotations: readonly Quotati
   const spans: Span[] = [];
   let { from } = sentence;
   const words = text.slice(sentence.from, sentence.to);
+  if (!/[;；؛]/.test(words) || words.length > LONGEST_SENTENCE) return [sentence];
   for (const match of words.matchAll(/[;；؛]/g)) {
     const at = sentence.from + match.index;
     if (at - from < 12 || sentence.to - at < 12 || quotationAt(quotations, at) !== null) continue;
@@ -104,7 +136,13 @@ function closingMark(text: string, open: number, to: number, close: string): num
   return end < to ? end : -1;
 }
 
-/** The quotation that covers a position, or null. */
+/** The quotation that covers a position, or null. Logarithmic. */
 export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | null {
-  return quotations.find((quotation) => quotation.span.from <= at && at < quotation.span.to) ?? null;
+  let low = 0, high = quotations.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((quotations[middle]?.span.from ?? 0) <= at) low = middle; else high = middle - 1;
+  }
+  const quotation = quotations[low];
+  return quotation !== undefined && quotation.span.from <= at && at < quotation.span.to ? quotation : null;
 }

@@ -45,8 +45,12 @@ function isCompatible(a: Claim, b: Claim): boolean {
   return small.every((key) => large.includes(key));
 }
 
+/** Passages a claim keeps; a text that says one thing more often than this is no article. */
+const MOST_PASSAGES = 16;
+
 /** One claim with the passages of both; the better attributed one speaks for it. */
 function joined(a: Claim, b: Claim): Claim {
+  if (a.passages.length >= MOST_PASSAGES) return a;
   const [best, other] = rank(b) > rank(a) ? [b, a] : [a, b];
   return {
     ...best, passages: [...best.passages, ...other.passages],
