@@ -9,4 +9,5 @@
 // Refused: judging what is true; rewriting what was said; claims from page chrome.
 export { extractClaims } from "./claims.js";
 export type { AttributionModel } from "./reading.js";
+export { resolveNames, type NameMention, type ResolvedName } from "./names.js";
 export { loadAttributionModel, type ModelAttribution } from "./model/index.js";

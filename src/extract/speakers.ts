@@ -3,6 +3,7 @@ import { agencyOf, foldName } from "../text/index.js";
 import type { Found } from "./scene.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
+import { resolveNames } from "./names.js";
 import { isLowerBrand, isTitled } from "./outlets.js";
 import { anaphorTarget, isBareBody, isBareRole, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
@@ -38,7 +39,7 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
   const acronyms = acronymsOf(text);
   const outlets = outletsOf(text, frames, found, lexicon);
   const memory: Mention[] = [];
-  return found.map((list, sentence) => list.map((attribution): Voiced => {
+  const voices = found.map((list, sentence) => list.map((attribution): Voiced => {
     const mention = mentionOf(text, attribution, frames[sentence], outlets, acronyms, lexicon);
     const person = mention !== null && isKnownRole(sourceText(text, attribution.source), mention.name) ? memory.findLast((candidate) => candidate.kind === "person" && !isBareRole(candidate.name)) : undefined;
     if (person !== undefined) return { ...attribution, sentence, kind: person.kind, name: person.name, key: person.key, level: "explicit-anaphoric" };
@@ -57,7 +58,16 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     const known = mention === null ? null : mention.name;
     return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };
   }));
+  return withPersonKeys(voices);
 }
+
+/** Persons are keyed by how their names sound, so that the spellings of one person meet over the articles of a story. */
+function withPersonKeys(voices: readonly (readonly Voiced[])[]): Voiced[][] {
+  const names = voices.flat().flatMap(({ kind, name }) => (kind === "person" && name !== null ? [{ name, role: null, eventType: "statement" as const, articleId: "" }] : []));
+  const keys = new Map(resolveNames(names).flatMap(({ key, spellings }) => spellings.map((spelling) => [spelling, key] as const)));
+  return voices.map((list) => list.map((voice) => (voice.kind === "person" && voice.name !== null ? { ...voice, key: keys.get(voice.name) ?? voice.key } : voice)));
+}
+
 
 /** "the lawmaker", "النائب": known; "a lawmaker", "analysts" are new. */
 const DEFINITE = /^(?:the|der|die|das|le|la|l['’]|el|il|lo|o|a)\s?\p{L}|^ال|^\p{L}+ul$/iu;
