@@ -27,8 +27,11 @@ interface PageParts {
   readonly kept: readonly RawBlock[];
 }
 
+/** A feed's own text of an item: paragraphs that stand in no element. */
+const FRAGMENT = /^(?![\s\S]{0,4000}<(?:html|head|body|main|article|section|div|td)[\s>])/i;
+
 function partsOf(html: string, url: string | null): PageParts {
-  const tree = parsePage(html);
+  const tree = parsePage(FRAGMENT.test(html) ? `<article>${html}</article>` : html);
   const page = readMetadata(tree, url);
   const blocks = blocksOfPage(tree);
   const body = chooseBody(tree, blocks, (index) => ownHints(tree, index));

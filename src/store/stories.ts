@@ -39,11 +39,17 @@ export async function saveMembership(sql: Queryable, storyId: string, membership
     [membership.articleId, storyId, membership.score, storable(membership.because), membership.by]);
 }
 
-/** Creates or renames a story; its page is made anew by the job that follows. */
+/**
+ * Creates or renames a story; its page is made anew by the job that follows. Links are added to those known before,
+ * the newer word on a story winning: a grouper that was started again knows only the links it has seen since.
+ */
 export async function saveStory(sql: Queryable, story: { readonly id: string; readonly label: string; readonly eventDate: string | null; readonly links: readonly StoryLink[] }): Promise<void> {
   await sql.query(
     `INSERT INTO stories (id, label, event_date, links, updated_at, news_at) VALUES ($1, $2, $3, $4, now(), now())
-     ON CONFLICT (id) DO UPDATE SET label = excluded.label, event_date = excluded.event_date, links = excluded.links, updated_at = now(), stale = true`,
+     ON CONFLICT (id) DO UPDATE SET label = excluded.label, event_date = excluded.event_date, updated_at = now(), stale = true,
+       links = (SELECT coalesce(jsonb_agg(link ORDER BY first), '[]') FROM (
+         SELECT DISTINCT ON (link->>'storyId') link, n AS first FROM jsonb_array_elements(excluded.links || stories.links) WITH ORDINALITY AS all_links(link, n)
+         ORDER BY link->>'storyId', n) AS newest)`,
     [story.id, story.label, story.eventDate, storable(story.links)]);
 }
 
