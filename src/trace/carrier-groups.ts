@@ -1,9 +1,16 @@
 import type { CarrierGroup, Range, Reason } from "../model/index.js";
-import { agencyOf, contentId } from "../text/index.js";
+import { AGENCIES, agencyOf, contentId } from "../text/index.js";
 import type { TextCluster } from "./carriers.js";
 import type { Profile } from "./pairs.js";
 
 const reason = (code: string, text: string): Reason => ({ code: `rule:${code}`, text, weight: null, span: null });
+
+const nameByKey = new Map(AGENCIES.map((agency) => [agency.key, agency.name]));
+
+/** Display name of a credited carrier: of its key where it is a known agency, else as folded. */
+export function carrierName(credit: string): string {
+  return nameByKey.get(credit) ?? credit;
+}
 
 /** Carriers of a story: each cluster of one text, and each page alone that credits a carrier in words. A page that carries nobody's text gives none. */
 export function carrierGroupsOf(clusters: readonly TextCluster[]): CarrierGroup[] {
@@ -26,14 +33,13 @@ function groupOf(cluster: TextCluster, credit: string | null): CarrierGroup {
   const { members } = cluster;
   const stating = credit === null ? [] : members.filter((member) => member.credits.includes(credit));
   const earliest = [...members].sort((a, b) => ((a.article.published ?? "9") < (b.article.published ?? "9") ? -1 : 1))[0];
-  const known = credit === null ? null : agencyOf(credit);
   const articleIds = members.map((member) => member.article.id);
   const because = [
-    ...(credit === null ? [] : [reason("credit", `${stating.length} of ${members.length} page${members.length === 1 ? "" : "s"} credit${stating.length === 1 ? "s" : ""} ${known?.name ?? credit} in words.`)]),
+    ...(credit === null ? [] : [reason("credit", `${stating.length} of ${members.length} page${members.length === 1 ? "" : "s"} credit${stating.length === 1 ? "s" : ""} ${carrierName(credit)} in words.`)]),
     ...(members.length < 2 ? [] : [reason("shared-text", cluster.evidence[0]?.because.filter((one) => one.weight > 0).map((one) => one.text).join(" ") ?? "A person joined them.")]),
   ];
   return {
-    id: contentId("carrier", ...[...articleIds].sort()), name: known?.name ?? credit ?? `text first seen at ${earliest?.article.outlet.name ?? "an unknown outlet"}`, agency: credit,
+    id: contentId("carrier", ...[...articleIds].sort()), name: credit !== null ? carrierName(credit) : `text first seen at ${earliest?.article.outlet.name ?? "an unknown outlet"}`, agency: credit,
     basis: credit === null ? "inferred" : stating.length === members.length ? "stated" : "both", articleIds,
     held: credit !== null && members.some((member) => agencyOf(member.article.outlet.name)?.key === credit), because,
   };

@@ -1,5 +1,5 @@
 import type { Article, Claim, Figure, Span, Status } from "../model/index.js";
-import { PACKS } from "../text/index.js";
+import { findDates, packFor, PACKS } from "../text/index.js";
 import { countriesIn } from "./country-words.js";
 import { foldText, namesOf, type LexiconHit } from "./lexicon.js";
 import { capitalisedKeys, soundKey } from "./name-keys.js";
@@ -62,6 +62,7 @@ export function isOutcome(thing: string | null): boolean {
 const PEOPLE: ReadonlySet<string> = new Set([...OUTCOMES, "builders", "engineers", "workers", "officers", "troops", "passengers", "children"]);
 const NEAR = 90;
 const TOUCHING = 4;
+const BESIDE = 8;
 const MAX_WORDS = 60;
 
 /** The claim's own words: its best passage without source and cue, so that who speaks is not taken for what is said. */
@@ -92,7 +93,7 @@ export function factsOf(article: Article, claim: Claim, lang: string, figures: r
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
     countries, poles: namesOf(POLES.find(`${folded} ${foldText(cues)}`)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
-    place, from: claim.time?.start ?? null, to: isOpenEnded(article, claim) ? null : (claim.time?.end ?? claim.time?.start ?? null), lang, words: contentWords(folded),
+    place, ...timeOf(article, claim, figures), lang, words: contentWords(folded),
   };
 }
 
@@ -104,6 +105,15 @@ function isOpenEnded(article: Article, claim: Claim): boolean {
   const span = claim.time?.span ?? null;
   return span !== null && (SINCE.test(article.text.slice(Math.max(0, span.from - 14), span.from)) || SINCE.test(`${article.text.slice(span.from, span.to).split(/\s/)[0]} `)
     || SINCE_AFTER.test(article.text.slice(span.to, span.to + 20)) || /(?:부터|から|以来|დან)$/u.test(article.text.slice(span.from, span.to)));
+}
+
+/** The claim's time, else that of its sentence when the sentence has one figure and one date. */
+function timeOf(article: Article, claim: Claim, figures: readonly Figure[]): { from: string | null; to: string | null } {
+  if (claim.time !== null) return { from: claim.time.start, to: isOpenEnded(article, claim) ? null : (claim.time.end ?? claim.time.start) };
+  const dates = alone(claim, figures) ? findDates(article.text, packFor(article.lang), { published: article.published, span: claim.sentence }) : [];
+  const [only] = dates;
+  const inSource = only !== undefined && claim.attribution.source.some((span) => span.from <= only.span.from && only.span.to <= span.to);
+  return dates.length !== 1 || only === undefined || inSource || SINCE.test(article.text.slice(Math.max(0, only.span.from - 14), only.span.from)) ? { from: null, to: null } : { from: only.start, to: only.end };
 }
 
 function statusOf(claim: Claim, folded: string): StatusClass {
@@ -162,17 +172,27 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   const following = foldText(text.slice(figure.span.to, Math.max(figure.span.to, after)));
   // What stands right before the next figure belongs to that one: "600 were killed and wounded thousands".
   const cut = others.some((one) => one.span.from === after) ? following.length - TOUCHING : Infinity;
-  const right = THINGS.find(following).filter((hit) => hit.from <= 2 || hit.to < cut);
-  const left = THINGS.find(foldText(text.slice(Math.min(before, figure.span.from), figure.span.from)));
+  const right = THINGS.find(following).filter((hit) => hit.to < cut || (hit.from <= 2 && !/[、,，;；]/.test(following.slice(0, hit.from))));
+  const preceding = foldText(text.slice(Math.min(before, figure.span.from), figure.span.from));
+  const left = THINGS.find(preceding);
+  const beside = [...left.filter((hit) => preceding.length - hit.to <= BESIDE), ...right.filter((hit) => hit.from <= BESIDE)];
+  if (beside.some((hit) => hit.name === "magnitude")) return "magnitude";
+  const counted = namesOf(THINGS.find(foldText(figure.counted)));
+  if (isMeasure(figure)) return counted.find((name) => !PEOPLE.has(name)) ?? null;
   const outcome = outcomeOf(left, right, eventType);
   if (outcome !== null) return outcome;
-  const counted = namesOf(THINGS.find(foldText(figure.counted)));
   // "Two rounds": a noun that is known not to be people or goods of a class is counted as itself.
   if (counted.length === 0 && figure.counted.trim() !== "" && figure.unit !== "persons") return null;
   const specific = counted.find((name) => name !== "troops") ?? counted[0];
   if (specific !== undefined && specific !== "troops") return specific;
   const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops");
-  return specific === "troops" ? (near === "builders" || near === "engineers" ? near : "troops") : near ?? (right[0]?.name ?? left[left.length - 1]?.name ?? null);
+  if (specific === "troops") return near === "builders" || near === "engineers" ? near : "troops";
+  return near ?? right[0]?.name ?? left[left.length - 1]?.name ?? null;
+}
+
+/** A figure that can't count people or pieces: broken, or in a unit of measure. */
+function isMeasure(figure: Figure): boolean {
+  return (figure.unit !== "persons" && figure.unit !== "items") || (figure.value !== null && !Number.isInteger(figure.value));
 }
 
 function outcomeOf(left: readonly LexiconHit<string>[], right: readonly LexiconHit<string>[], eventType: string): string | null {

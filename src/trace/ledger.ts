@@ -113,7 +113,9 @@ function familyOf(printed: PrintedFigure): string {
 /** Outcomes of an earlier event ("the August quake killed 2,200") are no part of this event's count: split off when older, and by another voice or higher. */
 function splitEarlier(rows: readonly Row[], eventDate: string | null): Row[][] {
   if (eventDate === null || rows.every((row) => !OUTCOME.has(row.facts.thing ?? ""))) return [[...rows]];
-  const isOld = (row: Row): boolean => row.printed.every((one) => one.claim.from !== null && one.claim.to !== null && one.claim.to.slice(0, 7) < eventDate.slice(0, 7));
+  const month = eventDate.slice(0, 7);
+  const ends = (row: Row): string[] => row.printed.flatMap((one) => (one.claim.from === null || one.claim.to === null ? [] : [one.claim.to.slice(0, 7)]));
+  const isOld = (row: Row): boolean => ends(row).length > 0 && ends(row).every((end) => end.length === 7 ? end < month : end < month.slice(0, end.length));
   const now = rows.filter((row) => !isOld(row));
   const largest = Math.max(0, ...now.map((row) => sizeOf(row.facts) ?? 0));
   const voices = new Set(now.map((row) => row.voice));
@@ -203,8 +205,13 @@ function successorOf(row: Row, rows: readonly Row[], central: boolean): Successo
   const grown = own.filter((other) => larger(other) && !row.dated).sort(bySize).pop();
   if (grown !== undefined) return { by: grown, why: ["undated", "The same origin gave a higher figure, and this count only grows: printed without a date, the lower one is the older."] };
   if (!central) return null;
-  const overtaken = rivals.filter((other) => larger(other) && isLater(other, row) && other.voice !== null && row.voice !== null).sort(bySize).pop();
-  return overtaken === undefined ? null : { by: overtaken, why: ["overtaken", "Another origin gave a higher figure later, and this count only grows."] };
+  const overtaken = rivals.filter((other) => larger(other) && isWeighty(other, rows)).sort(bySize).pop();
+  return overtaken === undefined ? null : { by: overtaken, why: ["overtaken", "Another origin gave a higher figure, and this count only grows; the dates of the pages do not always order it."] };
+}
+
+/** A body said it, or several pages print it: one page's slip must not replace what all others say. */
+function isWeighty(row: Row, rows: readonly Row[]): boolean {
+  return row.voice?.startsWith("body:") === true || new Set(rows.filter((other) => sameSize(other.facts, row.facts)).flatMap((other) => other.printed.map((one) => one.articleId))).size > 1;
 }
 
 const bySize = (a: Row, b: Row): number => (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0);

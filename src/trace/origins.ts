@@ -22,7 +22,10 @@ export interface OriginSettings {
 const reason = (code: string, text: string): Reason => ({ code: `rule:${code}`, text, weight: null, span: null });
 const OCCASION_ORDER = ["closed briefing", "briefing", "press conference", "interview", "speech", "post", "report", "statement"];
 
-/** ISO day on which a claim was said: what its words say, else the day of the story's event, else the day its page was published. */
+/**
+ * ISO day on which a claim was said: what its words say, else the day of the story's event, else the day its page was published. A count that grows is
+ * dated by its page: pass no event date for it.
+ */
 export function saidOnOf(origin: ClaimOrigin, settings: OriginSettings): string | null {
   if (origin.source.saidOn !== null) return origin.source.saidOn;
   const published = settings.publishedOf.get(origin.articleId)?.slice(0, 10) ?? null;

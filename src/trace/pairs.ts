@@ -1,5 +1,6 @@
 import type { Article } from "../model/index.js";
 import type { Reading, TraceFeatures } from "./features.js";
+import { writesInBoth } from "./agency-languages.js";
 import { containment, sharedCount } from "./ngrams.js";
 
 /** Why two articles carry, or do not carry, the same text. Scores are log-odds-like weights that add up; above `LINK` they do. */
@@ -12,7 +13,7 @@ export interface PairEvidence {
 }
 
 export interface PairReason {
-  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "own-words";
+  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "own-words" | "versions";
   readonly weight: number;
   readonly text: string;
 }
@@ -74,6 +75,9 @@ function reuseReason(one: Profile, other: Profile): PairReason | null {
 function creditReasons(one: Profile, other: Profile): PairReason[] {
   if (one.credits.length === 0 || other.credits.length === 0) return [];
   const common = one.credits.find((agency) => other.credits.includes(agency));
+  if (common !== undefined && writesInBoth(common, one.features.lang, other.features.lang)) {
+    return [{ code: "versions", weight: -3, text: `${common} writes in both languages itself: two versions of its report, not one text.` }];
+  }
   if (common !== undefined) return [{ code: "same-credit", weight: 0.5, text: `Both credit ${common} in words.` }];
   return [{ code: "other-credit", weight: -0.6, text: `They credit different carriers (${one.credits.join(", ")}; ${other.credits.join(", ")}).` }];
 }

@@ -81,7 +81,7 @@ export function sourceFacts(printed: string, textOf: (name: string) => string, a
 /** A named service says more than "government" or "president" beside it. */
 function mainBody(folded: string): string | null {
   const bodies = namesOf(BODIES.find(folded));
-  return bodies.find((body) => OWN_SERVICE.has(body)) ?? bodies[0] ?? null;
+  return bodies.find((body) => OWN_SERVICE.has(body) && body !== "local") ?? bodies.find((body) => OWN_SERVICE.has(body)) ?? bodies[0] ?? null;
 }
 
 interface Signs {

@@ -28,6 +28,7 @@ export const THINGS = createLexicon({
   children: "child kinder enfant nino nina$ bambin crianc copii cocuk дет$ детей ребен дітей 어린이 儿童 子ども أطفال طفل student schuler",
   votes: "vote stimme$ stimmen voix$ voto$ votos voti$ oy$ голос 표$ 票",
   systems: "system$ systems$ systeme sistema sistemi sisteme batter систем комплекс 시스템 포대 系统 系統 システム منظومة",
+  magnitude: "magnitude magnitud magnitudine starke_ richter магнитуд магнітуд 규모_ マグニチュード 震级 級地震 级地震 芮氏 بقوة buyuklug siddetinde",
   containers: "container contenedor conteneur контейнер 컨테이너 集装箱 コンテナ حاوية",
 });
 

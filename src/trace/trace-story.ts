@@ -14,6 +14,7 @@ import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
 import { comparePair, type PairEvidence, type StoryContext } from "./pairs.js";
 import { profilesOf } from "./profiles.js";
+import { CUMULATIVE } from "./thing-words.js";
 import { resolveVoices, type ClaimOrigin, type Voices } from "./voices.js";
 
 /** What tracing can reuse from an earlier run: features by article revision, pair evidence by pair. */
@@ -175,7 +176,7 @@ function printedFigures(material: StoryMaterial, features: readonly TraceFeature
     const figures = [claim.figure === null || fact.figure === null ? null : { figure: claim.figure, facts: fact.figure }, ...claim.otherFigures.map((figure, at) => ({ figure, facts: fact.others[at] }))];
     return figures.filter((pair): pair is { figure: NonNullable<Claim["figure"]>; facts: NonNullable<ClaimFacts["figure"]> } => pair?.facts !== undefined).map((pair): PrintedFigure => ({
       claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: claim.status,
-      origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, saidOn: pair.figure.asOf ?? saidOnOf(origin, settings), dated: pair.figure.asOf !== null || origin.source.saidOn !== null,
+      origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, saidOn: pair.figure.asOf ?? saidOnOf(origin, CUMULATIVE.has(pair.facts.thing ?? "") ? { ...settings, eventDate: null } : settings), dated: pair.figure.asOf !== null || origin.source.saidOn !== null,
     }));
   }));
 }
