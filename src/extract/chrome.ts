@@ -17,7 +17,7 @@ const PROMPTS: readonly RegExp[] = [
 ];
 
 /** Longest line that is asked: a prompt is short. */
-const LONGEST = 240;
+const LONGEST = 160;
 
 /** True for a line that belongs to the page, not to the report. Only short lines are asked, so a report about cookies stays. */
 export function isChrome(line: string): boolean {

@@ -22,7 +22,8 @@ export function mergeClaims(claims: readonly Claim[], lexicon: Lexicon, text: st
 
 function contentWords(claim: Claim, text: string, stops: ReadonlySet<string>): Set<string> {
   const words = claim.passages[0]?.map((span) => text.slice(span.from, span.to)).join(" ") ?? "";
-  return new Set(foldName(words).split(" ").filter((word) => word.length > 2 && !stops.has(word)).map((word) => word.slice(0, 6)));
+  const folded = /^[\x20-\x7e]*$/.test(words) ? words.toLowerCase().replace(/[^a-z0-9]+/g, " ") : foldName(words);
+  return new Set(folded.split(" ").filter((word) => word.length > 2 && !stops.has(word)).map((word) => word.slice(0, 6)));
 }
 
 function isSame(a: Claim, aWords: ReadonlySet<string>, b: Claim, bWords: ReadonlySet<string>): boolean {

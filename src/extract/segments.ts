@@ -17,6 +17,9 @@ const ACRONYM = /^[(（][\p{Lu}\p{N}]{2,8}[)）]/u;
 const DIGIT = /\p{Nd}/u;
 
 function markAt(text: string, at: number): Mark | null {
+  const code = text.charCodeAt(at);
+  // Letters, digits and blanks of ASCII, Cyrillic and Hangul are most of any text.
+  if (code === 32 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0x400 && code <= 0x52f) || (code >= 0xac00 && code <= 0xd7a3)) return null;
   const letter = text[at] ?? "";
   if (COMMAS.has(letter)) return DIGIT.test(text[at - 1] ?? "") && DIGIT.test(text[at + 1] ?? "") ? null : "comma";
   if (SEMICOLONS.has(letter)) return "semicolon";

@@ -15,14 +15,16 @@ const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
 const QUOTED = /^[\p{Ll}\s]{0,24}["“„«「『]([^"”»」』]{2,60})["”“»」』]$/u;
 
-interface SourceWords { readonly anaphors: FormMatcher; readonly unnamed: FormMatcher; readonly determiner: RegExp }
+interface SourceWords { readonly anaphors: FormMatcher; readonly unnamed: FormMatcher; readonly determiner: RegExp; readonly kinds: Map<string, SourceKind> }
 const compiled = new WeakMap<LanguagePack, SourceWords>();
+/** Phrases whose kind is remembered: rules ask for one phrase several times, and sources come back. */
+const MOST_KINDS = 2000;
 
 function wordsOf(pack: LanguagePack): SourceWords {
   let words = compiled.get(pack);
   if (words === undefined) {
     const determiner = new RegExp(`^(?:(?:${clauseWordsOf(pack.code).determiner})[\\s'’]+)+`, "iu");
-    words = { anaphors: matchForms(pack.anaphors), unnamed: matchForms(pack.unnamedSources), determiner };
+    words = { anaphors: matchForms(pack.anaphors), unnamed: matchForms(pack.unnamedSources), determiner, kinds: new Map() };
     compiled.set(pack, words);
   }
   return words;
@@ -49,11 +51,17 @@ function isUnnamed(source: string, pack: LanguagePack): boolean {
   return source.length <= 80 && wordsOf(pack).unnamed(source).length > 0 && (source.slice(1).match(CAPITALISED) ?? []).length === 0;
 }
 
-/** What a source is, from its words. `inFrame` is true in "as reported by X", where X that is no body and no person is an outlet. */
+/** What a source is, from its words. Remembered per pack for the last phrases asked. */
 export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
+  const { kinds } = wordsOf(pack);
+  const known = kinds.get(source);
+  if (known !== undefined) return known;
   const head = kindOfPhrase(source, pack);
   const cut = source.search(/[,،，(（]/u);
-  return head === "other" && cut > 1 ? kindOfPhrase(source.slice(0, cut).trim(), pack) : head;
+  const kind = head === "other" && cut > 1 ? kindOfPhrase(source.slice(0, cut).trim(), pack) : head;
+  if (kinds.size >= MOST_KINDS) kinds.clear();
+  kinds.set(source, kind);
+  return kind;
 }
 
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {

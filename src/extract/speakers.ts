@@ -19,15 +19,19 @@ export interface Voiced extends Found {
 
 interface Mention { readonly name: string; readonly key: string; readonly kind: SourceKind }
 
-const ACRONYM_AFTER = /(\p{Lu}[\p{L}’'-]+(?:\s(?:of|for|de|del|della|der|des|the|\p{Lu}?[\p{L}’'-]+)){1,7})\s?[(（](\p{Lu}{2,7})[)）]/gu;
+const ACRONYM = /\s?[(（](\p{Lu}{2,7})[)）]/gu;
+const NAME_BEFORE = /\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){1,7}$/u;
+/** How far before its acronym a long name may begin. */
+const NAME_REACH = 90;
 /** Most mentions that are looked back at. */
 const MEMORY = 60;
 
 /** Acronyms a text defines ("National Intelligence Service (NIS)"): folded long name to folded acronym. */
 function acronymsOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of text.matchAll(ACRONYM_AFTER)) {
-    const words = (match[1] ?? "").split(/\s/), acronym = match[2] ?? "";
+  for (const match of text.matchAll(ACRONYM)) {
+    const name = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - NAME_REACH), match.index))?.[0] ?? "";
+    const words = name.split(/\s/), acronym = match[1] ?? "";
     const start = words.findIndex((word) => word[0]?.toUpperCase() === acronym[0]);
     if (start >= 0) found.set(foldName(words.slice(start).join(" ")), foldName(acronym));
   }
