@@ -18,12 +18,27 @@ const LOOK_BACK = 90;
 const THINGS = new Set(["items", "systems", "shells", "missiles", "drones", "containers", "vehicles", "aircraft", "ships"]);
 const BREAK = /[.,;:!?()[\]"“”«»„…\n。、，；：！？（）「」『』،؛؟]/;
 
-/** A currency sign before the number ("$2.50", "US$5", "€ 3") or after it, or a percent sign after it. */
+// Dollars by the letters before the sign.
+const DOLLARS: Readonly<Record<string, string>> = { US: "USD", R: "BRL", A: "AUD", AU: "AUD", C: "CAD", CA: "CAD", NZ: "NZD", HK: "HKD", NT: "TWD", S: "SGD", MX: "MXN" };
+const SIGN_BEFORE = /(?:(?<![\p{L}])(?<letters>[A-Z]{1,2}))?(?<sign>[$€£¥￥₩₽₴₺₹₪])\s?$/u;
+
+/** The currency sign that stands right before a place ("$2.50", "R$ 3"), with its letters; null when none does. */
+export function currencyBefore(text: string, at: number, floor: number): { readonly from: number; readonly unit: string } | null {
+  const start = Math.max(floor, at - 4);
+  const found = SIGN_BEFORE.exec(text.slice(start, at));
+  if (found === null) return null;
+  const { letters = "", sign = "" } = found.groups ?? {};
+  const own = sign === "$" ? DOLLARS[letters] : undefined;
+  const from = start + found.index + (letters !== "" && own === undefined ? letters.length : 0);
+  return { from, unit: own ?? CURRENCIES[sign] ?? "items" };
+}
+
+/** A currency or percent sign before the number ("$2.50", "%25") or after it. */
 export function signOf(text: string, from: number, to: number, scope: Span): Counted | null {
+  const currency = currencyBefore(text, from, scope.from);
+  if (currency !== null) return { unit: currency.unit, counted: "", people: false, span: { from: currency.from, to } };
   const back = skipBlanksBack(text, from, Math.max(scope.from, from - 1));
-  const before = CURRENCIES[text[back - 1] ?? ""];
   if (back > scope.from && (PERCENT.has(text[back - 1] ?? "") || /(?:^|\s)yüzde$/iu.test(text.slice(Math.max(scope.from, back - 6), back)))) return { unit: "percent", counted: "", people: false, span: { from, to } };
-  if (before !== undefined && back > scope.from) return { unit: before, counted: "", people: false, span: { from: back - 1, to } };
   const next = skipBlanks(text, to, Math.min(scope.to, to + 1));
   const mark = next < scope.to ? text[next] ?? "" : "";
   const after = CURRENCIES[mark] ?? (PERCENT.has(mark) ? "percent" : undefined);

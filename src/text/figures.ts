@@ -1,5 +1,5 @@
 import type { BoundKind, Figure, HedgeEntry, LanguagePack, Span } from "../model/index.js";
-import { isCasualtyCount, nounAfter, nounBefore, phraseAfter, phraseBefore, signOf, type Counted } from "./counted.js";
+import { currencyBefore, isCasualtyCount, nounAfter, nounBefore, phraseAfter, phraseBefore, signOf, type Counted } from "./counted.js";
 import { findDates } from "./dates.js";
 import { isUnspacedCode, isWordCode, mayStart } from "./forms.js";
 import { endOfWord, grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
@@ -118,11 +118,7 @@ function hitAt(text: string, at: number, scope: Span, grammar: Grammar): Hit | n
   return isScore ? { first, last: second, open: -1 } : { first, last: first, open: at };
 }
 
-function signStart(text: string, at: number, scope: Span): number {
-  const back = skipBlanksBack(text, at, Math.max(scope.from, at - 1));
-  if (back <= scope.from || !/[$€£¥₩₽₴₹]/.test(text[back - 1] ?? "")) return at;
-  return /(?:US|A|C|NZ|HK|S|NT)\$$/.test(text.slice(Math.max(scope.from, back - 3), back)) ? back - 1 - (/NZ|US|HK|NT/.test(text.slice(Math.max(scope.from, back - 3), back)) ? 2 : 1) : back - 1;
-}
+const signStart = (text: string, at: number, scope: Span): number => currencyBefore(text, at, scope.from)?.from ?? at;
 
 function countedOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Counted | null {
   const sign = signOf(text, hit.last.from, hit.last.to, scope) ?? signOf(text, hit.first.from, hit.first.to, { from: scope.from, to: hit.first.to });
@@ -235,8 +231,10 @@ function figureAt(text: string, at: number, scope: Span, grammar: Grammar): { re
   const plural = grammar.vaguePlurals.at(text, at, scope.to);
   const number = isDigitCode(text.charCodeAt(at)) || plural === null || isRatherNumber(text, at, plural.span.to, scope, grammar) ? hitAt(text, at, scope, grammar) : null;
   if (number !== null) {
-    const to = Math.max(number.last.to, at + 1);
-    return { figure: number.open < 0 ? null : figureOf(text, number, scope, grammar), to };
+    const figure = number.open < 0 ? null : figureOf(text, number, scope, grammar);
+    // The "cento" of "5 per cento" is no second figure.
+    const percent = figure?.unit === "percent" && figure.counted !== "" ? skipBlanks(text, number.last.to, scope.to) + figure.counted.length : 0;
+    return { figure, to: Math.max(number.last.to, percent, at + 1) };
   }
   if (plural !== null) {
     const min = grammar.pack.vaguePlurals[plural.index]?.min ?? 2;
