@@ -1,34 +1,21 @@
 import type { Command } from "commander";
-import { registerAdd } from "./add.js";
-import { registerDoctor } from "./doctor.js";
-import { registerExport } from "./export.js";
-import { registerExtract } from "./extract.js";
-import { registerFeeds } from "./feeds.js";
-import { registerGroup } from "./group.js";
-import { registerRead } from "./read.js";
-import { registerSearch } from "./search.js";
-import { registerServe } from "./serve.js";
-import { registerStories } from "./stories.js";
-import { registerStory } from "./story.js";
-import { registerWork } from "./work.js";
-import { registerTrace } from "./trace.js";
 
 /** Adds one command to the program. One file each in this room. */
 export type RegisterCommand = (program: Command) => void;
 
-/** All commands, in the order the help lists them. */
-export const COMMANDS: readonly RegisterCommand[] = [
-  registerAdd,
-  registerServe,
-  registerStories,
-  registerStory,
-  registerRead,
-  registerExtract,
-  registerGroup,
-  registerSearch,
-  registerExport,
-  registerFeeds,
-  registerWork,
-  registerDoctor,
-  registerTrace,
+/** All commands, in the order the help lists them. Each is loaded only when it is asked for, so that a small command starts fast. */
+export const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<RegisterCommand> }[] = [
+  { name: "add", load: async () => (await import("./add.js")).registerAdd },
+  { name: "serve", load: async () => (await import("./serve.js")).registerServe },
+  { name: "stories", load: async () => (await import("./stories.js")).registerStories },
+  { name: "story", load: async () => (await import("./story.js")).registerStory },
+  { name: "trace", load: async () => (await import("./trace.js")).registerTrace },
+  { name: "search", load: async () => (await import("./search.js")).registerSearch },
+  { name: "read", load: async () => (await import("./read.js")).registerRead },
+  { name: "extract", load: async () => (await import("./extract.js")).registerExtract },
+  { name: "group", load: async () => (await import("./group.js")).registerGroup },
+  { name: "export", load: async () => (await import("./export.js")).registerExport },
+  { name: "feeds", load: async () => (await import("./feeds.js")).registerFeeds },
+  { name: "work", load: async () => (await import("./work.js")).registerWork },
+  { name: "doctor", load: async () => (await import("./doctor.js")).registerDoctor },
 ];

@@ -13,7 +13,8 @@ const program = new Command("headwater")
   .version("0.1.0")
   .showHelpAfterError("(headwater --help lists the commands)")
   .exitOverride((error) => { process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage); });
-for (const register of COMMANDS) register(program);
+const asked = COMMANDS.filter((command) => command.name === process.argv[2]);
+for (const command of asked.length > 0 ? asked : COMMANDS) (await command.load())(program);
 
 try {
   await program.parseAsync();
