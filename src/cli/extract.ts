@@ -2,6 +2,9 @@ import type { Command } from "commander";
 import type { Article, Claim, Extraction, Figure, Hop, Span } from "../model/index.js";
 import { loadDocuments } from "../app/documents.js";
 import { extractDocuments } from "../app/extract-documents.js";
+import { closeNetwork } from "../app/network.js";
+import { readInput } from "../app/read-documents.js";
+import { readSettings } from "../app/settings.js";
 import { columns, EXIT, note, paint, print, printJson } from "./output.js";
 import { wrap } from "./wrap.js";
 
@@ -10,24 +13,43 @@ interface ExtractOptions { readonly published?: string; readonly json?: boolean 
 /** `headwater extract FILE…`: the claims of documents, for a person or (--json) for programs. */
 export function registerExtract(program: Command): void {
   program.command("extract")
-    .description("Print who said what in documents: each claim with its chain, figure, status, passage and why.")
-    .argument("<file...>", "JSON lines ({id, text, …}, also .gz) or a plain text file")
+    .description("print who said what in documents: each claim with its chain, figure, status, passage and why")
+    .argument("<input...>", "JSON lines ({id, text, …}, also .gz), a plain text file, or anything headwater read takes (pages, folders, addresses)")
     .option("--published <date>", "date of publication for documents that state none (anchors “last month”)")
-    .option("--json", "one JSON line per document")
-    .action((files: readonly string[], options: ExtractOptions) => {
-      for (const file of files) printFile(file, options);
-    });
+    .option("--json", "print one JSON line per document")
+    .action(run);
 }
 
-function printFile(file: string, options: ExtractOptions): void {
-  const articles = loadDocuments(file, {
-    published: options.published ?? null,
-    refuse: (problem) => { note(`headwater: ${problem.message} [${problem.code}]`); process.exitCode = EXIT.partly; },
-  });
-  for (const { article, extraction } of extractDocuments(articles)) {
-    if (options.json === true) printJson(jsonOf(article, extraction));
-    else printExtraction(article, extraction);
+async function run(inputs: readonly string[], options: ExtractOptions): Promise<void> {
+  const settings = readSettings(process.env);
+  try {
+    for (const input of inputs) for await (const article of articlesOf(input, options, settings)) {
+      for (const { extraction } of extractDocuments([article])) {
+        if (options.json === true) printJson(jsonOf(article, extraction));
+        else printExtraction(article, extraction);
+      }
+    }
+  } finally {
+    await closeNetwork(settings);
   }
+}
+
+/** Text keeps its bytes, so that offsets are into the file; everything else is read as a page. */
+async function* articlesOf(input: string, options: ExtractOptions, settings: ReturnType<typeof readSettings>): AsyncGenerator<Article> {
+  const published = options.published ?? null;
+  if (/\.(?:jsonl|ndjson|txt)(?:\.gz)?$/i.test(input) && !/^https?:/i.test(input)) {
+    yield* loadDocuments(input, { published, refuse: (problem) => { refuse(problem.message, problem.code); } });
+    return;
+  }
+  for await (const one of readInput(input, settings, () => new Date().toISOString())) {
+    if (one.kind === "refused") refuse(`${one.label}: ${one.message}`, one.code);
+    else yield one.article.published === null ? { ...one.article, published } : one.article;
+  }
+}
+
+function refuse(message: string, code: string): void {
+  note(`headwater: ${message} [${code}]`);
+  process.exitCode = EXIT.partly;
 }
 
 type Pair = readonly [from: number, to: number];
