@@ -94,6 +94,8 @@ export interface LanguagePack {
   /** Relative day words to an offset in days ("yesterday" -1). */
   readonly relativeDays: Readonly<Record<string, number>>;
   readonly relativePeriods: readonly RelativePeriod[];
+  /** What stands before ("il y a") or after ("ago") a length of time that lies back; one of the two is "". */
+  readonly ago: readonly { readonly before: string; readonly after: string }[];
   /** Words beside a month or weekday that point forward ("next", "kommenden"). */
   readonly nextWords: readonly string[];
   /** Words that negate the clause they stand in. */

@@ -31,6 +31,13 @@ export function addDays(iso: string, days: number): string {
   return isoOf(timeOf(iso) + days * DAY_MS);
 }
 
+/** The month ("2025-10") so many months after that of an ISO day. */
+export function addMonths(iso: string, months: number): string {
+  const at = dayOf(iso);
+  const index = at.year * 12 + at.month - 1 + months;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
 /** The Monday of the week of an ISO day. */
 export function mondayOf(iso: string): string {
   const weekday = (new Date(timeOf(iso)).getUTCDay() + 6) % 7;

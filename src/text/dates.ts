@@ -1,8 +1,8 @@
 import type { LanguagePack, Span } from "../model/index.js";
-import { addDays, dayOf, isDay, isoDay, mondayOf, nearestDay, nearestMonth, nearestWeekday } from "./calendar.js";
+import { addDays, addMonths, dayOf, isDay, isoDay, mondayOf, nearestDay, nearestMonth, nearestWeekday } from "./calendar.js";
 import { isWordCode } from "./forms.js";
 import { grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type DateWord, type Grammar } from "./grammar.js";
-import { asciiDigits } from "./numerals.js";
+import { asciiDigits, numeralAt } from "./numerals.js";
 import { isDigitCode } from "./tokens.js";
 
 export type DateGranularity = "day" | "week" | "month" | "year";
@@ -89,8 +89,7 @@ function fromPeriod(text: string, span: Span, word: Extract<DateWord, { kind: "p
     return { ...base, start: monday, end: addDays(monday, 6) };
   }
   const at = dayOf(anchor);
-  const months = at.year * 12 + at.month - 1 + word.value;
-  const value = word.unit === "year" ? String(at.year + word.value) : `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`;
+  const value = word.unit === "year" ? String(at.year + word.value) : addMonths(anchor, word.value);
   return { ...base, start: value, end: value };
 }
 
@@ -112,7 +111,7 @@ function fromWord(text: string, span: Span, word: DateWord, grammar: Grammar, an
 
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.]\d|\d)/;
-const EAST_ASIAN = /^(?:(\d{4})\s?[年년]\s?の?)?(?:(\d{1,2})\s?[月월]\s?)?(?:(\d{1,2})\s?[日일号](?!間|间|간|目|째|\s?만에))?/;
+const EAST_ASIAN = /^(?:(\d{4})\s?[年년]\s?の?)?(?:(\d{1,2})\s?[月월]\s?)?(?:(\d{1,2})\s?[日일号](?!間|间|간|目|째|\s?만에|\s?전(?![국체투쟁망])|前(?![後线線])))?/;
 const YEAR = /^(19[5-9]\d|20\d\d)(?![\d%‰％]|[.,:][\d]|\s?[%‰°])/;
 
 function numericDate(digits: string, at: number, pack: LanguagePack): Found | null {
@@ -169,6 +168,30 @@ function isYear(text: string, at: number, grammar: Grammar, scope: Span, anchor:
   return anchor === null || Math.abs(Number(text.slice(at, at + 4)) - dayOf(anchor).year) <= 60 + MAX_YEAR_GAP;
 }
 
+const AGO_UNITS: Readonly<Record<string, DateGranularity>> = { days: "day", weeks: "week", months: "month", years: "year" };
+const MAX_AGO = 400;
+
+/** "Three days ago", "il y a 5 ans": a length of time that starts at `at` and lies back from publication. */
+function fromAgo(text: string, at: number, grammar: Grammar, scope: Span, anchor: string | null): DateMention | null {
+  const numeral = numeralAt(text, at, scope.to, grammar);
+  if (numeral === null || !(numeral.value >= 1 && numeral.value <= MAX_AGO) || !Number.isInteger(numeral.value)) return null;
+  const noun = grammar.nouns.at(text, skipBlanks(text, numeral.to, scope.to), scope.to);
+  const granularity = AGO_UNITS[grammar.pack.countedNouns[noun?.index ?? -1]?.unit ?? ""];
+  if (noun === null || granularity === undefined) return null;
+  const before = matchBefore(grammar.agoBefore, text, at, scope.from);
+  const after = grammar.agoAfter.at(text, skipBlanks(text, noun.span.to, scope.to), scope.to);
+  if (before === null && after === null) return null;
+  const span: Span = { from: before?.span.from ?? at, to: after?.span.to ?? noun.span.to };
+  const base = { span, surface: text.slice(span.from, span.to), basis: "anchored" as const, granularity };
+  if (anchor === null) return { ...base, start: null, end: null };
+  if (granularity === "week") {
+    const monday = addDays(mondayOf(anchor), -7 * numeral.value);
+    return { ...base, start: monday, end: addDays(monday, 6) };
+  }
+  const value = granularity === "day" ? addDays(anchor, -numeral.value) : granularity === "month" ? addMonths(anchor, -numeral.value) : String(dayOf(anchor).year - numeral.value);
+  return { ...base, start: value, end: value };
+}
+
 /** "Tuesday, November 4": neighbours that are parts of one date are joined; the more exact one decides. */
 function joined(text: string, mentions: readonly DateMention[]): DateMention[] {
   const out: DateMention[] = [];
@@ -211,11 +234,16 @@ export function findDates(text: string, pack: LanguagePack, settings: DateSettin
     const mention = word === undefined ? null : fromWord(text, match.span, word, grammar, anchor, scope);
     if (mention !== null) found.push(mention);
   }
+  const hasAgo = pack.ago.length > 0;
+  for (const match of hasAgo ? grammar.numbers(text, scope) : []) {
+    const mention = fromAgo(text, match.span.from, grammar, scope, anchor);
+    if (mention !== null) found.push(mention);
+  }
   for (let at = scope.from; at < scope.to; at += 1) {
     if (!isDigitCode(text.charCodeAt(at))) continue;
     const before = at === scope.from ? 32 : text.charCodeAt(at - 1);
     if (!isBlockedBefore(before, text, at)) {
-      const mention = fromDigits(text, at, grammar, scope, anchor);
+      const mention = fromDigits(text, at, grammar, scope, anchor) ?? (hasAgo ? fromAgo(text, at, grammar, scope, anchor) : null);
       if (mention !== null) found.push(mention);
     }
     while (at + 1 < scope.to && isDigitCode(text.charCodeAt(at + 1))) at += 1;

@@ -262,7 +262,7 @@ export function findFigures(text: string, pack: LanguagePack, span: Span = { fro
     if (!isDigit && grammar.starters.at(text, at, span.to) === null) continue;
     while (date < dates.length && (dates[date]?.span.to ?? 0) <= at) date += 1;
     const masked = dates[date];
-    if (masked !== undefined && masked.span.from <= at && /\d|[０-９٠-٩]/.test(masked.surface)) { at = masked.span.to - 1; continue; }
+    if (masked !== undefined && masked.span.from <= at) { at = masked.span.to - 1; continue; }
     const { figure, to } = figureAt(text, at, span, grammar);
     const last = figures.at(-1);
     if (figure !== null && (last === undefined || figure.span.from >= last.span.to)) figures.push(figure);

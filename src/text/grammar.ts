@@ -34,6 +34,8 @@ export interface Grammar {
   readonly dateWords: FormMatcher;
   readonly dateWordEntries: readonly DateWord[];
   readonly nextWords: FormMatcher;
+  readonly agoBefore: FormMatcher;
+  readonly agoAfter: FormMatcher;
 }
 
 const grammars = new WeakMap<LanguagePack, Grammar>();
@@ -73,6 +75,7 @@ function grammarOfNew(pack: LanguagePack): Grammar {
     opens: matchForms(pack.ranges.flatMap((range) => range.open ?? [])), joints: matchForms([...new Set(pack.ranges.map((range) => range.joint))]),
     casualties: matchForms(pack.eventWords.filter((word) => word.eventType === "casualty")),
     stops: new Set(pack.stopWords), dateWords: matchForms(dates.forms), dateWordEntries: dates.entries, nextWords: matchForms(pack.nextWords),
+    agoBefore: matchForms(pack.ago.flatMap((entry) => (entry.before === "" ? [] : [entry.before]))), agoAfter: matchForms(pack.ago.flatMap((entry) => (entry.after === "" ? [] : [entry.after]))),
   };
 }
 

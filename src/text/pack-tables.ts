@@ -50,6 +50,8 @@ export interface PackSource {
   readonly relativeDays: string;
   /** "last month=month-1; this year=year+0". */
   readonly relativePeriods: string;
+  /** "il y a|; |ago": what stands before or after a number of days, weeks, months or years that lies back. */
+  readonly ago: string;
   readonly nextWords: string;
   readonly negations: string;
   readonly statusWords: Readonly<Partial<Record<StatusName, string>>>;
@@ -121,7 +123,7 @@ export function packOf(source: PackSource): LanguagePack {
     labels: listOf(source.labels), notCounted: listOf(source.notCounted), linkWords: listOf(source.linkWords),
     months: numberedGroups(source.months), weekdays: numberedGroups(source.weekdays),
     relativeDays: Object.fromEntries(pairsOf(source.relativeDays).map(([word, offset]) => [word, Number(offset)])),
-    relativePeriods: periodsOf(source.relativePeriods), nextWords: listOf(source.nextWords),
+    relativePeriods: periodsOf(source.relativePeriods), ago: listOf(source.ago).map((item) => item.split("|")).map(([before = "", after = ""]) => ({ before: before.trim(), after: after.trim() })), nextWords: listOf(source.nextWords),
     negations: listOf(source.negations),
     statusWords: tableOf(source.statusWords).map(([status, form]) => ({ form, status })),
     eventWords: tableOf(source.eventWords).map(([eventType, form]) => ({ form, eventType })),

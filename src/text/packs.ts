@@ -12,7 +12,7 @@ const BARE_PACK: LanguagePack = packOf({
   cues: [], credits: "", creditLabels: "source; fonte; via", bylines: "by", photoWords: "photo; foto; getty images",
   hedges: [["approx", "before", "~; ≈; ca\\.?"], ["lower-bound", "before", ">; ≥"], ["upper-bound", "before", "<; ≤"], ["lower-bound", "suffix", "\\+"]],
   numbers: "", multipliers: "t[iy]s\\.?=1000; mln\\.?=1000000; ml[r]?d\\.?=1000000000", vaguePlurals: "", ranges: "", labels: "", notCounted: "", linkWords: "",
-  months: "", weekdays: "", relativeDays: "", relativePeriods: "", nextWords: "",
+  months: "", weekdays: "", relativeDays: "", relativePeriods: "", ago: "", nextWords: "",
   negations: "", statusWords: {}, eventWords: {}, people: "",
   units: { percent: "%; ٪; ％", USD: "usd", EUR: "eur", km: "km", kg: "kg", tonnes: "t", m: "m" },
   unnamedSources: "", anaphors: {}, stopWords: "",

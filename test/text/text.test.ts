@@ -56,6 +56,10 @@ describe("dates", () => {
   test("nothing anchors without a publication date", () => assert.deepEqual(days("yesterday and on 3 May 2020", null), [null, "2020-05-03"]));
   test("may the verb is no month", () => assert.deepEqual(days("it may rain and march on", "2025-11-05"), []));
   test("the order of an all-digit date is the language's", () => assert.deepEqual([...days("04/11/2025", null, "fr"), ...days("11/04/2025", null, "en")], ["2025-11-04", "2025-11-04"]));
+  test("lengths of time that lie back", () => {
+    assert.deepEqual([...days("three days ago and 2 years ago", "2025-11-05"), ...days("il y a deux mois", "2025-11-05", "fr"), ...days("vor 3 Tagen", "2025-11-05", "de"), ...days("2年前", "2025-11-05", "ja"), ...days("три дня назад", "2025-11-05", "ru")], ["2025-11-02", "2023", "2025-09", "2025-11-02", "2023", "2025-11-02"]);
+    assert.deepEqual(findFigures("three days ago 5 men left", packFor("en")).map((entry) => entry.value), [5]);
+  });
   test("a day that does not exist leaves the year", () => assert.deepEqual(days("on 31 February 2025", null), ["2025"]));
   test("East Asian dates", () => assert.deepEqual([...days("2025年11月4日", null, "ja"), ...days("来年３月", "2025-11-04", "ja"), ...days("지난달 11월 4일", "2025-11-05", "ko")], ["2025-11-04", "2026-03", "2025-10", "2025-11-04"]));
 });

@@ -43,7 +43,7 @@ export default packOf({
   weekdays: "lunes; martes; miércoles; jueves; viernes; sábado; domingo",
   relativeDays: "hoy=0; ayer=-1; anteayer=-2; antier=-2; anoche=-1; mañana=1; pasado mañana=2",
   relativePeriods: "la semana pasada|la pasada semana=week-1; esta semana=week+0; la (?:próxima semana|semana que viene)=week+1; el mes pasado|el pasado mes=month-1; este mes=month+0; el (?:próximo mes|mes que viene)=month+1; el año pasado|el pasado año=year-1; este año|el presente año=year+0; el (?:próximo año|año que viene)=year+1",
-  nextWords: "próximo|próxima; que viene",
+  ago: "hace|", nextWords: "próximo|próxima; que viene",
   negations: "no; nunca; jamás; ningún|ninguna|ninguno; nadie; nada; ni; sin; tampoco; niega|negó|negaron|niegan; desm\\p{L}+; rechaz\\p{L}+; aún sin",
   statusWords: {
     estimated: "estim\\p{L}+; calcul\\p{L}+; según estimaciones; cifr(?:a|an|ó|aron)\\b; evalú\\p{L}+",

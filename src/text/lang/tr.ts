@@ -40,7 +40,7 @@ export default packOf({
   weekdays: "pazartesi; salı; çarşamba; perşembe; cuma; cumartesi; pazar günü",
   relativeDays: "bugün=0; dün=-1; evvelsi gün=-2; önceki gün=-2; yarın=1; bu akşam=0; dün akşam=-1; dün gece=-1",
   relativePeriods: "geçen hafta|geçtiğimiz hafta|önceki hafta=week-1; bu hafta=week+0; gelecek hafta|önümüzdeki hafta|haftaya=week+1; geçen ay|geçtiğimiz ay|önceki ay=month-1; bu ay=month+0; gelecek ay|önümüzdeki ay=month+1; geçen yıl|geçen sene|geçtiğimiz yıl|önceki yıl=year-1; bu yıl|bu sene=year+0; gelecek yıl|önümüzdeki yıl|gelecek sene|seneye=year+1",
-  nextWords: "gelecek; önümüzdeki",
+  ago: "|önce", nextWords: "gelecek; önümüzdeki",
   negations: "değil\\p{L}*; yok\\p{L}*; hiç; hiçbir; asla; ne; \\p{L}+m[ae]dı\\p{L}*|\\p{L}+m[ae]di\\p{L}*; \\p{L}+m[ıiuü]yor\\p{L}*; \\p{L}+m[ae]z; yalanla\\p{L}+; reddet\\p{L}+|reddedi\\p{L}+; olmadan|olmaksızın; doğrulanmadı; yapmadı",
   statusWords: {
     estimated: "tahmin\\p{L}*; hesapla\\p{L}+; değerlendir\\p{L}+; öngörü\\p{L}*",
