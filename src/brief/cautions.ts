@@ -1,6 +1,7 @@
 import type { Origin, Range, Trace } from "../model/index.js";
 import { spokenDate } from "./dates.js";
 import type { Desk } from "./desk.js";
+import { capitalised } from "./passage-text.js";
 
 const MAX_CAUTIONS = 12;
 const MAX_NAMED = 4;
@@ -18,7 +19,7 @@ export function cautionsOf(desk: Desk): string[] {
 }
 
 function aloneOrigin(trace: Trace): string[] {
-  if (trace.origins.max !== 1 || trace.outlets < 2) return [];
+  if (trace.origins.min !== 1 || trace.origins.max !== 1 || trace.outlets < 2) return [];
   const origin = trace.originList[0];
   return [`No second origin: all ${trace.outlets} outlets rest on ${origin === undefined ? "one origin" : origin.name}.`];
 }
@@ -29,10 +30,10 @@ function unresolved(trace: Trace): string[] {
 }
 
 function originCaution(origin: Origin): string[] {
-  if (origin.kind === "unnamed" || UNNAMED.test(origin.name)) return [`${origin.name}: the source is not named and counts at most once.`];
+  if (origin.kind === "unnamed" || UNNAMED.test(origin.name)) return [`${capitalised(origin.name)}: the source is not named and counts at most once.`];
   if (origin.occasion === null || !CLOSED.test(origin.occasion)) return [];
-  const when = origin.date === null ? "" : ` (${spokenDate(origin.date)})`;
-  return [`${origin.name} spoke at a ${origin.occasion}${origin.occasion.includes(origin.date ?? "\u0000") ? "" : when}: no transcript is public, its words reach us through those who passed them on.`];
+  const when = origin.date === null || /\d{4}/.test(origin.occasion) ? "" : ` (${spokenDate(origin.date)})`;
+  return [`${origin.name} spoke at a ${origin.occasion}${when}: no transcript is public, its words reach us through those who passed them on.`];
 }
 
 function staleFigures(desk: Desk): string[] {

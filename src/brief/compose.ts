@@ -5,6 +5,7 @@ import { rankItems, type Item } from "./choose.js";
 import { deskOf, type Desk } from "./desk.js";
 import { fill, frameOf } from "./frame.js";
 import { headlineOf } from "./headline.js";
+import { namedTrace } from "./named-trace.js";
 import { draftsOf } from "./phrase.js";
 import { createRegister, type Register } from "./register.js";
 import { statusLine } from "./status.js";
@@ -22,24 +23,32 @@ const MAX_ITEMS = 400;
  * The story page of one story. Chooses the claim groups of most weight, says each in the words of its best passage with the attribution in
  * full, and lets nothing through that the gate refuses. Poor input gives a shorter page, never an error. Cost: claim groups squared, capped.
  */
-export function composeStoryPage(material: StoryMaterial, trace: Trace): StoryPage {
+export function composeStoryPage(material: StoryMaterial, rawTrace: Trace): StoryPage {
+  const trace = namedTrace(rawTrace);
   const desk = deskOf(material, trace);
   const register = createRegister(desk);
   const items = withHeirs(rankItems(desk).slice(0, MAX_ITEMS), desk);
   const writer = createWriter(desk, register);
   const news = items.filter((item) => !item.old);
   const lede = writer.lede(news.length > 0 ? news : items);
+  const leading = leadingItems(lede, items);
   const paragraphs = writer.paragraphs(news);
   const background = writer.list(items.filter((item) => item.old), MAX_BACKGROUND);
   const timeline = timelineOf(items, desk, register);
   const onlyOne = onlyOneOutlet(items, desk, register);
   for (const difference of trace.differences.slice(0, MAX_DIFFERENCES)) for (const side of difference.claimIds) citeBest(side, desk, register);
   const page = {
-    storyId: material.story.id, headline: headlineOf(items, desk), status: statusLine(news[0] ?? items[0], items, desk),
+    storyId: material.story.id, headline: headlineOf(leading, desk), status: statusLine(leading[0], items, desk),
     lede, paragraphs, background, timeline, cautions: cautionsOf(desk), onlyOne,
     citations: register.citations(), refusals: neverShown(register, [lede, ...paragraphs, background].flat()), story: material.story, trace,
   };
   return { ...page, version: contentId(JSON.stringify(page)).slice(0, 16) };
+}
+
+/** The items the lede states, in its order, then the others: headline and status speak of what the page opens with. */
+function leadingItems(lede: readonly Sentence[], items: readonly Item[]): Item[] {
+  const stated = lede.flatMap((sentence) => items.find((item) => sentence.claimGroupIds.includes(item.group.id)) ?? []);
+  return [...new Set([...stated, ...items])];
 }
 
 /** Cites the passage of one side of a difference, in the page's language where there is one, so that both sides can be read. */

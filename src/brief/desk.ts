@@ -1,7 +1,4 @@
 import type { Article, CarrierGroup, Claim, ClaimGroup, LedgerEntry, Origin, StoryMaterial, Trace } from "../model/index.js";
-import { AGENCIES } from "../text/index.js";
-
-const AGENCY_NAMES: ReadonlyMap<string, string> = new Map(AGENCIES.map((agency) => [agency.key, agency.name]));
 
 /** A claim with the article it stands in. */
 export interface Cited {
@@ -85,12 +82,7 @@ export function carrierNames(cited: readonly Cited[], desk: Desk): string[] {
   const groups = cited.flatMap(({ article }) => desk.carriersOf.get(article.id) ?? []);
   const outlets = new Set(cited.map(({ article }) => article.outlet.name));
   const ranked = [...new Set(groups)].filter((group) => group.agency !== null || (group.basis !== "inferred" && !outlets.has(group.name) && isName(group.name))).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
-  return [...new Set(ranked.map(nameOf))];
-}
-
-/** The agency's own name where the group goes by its key. */
-function nameOf(group: CarrierGroup): string {
-  return group.agency !== null && group.name === group.agency ? AGENCY_NAMES.get(group.agency) ?? group.name : group.name;
+  return [...new Set(ranked.map((group) => group.name))];
 }
 
 /** "agencies" and "staff" in lower case are no names, where a script has two cases. */

@@ -1,6 +1,7 @@
 import type { Article, Edge, GraphLayout, GraphNodeKind, Trace } from "../model/index.js";
 import type { Box, Line } from "./graph-box.js";
 import { placeGraph } from "./graph-place.js";
+import { namedTrace } from "./named-trace.js";
 
 /** Above this many outlets, copies with the same parents are drawn as one box. */
 const FOLD_ABOVE = 12;
@@ -12,7 +13,8 @@ const CROWDED = 60;
  * The "how it travelled" picture of a story, laid out left to right: origins, relays, carriers, outlets.
  * Edges judged wrong by a person are left out. Copies of one carrier are folded when there are many. Cost: boxes times lines of a column, few passes.
  */
-export function layoutGraph(trace: Trace, articles: readonly Article[]): GraphLayout {
+export function layoutGraph(rawTrace: Trace, articles: readonly Article[]): GraphLayout {
+  const trace = namedTrace(rawTrace);
   const edges = trace.edges.filter((edge) => edge.verdict !== "wrong" && edge.from !== edge.to);
   const boxes = boxesOf(trace, articles, edges);
   const known = new Set(boxes.map((box) => box.id));
@@ -43,9 +45,9 @@ function boxesOf(trace: Trace, articles: readonly Article[], edges: readonly Edg
 
 /** A relay, or a carrier or origin that only edges name. */
 function strayBox(id: string): Box {
-  const [prefix = "", ...rest] = id.split(":");
+  const [prefix = ""] = id.split(":", 1);
   const kind: GraphNodeKind = prefix === "origin" ? "origin" : prefix === "carrier" ? "carrier" : "relay";
-  const label = rest.join(":").replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const label = id.slice(id.lastIndexOf(":") + 1).replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
   return { id, kind, label, note: null, held: false, articleIds: [], order: label };
 }
 

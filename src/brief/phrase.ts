@@ -3,10 +3,11 @@ import { foldName } from "../text/index.js";
 import type { Item } from "./choose.js";
 import { carrierNames, type Cited, type Desk } from "./desk.js";
 import { fill, frameOf, type Frame } from "./frame.js";
-import { capitalised, leansBack, sentenceOf } from "./passage-text.js";
+import { capitalised, leansBack, sentenceOf, spanOfHop } from "./passage-text.js";
 import type { Draft } from "./register.js";
 
 const MAX_CITES = 4;
+const MAX_NAME_WORDS = 9;
 const MAX_CARRIERS = 3;
 /** Told by this many outlets in their own voice, a claim is common knowledge of the story. */
 const COMMON = 3;
@@ -27,7 +28,9 @@ export function draftsOf(item: Item, desk: Desk, fullness: Fullness): Draft[] {
   const native = item.cited.filter(({ article }) => article.lang === desk.lang).slice(0, 3);
   const drafts = native.flatMap((best) => nativeDrafts(best, item, desk, fullness));
   const foreign = item.cited.filter(({ article }) => article.lang !== desk.lang).slice(0, 2);
-  return [...drafts, ...[...foreign, ...native].slice(0, 3).flatMap((best) => quotedDrafts(best, item, desk))];
+  // A native sentence that can't stand alone is worth quoting only for its figure.
+  const quotable = [...foreign, ...(item.group.figure === null ? [] : native)].slice(0, 3);
+  return [...drafts, ...quotable.flatMap((best) => quotedDrafts(best, item, desk))];
 }
 
 function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): Draft[] {
@@ -41,7 +44,8 @@ function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): 
   const carriers = fullness === "full" && isCarried ? carrierNames(cited, desk) : [];
   const texts = [short, resolved, plain].map((text) => withCarriers(withSource(text, best, frame, item.outlets), carriers, frame));
   texts.push(withSource(plain, best, frame, item.outlets), plain);
-  return [...new Set(texts)].map((text) => ({ text: capitalised(text), lang: desk.lang, cited, groupIds: [item.group.id] }));
+  const standing = desk.lang === "en" ? texts.filter((text) => !leansBack(text)) : texts;
+  return [...new Set(standing)].map((text) => ({ text: capitalised(text), lang: desk.lang, cited, groupIds: [item.group.id] }));
 }
 
 /** The passage word for word, in its own language, after the name of who said it or, failing that, who printed it. */
@@ -55,11 +59,11 @@ function quotedDrafts(best: Cited, item: Item, desk: Desk): Draft[] {
 
 /** Who speaks in the passage: the hop nearest to the page that is a source and not a carrier. */
 function speakerOf({ claim }: Cited): Hop | null {
-  return claim.attribution.chain.findLast((hop) => hop.role === "origin" || hop.role === "relay") ?? null;
+  return claim.attribution.chain.findLast((hop) => (hop.role === "origin" || hop.role === "relay") && isNameLike(hop.name)) ?? null;
 }
 
 function originOf({ claim }: Cited): Hop | null {
-  return claim.attribution.chain.find((hop) => hop.role === "origin") ?? null;
+  return claim.attribution.chain.find((hop) => hop.role === "origin" && isNameLike(hop.name)) ?? null;
 }
 
 /** "He said …", "Tarn said …" or "the bureau said …" with the speaker's whole name, when the article gives it. */
@@ -68,10 +72,10 @@ function resolveSpeaker(best: Cited, plain: string): string {
   const span = claim.attribution.source[0];
   if (span === undefined || span.from < claim.sentence.from || span.to > claim.sentence.to) return plain;
   const printed = article.text.slice(span.from, span.to);
-  const whole = [speakerOf(best), originOf(best)].find((hop) => hop?.span != null && standsFor(printed, hop.name));
+  const whole = [speakerOf(best), originOf(best)].find((hop) => hop !== null && spanOfHop(hop, best) !== null && standsFor(printed, hop.name));
   if (whole != null && !names(plain, whole.name)) return spliced(best, span, withArticle(whole, best));
   const meant = PERSON.test(printed) ? speakerOf(best) : BODY.test(printed) ? originOf(best) : null;
-  return meant?.span == null || names(plain, meant.name) ? plain : spliced(best, span, withArticle(meant, best));
+  return meant === null || spanOfHop(meant, best) === null || names(plain, meant.name) ? plain : spliced(best, span, withArticle(meant, best));
 }
 
 /** True when the printed words are a short form of the name: its last word, alone or after "the". */
@@ -85,9 +89,16 @@ function spliced({ claim, article }: Cited, at: Span, name: string): string {
   return sentence.replace(/\s+/g, " ").trim();
 }
 
+/** A name or a short description ("intelligence officials"): a longer run of lower-case words is a clause taken for a source. */
+function isNameLike(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return words.length <= MAX_NAME_WORDS && (words.length <= 3 || /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name));
+}
+
 /** "the Federal Bureau" when the article itself writes "the" before the name. */
-function withArticle(hop: Hop, { article }: Cited): string {
-  const before = hop.span === null ? "" : article.text.slice(Math.max(0, hop.span.from - 4), hop.span.from);
+function withArticle(hop: Hop, cited: Cited): string {
+  const span = spanOfHop(hop, cited);
+  const before = span === null ? "" : cited.article.text.slice(Math.max(0, span.from - 4), span.from);
   return /\bthe $/i.test(before) ? `the ${hop.name}` : hop.name;
 }
 
@@ -111,7 +122,7 @@ function withSupport(best: Cited, item: Item, desk: Desk): Cited[] {
 
 /** Adds the part of the attribution that the sentence does not give itself. What several outlets tell in their own voice is not given to one of them. */
 function withSource(sentence: string, best: Cited, frame: Frame, outlets: number): string {
-  const hops = best.claim.attribution.chain.filter((hop) => hop.role === "origin" || hop.role === "relay");
+  const hops = best.claim.attribution.chain.filter((hop) => (hop.role === "origin" || hop.role === "relay") && isNameLike(hop.name));
   const origin = hops[0];
   const relay = hops.length > 1 ? hops.at(-1) : undefined;
   if (origin === undefined) {

@@ -3,6 +3,7 @@ import { sha256 } from "../text/index.js";
 import { carrierNames, type Cited, type Desk } from "./desk.js";
 import { gate } from "./gate.js";
 import type { GatePassage } from "./gate-input.js";
+import { spanOfHop } from "./passage-text.js";
 
 /** A sentence before the gate: its words and the claims it would cite, the one it states first. */
 export interface Draft {
@@ -62,12 +63,13 @@ function citationOf(cited: Cited, n: number, desk: Desk): Citation {
 }
 
 /** The claim's sentence, then the words elsewhere in the article that name its sources in full; none twice, none overlapping. */
-export function spansOf({ claim, article }: Cited): Span[] {
+export function spansOf(cited: Cited): Span[] {
+  const { claim, article } = cited;
   const { chain, source } = claim.attribution;
   const said = article.text.slice(claim.sentence.from, claim.sentence.to);
   const chosen: Span[] = [claim.sentence];
   const seen = new Set<string>();
-  for (const span of [...chain.map((hop) => hop.span), ...source]) {
+  for (const span of [...chain.map((hop) => spanOfHop(hop, cited)), ...source]) {
     if (span === null || span.from < 0 || span.from >= span.to || span.to > article.text.length) continue;
     const words = article.text.slice(span.from, span.to);
     if (said.includes(words) || seen.has(words) || chosen.some((other) => span.from < other.to && other.from < span.to)) continue;

@@ -6,10 +6,10 @@ import { draftsOf } from "./phrase.js";
 import type { Register } from "./register.js";
 
 const LEDE = 3;
-const MAX_PARAGRAPHS = 7;
+const MAX_PARAGRAPHS = 12;
 const PER_PARAGRAPH = 4;
 /** Quotations in other languages on one page. */
-const MAX_FOREIGN = 6;
+const MAX_FOREIGN = 5;
 /** Sentences that share this much of their words say the same to a reader. */
 const REPEATS = 0.72;
 /** … and this much when all their figures have been told. */
@@ -58,16 +58,28 @@ export function createWriter(desk: Desk, register: Register): Writer {
   };
   const paragraphs = (items: readonly Item[]): Sentence[][] => {
     const written: Sentence[][] = [];
-    for (const group of byOrigin(items)) {
+    const isNative = (item: Item): boolean => item.best.article.lang === desk.lang;
+    for (const group of [...byOrigin(items.filter(isNative)), ...byOrigin(items.filter((item) => !isNative(item)))]) {
       for (let from = 0; from < group.length && written.length < MAX_PARAGRAPHS;) {
         const { sentences, used } = paragraphOf(group.slice(from), write);
         if (sentences.length > 0) written.push(sentences);
         from += used;
       }
     }
-    return written;
+    return joined(written);
   };
   return { lede, paragraphs, list };
+}
+
+/** Paragraphs of a single sentence are joined with the one before, as long as that one is short. */
+function joined(paragraphs: readonly (readonly Sentence[])[]): Sentence[][] {
+  const result: Sentence[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = result.at(-1);
+    if (last !== undefined && paragraph.length === 1 && last.length < PER_PARAGRAPH - 1) last.push(...paragraph);
+    else result.push([...paragraph]);
+  }
+  return result;
 }
 
 /** The first sentences that can be written of items in order, up to a limit. */

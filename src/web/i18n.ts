@@ -26,6 +26,8 @@ export interface Voice {
   readonly date: (iso: string) => string;
   /** "4 Nov 2025, 09:12 UTC"; a bare date like `date`. */
   readonly time: (iso: string) => string;
+  /** A sentence with its ISO days written as dates. */
+  readonly prose: (text: string) => string;
   /** Name of a language in the interface language; the code when unknown. */
   readonly language: (code: string) => string;
 }
@@ -64,6 +66,7 @@ function makeVoice(lang: UiLanguage): Voice {
     number: (value) => numbers.format(value),
     date,
     time: (iso) => (iso.length > 10 && !Number.isNaN(Date.parse(iso)) ? `${moment.format(new Date(iso))} UTC` : date(iso)),
+    prose: (text) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, date),
     language: (code) => (/^[a-z]{2,3}$/.test(code) && code !== "und" ? names.of(code) ?? code : code),
   };
 }

@@ -76,7 +76,7 @@ const Rail: FC<PartProps> = ({ view, voice }) => (
   <>
     {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><ul>{view.page.cautions.map((caution) => <li>{caution}</li>)}</ul></section>}
     {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} voice={voice} /></section>}
-    {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><ul class="related">{view.related.slice(0, 6).map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{one.why}</p></li>)}</ul></section>}
+    {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><ul class="related">{view.related.slice(0, 6).map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{voice.prose(one.why)}</p></li>)}</ul></section>}
     <Contents view={view} voice={voice} />
   </>
 );

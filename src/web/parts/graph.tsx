@@ -49,7 +49,7 @@ const EdgeLine: FC<{ readonly edge: Edge; readonly names: ReadonlyMap<string, st
   <li id={anchorOf(edge.id)} class={`edge-${edge.basis}`}>
     <b><bdi>{nameOf(edge.from, names)}</bdi> → <bdi>{nameOf(edge.to, names)}</bdi></b> <span class="tag">{voice.t(`graph.${edge.basis}.short`)}</span>
     {edge.at === null ? null : <time datetime={edge.at}> {voice.time(edge.at)}</time>}
-    <p>{edge.reason}</p>
+    <p>{voice.prose(edge.reason)}</p>
   </li>
 );
 

@@ -24,9 +24,9 @@ const Count: FC<CountProps> = ({ what, value, because, members, voice }) => {
       <div id={`why-${what}`} popover="auto" role="dialog" aria-labelledby={`why-${what}-title`}>
         <h3 id={`why-${what}-title`}>{rangeText(value, voice)} {label}</h3>
         <p class="quiet">{voice.t(`count.${what}.about`)}</p>
-        {because.map((reason) => <p>{reason.text}</p>)}
+        {because.map((reason) => <p>{voice.prose(reason.text)}</p>)}
         <ul class="reasons">{members.slice(0, 60).map((member) => (
-          <li><b><bdi>{member.name}</bdi></b>{member.note === null ? null : <span class="quiet"> · {member.note}</span>}{member.because.slice(0, 2).map((reason) => <p>{reason.text}</p>)}</li>))}</ul>
+          <li><b><bdi>{member.name}</bdi></b>{member.note === null ? null : <span class="quiet"> · {member.note}</span>}{member.because.slice(0, 2).map((reason) => <p>{voice.prose(reason.text)}</p>)}</li>))}</ul>
         <button popovertarget={`why-${what}`} popovertargetaction="hide">{voice.t("count.close")}</button>
       </div>
     </li>
