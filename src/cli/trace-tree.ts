@@ -46,7 +46,7 @@ function drawOrigins(story: TracedStory, settings: TreeSettings): string[] {
   const branchOf = (node: string, edge: Edge | null): Branch => {
     const again = seen.has(node);
     seen.add(node);
-    const edges = again ? [] : (outgoing.get(node) ?? []).filter((one) => one.to !== node && !(node.startsWith("article:") && one.kind !== "mirror" && one.kind !== "link"));
+    const edges = again ? [] : (outgoing.get(node) ?? []).filter((one) => one.to !== node && !(node.startsWith("article:") && one.basis === "inferred" && one.kind !== "mirror"));
     return { node, edge, children: unique(edges).slice(0, MAX_BRANCHES).map((one) => branchOf(one.to, one)) };
   };
   const roots = trace.originList.map((origin) => branchOf(`origin:${origin.id}`, null)).filter((branch) => branch.children.length > 0);

@@ -15,11 +15,16 @@ export function carrierName(credit: string): string {
 /** Carriers of a story: each cluster of one text, and each page alone that credits a carrier in words. A page that carries nobody's text gives none. */
 export function carrierGroupsOf(clusters: readonly TextCluster[]): CarrierGroup[] {
   return clusters.flatMap((cluster) => {
+    const [only] = cluster.members;
+    // A page that credits three or more was put together from several reports, and carries no one's text.
+    if (cluster.members.length === 1 && (only?.credits.length ?? 0) > COMPILED) return [];
     const credit = commonCredit(cluster.members);
     if (cluster.members.length < 2 && credit === null) return [];
     return [groupOf(cluster, credit)];
   });
 }
+
+const COMPILED = 2;
 
 /** The credit most members state; a tie goes to the one that sorts first. */
 function commonCredit(members: readonly Profile[]): string | null {

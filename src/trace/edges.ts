@@ -5,6 +5,7 @@ import type { TraceFeatures } from "./features.js";
 import type { Fold } from "./folds.js";
 import type { VoicedOrigin } from "./origins.js";
 import type { PairEvidence } from "./pairs.js";
+import { creditKey } from "./profiles.js";
 import type { Voices } from "./voices.js";
 
 /** Verdicts of people on edges, by edge id. */
@@ -48,7 +49,7 @@ export interface EdgeMaterial {
 /** All edges of a story, from the one who had it to the one who took it, stated and inferred kept apart. At most a few for each article. */
 export function edgesOf(material: EdgeMaterial): Edge[] {
   const edges = new Map<string, Edge>();
-  for (const one of [...foldEdges(material), ...creditEdges(material), ...reuseEdges(material), ...originEdges(material)]) if (!edges.has(one.id)) edges.set(one.id, one);
+  for (const one of [...foldEdges(material), ...creditEdges(material), ...middlemanEdges(material), ...reuseEdges(material), ...originEdges(material)]) if (!edges.has(one.id)) edges.set(one.id, one);
   return [...edges.values()];
 }
 
@@ -89,6 +90,24 @@ function creditEdges({ groups, articles, clusters, verdicts }: EdgeMaterial): Ed
 }
 
 const nameOf = (articles: ReadonlyMap<string, Article>, id: string): string => articles.get(id)?.outlet.name ?? "another page";
+
+/** A page that credits an outlet whose own page is in the story took it from there, whoever stands behind that page. */
+function middlemanEdges({ articles, verdicts }: EdgeMaterial): Edge[] {
+  const earliest = new Map<string, Article>();
+  const inOrder = [...articles.values()].sort((a, b) => compareTimes(a.published, b.published) || (a.id < b.id ? -1 : 1));
+  for (const article of inOrder) {
+    const name = creditKey(article.outlet.name);
+    if (!earliest.has(name)) earliest.set(name, article);
+  }
+  return inOrder.flatMap((article) => article.credits.flatMap((credit): Edge[] => {
+    const source = credit.place === "photo" ? undefined : earliest.get(creditKey(credit.name));
+    if (source === undefined || source.outlet.id === article.outlet.id) return [];
+    return [edge({
+      from: `article:${source.id}`, to: `article:${article.id}`, kind: "credit", basis: "stated", score: 0.95, reason: `It credits ${source.outlet.name}, whose own page is held.`,
+      evidence: [{ articleId: article.id, span: credit.span, surface: credit.surface }], at: article.published,
+    }, verdicts)];
+  }));
+}
 
 /** Pair scores are sums of weights; 1 is the threshold. As a share of certainty: 1 -> 0.6, 2 -> 0.87. */
 export function scoreOf(pair: PairEvidence): number {

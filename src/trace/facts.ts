@@ -185,9 +185,9 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   if (counted.length === 0 && figure.counted.trim() !== "" && figure.unit !== "persons") return null;
   const specific = counted.find((name) => name !== "troops") ?? counted[0];
   if (specific !== undefined && specific !== "troops") return specific;
-  const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops");
+  const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops" && name !== "magnitude");
   if (specific === "troops") return near === "builders" || near === "engineers" ? near : "troops";
-  return near ?? right[0]?.name ?? left[left.length - 1]?.name ?? null;
+  return near ?? right.find((hit) => hit.name !== "magnitude")?.name ?? null;
 }
 
 /** A figure that can't count people or pieces: broken, or in a unit of measure. */

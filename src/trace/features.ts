@@ -131,17 +131,25 @@ function maybeNamesOf(text: string): string[] {
 function sourceOf(article: Article, claim: Claim): ClaimSource {
   const attribution = claim.attribution;
   const factsOfSource = (name: string): SourceFacts => sourceFacts(name, (person) => wordsBeside(article.text, person), agencyKey);
-  const hops = attribution.chain.filter((hop) => hop.role !== "outlet").map((hop) => factsOfSource(hop.name));
+  const ownOutlet = foldText(article.outlet.name);
+  const hops = attribution.chain.filter((hop) => hop.role !== "outlet" || foldText(hop.name) !== ownOutlet)
+    .map((hop) => (hop.role === "outlet" || hop.role === "carrier" ? asCarrier(factsOfSource(hop.name)) : factsOfSource(hop.name)));
   const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => factsOfSource(article.text.slice(span.from, span.to)));
-  const all = [...hops, ...spoken].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name));
-  const named = attribution.outlet === null ? [] : [{ ...factsOfSource(attribution.outlet.name), kind: "carrier" as const }];
+  const named = attribution.outlet === null || hops.some((hop) => hop.name === attribution.outlet?.name) ? [] : [asCarrier(factsOfSource(attribution.outlet.name))];
+  const all = [...hops, ...spoken, ...named].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name) && !PRONOUN.test(facts.name));
   const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
   return {
     claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"),
-    carriers: [...all.filter((source) => source.kind === "carrier"), ...named],
+    carriers: all.filter((source) => source.kind === "carrier"),
     bodiesBeside: bodiesBeside(sentence), occasions: namesOf(OCCASIONS.find(foldText(sentence))),
     saidOn: saidOn(claim), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
   };
+}
+
+const PRONOUN = /^(?:this|that|these|it|he|she|they|we|i|who|which|er|sie|es|wir|il|elle|ils|on|él|ella|ellos|ele|ela|lui|lei|el|ea|он|она|они|оно|він|вона|o|그|彼|他|她|هو|هي)$/iu;
+
+function asCarrier(facts: SourceFacts): SourceFacts {
+  return { ...facts, kind: "carrier" };
 }
 
 const MENTIONS = 4;

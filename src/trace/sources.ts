@@ -29,6 +29,8 @@ const HANGUL_PERSON = /(?:^|\s)([가-힣]{2,4})(?=\s*(?:의원|장관|대통령|
 const SINGLE_CAPITALISED = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const WITH_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const DOCUMENT = /\b(?:report|communiqu\w*|statement|document|study|survey|blog|memo|bericht|rapport|informe|rapporto)\b/iu;
+/** Words that papers and stations put into their names. */
+const MEDIUM = /(?<![\p{L}])(?:press|magazine|news|newspaper|times|post|herald|tribune|gazette|courier|chronicle|journal|tv|radio|broadcaster|news agency|zeitung|nachrichten|kurier|tageblatt|journal|diario|periódico|giornale|jornal|ziarul?|gazeta|gazetesi|газета|телеканал|агентство|신문|일보|방송|통신|新聞|新闻|日報|日报|电视|通讯社|صحيفة|قناة|وكالة أنباء)(?![\p{L}])/iu;
 const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "interior", "health", "disaster", "seismology", "police", "coastguard", "court", "prosecutor", "central_bank", "aid", "monitors", "local"]);
 
 /** The personal name in a printed source: two or more capitalised words that are no body, office or country, or a Korean name before its title. */
@@ -91,7 +93,7 @@ interface Signs {
 
 function kindOf(signs: Signs): SourceKind {
   const { agency, body, roles, unnamed, person, name, country } = signs;
-  if (agency !== null) return "carrier";
+  if (agency !== null || (MEDIUM.test(name) && body === null)) return "carrier";
   if (roles.includes("legislator")) return "legislator";
   if (roles.includes("spokesperson") && body !== null) return "body";
   if (roles.includes("expert") && person !== "") return "expert";
