@@ -49,7 +49,7 @@ function weigh(nodes: readonly PageNode[]): Masses {
 }
 
 /** Own hints of an element. A chrome word on an element that holds most of the page's text, or the headline, speaks about its layout and is not believed. */
-function hintsOfElement(node: PageNode, index: number, masses: Masses, cache: Map<string, number>): number {
+function hintsOfElement(node: PageNode, index: number, masses: Masses): number {
   const { attributes, tag } = node;
   let hints = 0;
   if (CHROME_TAGS.has(tag) || (attributes["role"] !== undefined && CHROME_ROLES.test(attributes["role"]))) hints |= HINT.chrome;
@@ -58,11 +58,7 @@ function hintsOfElement(node: PageNode, index: number, masses: Masses, cache: Ma
   if (attributes["itemprop"] === "articleBody") hints |= HINT.body;
   if (attributes["hidden"] !== undefined || attributes["aria-hidden"] === "true" || (attributes["style"] !== undefined && HIDDEN_STYLE.test(attributes["style"]))) hints |= HINT.hidden;
   const name = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["data-testid"] ?? attributes["data-component"] ?? ""}`;
-  if (name.length > 2) {
-    let named = cache.get(name);
-    if (named === undefined) { named = hintsOf(name); cache.set(name, named); }
-    hints |= named;
-  }
+  if (name.length > 2) hints |= hintsOf(name);
   if (WRAPPERS.has(tag)) return hints & (HINT.hidden | HINT.body) & ~HINT.hidden;
   const large = (masses.mass[index] ?? 0) > 0.5 * masses.total;
   if (masses.headline[index] === 1 || (large && tag !== "aside")) hints &= ~(HINT.chrome | HINT.caption | HINT.byline | HINT.bio | HINT.paywall | HINT.hidden | HINT.summary | HINT.header);
@@ -158,7 +154,6 @@ interface Open { readonly end: number; readonly index: number; readonly tag: str
 export function blocksOfPage(tree: PageTree): RawBlock[] {
   const { nodes } = tree;
   const masses = weigh(nodes);
-  const cache = new Map<string, number>();
   const hints = new Uint16Array(nodes.length);
   const writer = new BlockWriter();
   const open: Open[] = [{ end: nodes.length + 1, index: 0, tag: "", block: true, meaning: "div", linkFrom: -1 }];
@@ -186,7 +181,7 @@ export function blocksOfPage(tree: PageTree): RawBlock[] {
       writer.write(node.text, i, links > 0, bold > 0);
       continue;
     }
-    hints[i] = inherited | hintsOfElement(node, i, masses, cache);
+    hints[i] = inherited | hintsOfElement(node, i, masses);
     const { tag, end } = node;
     if (tag === "br") { writer.lineBreak(block.index, block.meaning, hints[block.index] ?? 0); continue; }
     if (tag === "a" && node.attributes["href"] !== undefined) { open.push({ end, index: i, tag, block: false, meaning: "", linkFrom: writer.length }); links += 1; continue; }

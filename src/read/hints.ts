@@ -59,9 +59,24 @@ const STATE = /^(?:enabled|disabled|open|opened|closed|free|ready|loaded|on|off|
 const LAYOUT = /(?:^|\s)(?:has|no|with|without|hide|is|show|js|enable|enabled|disable|disabled|non|not)$/;
 const MAX_NAME = 300;
 
-/** Hints of a class, id or role: the union over its words and pairs of words. Bounded to the first 300 characters. Linear. */
+/** Names seen, with their hints: sites repeat a few hundred names over and over. Emptied when full, so that hostile pages cannot grow it. */
+const known = new Map<string, number>();
+const MAX_KNOWN = 4_096;
+
+/** Hints of a class, id or role: the union over its words, pairs and triples of words. Bounded to the first 300 characters. Linear. */
 export function hintsOf(name: string): number {
-  const words = name.slice(0, MAX_NAME).replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  // Put together anew: a piece cut out of a page would keep the whole page in memory for as long as it is known.
+  const key = ` ${name.slice(0, MAX_NAME)}`;
+  let hints = known.get(key);
+  if (hints === undefined) {
+    hints = hintsOfWords(key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""));
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(key, hints);
+  }
+  return hints;
+}
+
+function hintsOfWords(words: readonly string[]): number {
   let hints = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";

@@ -53,7 +53,7 @@ export function articleOfPage(html: string, capture: Capture, found: readonly Pr
   const named = authorsOf(tree, page, root);
   const authors = named.length > 0 ? named : hints.authors;
   const captions = captionsOf(tree, blocks, root);
-  const lang = detectLanguage(layout.text);
+  const lang = detectLanguage(layout.text.slice(0, LANGUAGE_SAMPLE));
   const credits = creditsOf(layout.text, layout.blocks, lang, { authors, captions, hints });
   return {
     id: contentId(canonical ?? capture.url ?? `${outlet.id}\u0000${title}\u0000${layout.text}`), revision: contentId(`${title}\n${layout.text}`), captureId: capture.id,
@@ -65,6 +65,8 @@ export function articleOfPage(html: string, capture: Capture, found: readonly Pr
   };
 }
 
+/** Characters that are enough to tell the language. */
+const LANGUAGE_SAMPLE = 10_000;
 const TOO_DEEP: Problem = { code: "read/cut", message: "The page is too deeply nested; only its beginning was read.", at: null };
 const NO_BODY: Problem = { code: "read/no-body", message: "No article text was found on the page.", at: null };
 const FROM_METADATA: Problem = { code: "read/body-from-metadata", message: "The page shows no article text; it was taken from the page's JSON-LD articleBody.", at: null };
