@@ -189,14 +189,16 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const afterQuote = frame.quotations.some((quotation) => cue.span.from - quotation.span.to >= 0 && cue.span.from - quotation.span.to <= 3);
   const verbFirst = isEmpty(lead) && cue.segment === 0;
   if (!isEmpty(lead) && !afterQuote) return null;
-  const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.before.from });
+  // A comma inside the marks leaves the quotation in the cue's own segment.
+  const end = isEmpty(lead) ? cue.before.from : cue.before.to;
+  const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
   const rest = skipFront(text, cue.after, dates, lexicon);
   const source = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
   if (verbFirst || isEmpty(content)) return lexicon.pack.script === "arabic" || verbFirst ? byVerbFirst(scene, cue, source) : null;
   const segment = segments[cue.segment];
-  return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, cue.before.from - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };
+  return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };
 }
 
 /** "…, teilte die Polizei am Montag mit": the source stands inside a separable verb, which the pack's cue spans. Null when the cue is no such verb. */

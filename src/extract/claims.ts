@@ -14,6 +14,7 @@ import { mergeClaims } from "./merge.js";
 import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
 import { withModel } from "./learned.js";
 import type { AttributionModel, Reading } from "./reading.js";
+import { lendQuotations } from "./quotations.js";
 import { trim } from "./segments.js";
 import { resolveSources } from "./speakers.js";
 import type { Voiced } from "./speakers.js";
@@ -33,9 +34,9 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   const joined = model === null ? { reported: found, voiced: found } : withModel(article.text, frames, found, model.attributions(article.text, paragraphsOf(frames)), lexicon);
   const voices = resolveSources(article.text, frames, joined.voiced, lexicon);
   const reported = model === null ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
-  const readings = frames.map((frame, index): Reading => ({
+  const readings = lendQuotations(frames.map((frame, index): Reading => ({
     frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span), words: matchWords(article.text, frame.span, lexicon),
-  }));
+  })));
   const claims = readings.flatMap((reading, index) => claimsOfSentence(article, lexicon, reading, index, readings));
   return {
     articleId: article.id, revision: article.revision, lang: article.lang,

@@ -44,6 +44,8 @@ export function neighbourOutlet(index: number, readings: readonly Reading[], tex
 /** The utterance itself as a claim, where the text says when or at which briefing it was made and the source is no outlet ("revealed by the lawmaker on Tuesday"). */
 export function metaClauses(reading: Reading): Clause[] {
   return reading.voices.flatMap((voice): Clause[] => {
+    const cue = voice.cue[0];
+    if (cue === undefined || cue.from < reading.frame.span.from || cue.to > reading.frame.span.to) return [];
     if (voice.kind === "outlet" || voice.entry.class !== "speech" || voice.dropped) return [];
     const spans = [...voice.source, ...voice.cue];
     const from = Math.min(...spans.map((span) => span.from));

@@ -13,7 +13,7 @@ const ROLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L
 const ROLE_OR_BODY = new RegExp(`^(?:(?:${ROLE_NOUNS.join("|")})s?$|(?:${BODY_NOUNS.join("|")}))`, "iu");
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
-const QUOTED = /^[\p{Ll}\s]{0,24}["“„«「『]([^"”»」』]{2,60})["”“»」』]$/u;
+const QUOTED = /^[\p{Ll}\s]{0,24}["“„«「『]([^"”»」』]{1,58}[\p{L}\p{N}])["”“»」』]$/u;
 
 interface SourceWords { readonly anaphors: FormMatcher; readonly unnamed: FormMatcher; readonly determiner: RegExp; readonly kinds: Map<string, SourceKind> }
 const compiled = new WeakMap<LanguagePack, SourceWords>();
