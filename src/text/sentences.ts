@@ -30,6 +30,14 @@ function skipBlanks(text: string, at: number, to: number): number {
   return at;
 }
 
+const BULLETS = new Set([..."*•·‣▪●◦-–—"].map((mark) => mark.charCodeAt(0)));
+
+/** First letter of a line: after blanks and a list marker with a blank after it. */
+function lineStart(text: string, at: number, to: number): number {
+  const first = skipBlanks(text, at, to);
+  return first + 1 < to && BULLETS.has(text.charCodeAt(first)) && isBlank(text.charCodeAt(first + 1)) ? skipBlanks(text, first + 1, to) : first;
+}
+
 /** Start of the word that ends at `end`, stops inside it included ("U.S"), at most 20 units back. */
 function wordStart(text: string, end: number, floor: number): number {
   let at = end;
@@ -93,12 +101,13 @@ function abbreviationLike(text: string, at: number, from: number): boolean {
 }
 
 /**
- * Sentences of a stretch of text, in order, trimmed of blanks. None crosses a line break. A sentence may begin in lower case;
+ * Sentences of a stretch of text, in order, trimmed of blanks and list markers. None crosses a line break. A sentence may begin in lower case;
  * abbreviations, initials, decimals and ordinals do not end one. Linear: one pass, each end looks at most 20 units back.
  */
 export function splitSentences(text: string, pack: LanguagePack, span: Span = { from: 0, to: text.length }): Span[] {
   const sentences: Span[] = [];
-  let from = skipBlanks(text, span.from, span.to);
+  const startsLine = span.from === 0 || text.charCodeAt(span.from - 1) === NEWLINE;
+  let from = startsLine ? lineStart(text, span.from, span.to) : skipBlanks(text, span.from, span.to);
   const close = (to: number): void => {
     let end = to;
     while (end > from && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === NEWLINE)) end -= 1;
@@ -107,7 +116,7 @@ export function splitSentences(text: string, pack: LanguagePack, span: Span = { 
   };
   for (let at = from; at < span.to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === NEWLINE) { close(at); from = skipBlanks(text, at + 1, span.to); continue; }
+    if (code === NEWLINE) { close(at); from = lineStart(text, at + 1, span.to); at = Math.max(at, from - 1); continue; }
     if (!LATIN_ENDS.has(code) && !FULL_WIDTH_ENDS.has(code)) continue;
     const end = endAfter(text, at, from, span.to, pack);
     if (end < 0) { continue; }

@@ -15,6 +15,7 @@ describe("sentences", () => {
     { name: "German ordinals end none", lang: "de", text: "Am 3. November tagte der 19. Parteitag. Danach war Ruhe.", count: 2 },
     { name: "full-width ends", lang: "ja", text: "彼は来た。「行くのか？」と聞いた。終わり。", count: 3 },
     { name: "Arabic question mark", lang: "ar", text: "من قال ذلك؟ لا أحد يعرف. انتهى.", count: 3 },
+    { name: "a list marker belongs to no sentence", lang: "en", text: "- First point.\n• Second point.", count: 2 },
     { name: "a line break always ends one", lang: "en", text: "First line without end\nSecond line.", count: 2 },
     { name: "Russian abbreviations", lang: "ru", text: "В 2024 г. отправили 5 тыс. человек. Это много.", count: 2 },
   ];
