@@ -82,6 +82,8 @@ function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, 
   // Different sources speak on the two sides of a content's edge, so no clause crosses one.
   const clauses = stretchesOf(text, reading).flatMap((stretch) => splitAtContents(text, stretch, reading.voices)).flatMap((span) => cutClauses(context, span));
   const meta = metaClauses(reading);
+  // A question of the page itself asserts nothing.
+  if (reading.voices.length === 0 && /[?？؟]["”»]?$/u.test(text.slice(reading.frame.span.from, reading.frame.span.to))) return [];
   const borrowed = extendBackwards(index, readings, text, lexicon);
   return [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, () => neighbourOutlet(index, readings, text)));
 }

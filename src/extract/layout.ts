@@ -108,6 +108,12 @@ function withoutMarker(text: string, span: Span): Span {
 
 const isWord = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 
+/** A double mark opens unless a letter stands before it; a single one only after a blank or an opening mark ("U.N.'s", "don’t"). */
+function opens(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return text[at] === "'" || text[at] === "‘" || text[at] === "’" ? /[\s("“„«\[—–]/u.test(before ?? " ") : !isWord(before);
+}
+
 /** Quotations of a block, in order, none inside another. An apostrophe inside a word is no mark. Linear. */
 export function findQuotations(text: string, span: Span, pack: LanguagePack): Quotation[] {
   const closers = new Map(pack.quotes.map(([open, close]) => [open, close]));
@@ -115,7 +121,7 @@ export function findQuotations(text: string, span: Span, pack: LanguagePack): Qu
   let at = span.from;
   while (at < span.to) {
     const close = closers.get(text[at] ?? "");
-    if (close === undefined || (isWord(text[at - 1]) && at > span.from)) { at += 1; continue; }
+    if (close === undefined || at > span.from && !opens(text, at)) { at += 1; continue; }
     const end = closingMark(text, at, Math.min(span.to, at + LONGEST_QUOTATION), close);
     if (end >= 0) {
       found.push({ span: { from: at, to: end + 1 }, open: false });

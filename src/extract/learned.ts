@@ -12,6 +12,9 @@ const RELAYS = new Set(["rule:relay", "rule:citer", "rule:briefing", "rule:addre
 const UNKNOWN: Cue = { form: "", class: "other", patterns: [], status: null, relay: false };
 const SPOKEN: Cue = { ...UNKNOWN, class: "speech" };
 
+/** "are revealed", "is expected": the subject does not speak. */
+const PASSIVE = /^(?:is|are|was|were|be|been|being)\s\p{L}+(?:ed|wn|en)$/iu;
+
 /** The two readings of an English article: all attributions for the record, and those that carry claims. */
 export interface Joined { readonly reported: readonly (readonly Found[])[]; readonly voiced: readonly (readonly Found[])[] }
 
@@ -42,8 +45,14 @@ function voicesOf(text: string, models: readonly Found[], rules: readonly Found[
     if (rule === null) return isSpeaker(text, model, lexicon) ? [model] : [];
     return [{ ...model, scope: [...model.content, ...rule.scope], zone: rule.zone, entry: rule.entry }];
   });
-  const rest = rules.filter((rule) => RELAYS.has(rule.by) || !voices.some((voice) => overlaps(voice.cue, rule.cue)));
+  const rest = rules.filter((rule) => RELAYS.has(rule.by) || !voices.some((voice) => overlaps(voice.cue, rule.cue)) && isBacked(text, rule, models, lexicon));
   return [...voices, ...rest].sort((a, b) => first(a) - first(b));
+}
+
+/** A rule for "subject, verb, content" needs the model to have seen something of it, unless an outlet speaks: "the alleged thief" looks like it. */
+function isBacked(text: string, rule: Found, models: readonly Found[], lexicon: Lexicon): boolean {
+  if (rule.by !== "rule:subject") return true;
+  return models.some((model) => overlaps(rule.cue, model.cue) || overlaps(rule.source, model.source)) || kindOfSource(rule.source.map((span) => text.slice(span.from, span.to)).join(" "), lexicon.pack) === "outlet";
 }
 
 const first = (found: Found): number => found.cue[0]?.from ?? found.source[0]?.from ?? 0;
@@ -67,8 +76,9 @@ function foundOf(text: string, frame: SentenceFrame, model: ModelAttribution, le
   const match = cue === undefined ? undefined : lexicon.cues(text, { from: cue.from, to: model.cue.at(-1)?.to ?? cue.to })[0];
   const isQuoted = model.content.some((span) => quotationAt(frame.quotations, span.from) !== null);
   const entry = match === undefined ? (isQuoted && cue !== undefined ? SPOKEN : UNKNOWN) : lexicon.pack.cues[match.index] ?? UNKNOWN;
+  const isPassive = cue !== undefined && PASSIVE.test(text.slice(cue.from, cue.to));
   return {
-    source: model.source, cue: model.cue, content: model.content, scope: model.content, entry: { ...entry, relay: false }, by: "model:crf", dropped: false,
+    source: model.source, cue: model.cue, content: model.content, scope: model.content, entry: isPassive ? UNKNOWN : { ...entry, relay: false }, by: "model:crf", dropped: false,
     zone: hullOf([...model.source, ...model.cue], model.content, frame),
   };
 }

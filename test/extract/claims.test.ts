@@ -48,6 +48,10 @@ test("what a page says of itself is no claim", () => {
   assert.equal(read(text, "en").claims.length, 1);
 });
 
+test("a question of the page itself is no claim", () => {
+  assert.equal(read("How many soldiers must the army deploy to the border?", "en").claims.length, 0);
+});
+
 test("the lede and the background that say the same are one claim with two passages", () => {
   const text = "The army deployed about 400 soldiers to the northern border.\nThe harbour was quiet.\nThe army deployed about 400 soldiers to the border in the north.";
   const claim = read(text, "en").claims.find(({ statement }) => statement.includes("400"));
