@@ -14,7 +14,7 @@ export interface Counted {
 const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₹": "INR", "₪": "ILS" };
 const PERCENT = new Set(["%", "％", "٪"]);
 const MAX_WORDS_BETWEEN = 4;
-const LOOK_BACK = 90;
+const LOOK_BACK = 160;
 const THINGS = new Set(["items", "systems", "shells", "missiles", "drones", "containers", "vehicles", "aircraft", "ships"]);
 const BREAK = /[.,;:!?()[\]"“”«»„…\n。、，；：！？（）「」『』،؛؟]/;
 
@@ -92,7 +92,7 @@ function endOfDigits(text: string, at: number, to: number): number {
   return at;
 }
 
-/** Where the clause that holds `at` begins: after the last sentence end or line break, at most 90 units back. */
+/** Where the clause that holds `at` begins: after the last sentence end or line break, at most 160 units back. */
 function clauseStart(text: string, at: number, scope: Span): number {
   const floor = Math.max(scope.from, at - LOOK_BACK);
   for (let place = at - 1; place >= floor; place -= 1) {
