@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -90,6 +90,17 @@ test("five megabytes on one line take linear time", () => {
   for (const text of ["a".repeat(5_000_000), "\"".repeat(100_000), "said ".repeat(50_000), "\ud800".repeat(100_000)]) timeOf(text);
   const large = timeOf(unit.repeat(5_000));
   assert.ok(large < 40 * Math.max(small, 5), `${small.toFixed(0)} ms for a tenth, ${large.toFixed(0)} ms for all`);
+});
+
+const NAUGHTY = join(process.env["HEADWATER_SHARED"] ?? join(process.cwd(), "..", "shared"), "data", "security", "naughty-strings.txt");
+
+test("naughty strings do no harm", { skip: existsSync(NAUGHTY) ? false : "no shared data beside the project" }, () => {
+  const text = readFileSync(NAUGHTY, "utf8");
+  for (const line of text.split("\n")) {
+    const sentence = `“${line},” she said. ${line} told reporters that ${line}`;
+    for (const { from, to } of attributionsOf(sentence).flatMap(spansOf)) assert.ok(from >= 0 && from < to && to <= sentence.length);
+  }
+  attributionsOf(text);
 });
 
 test("a file that is not weights is refused", () => {

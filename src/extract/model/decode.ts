@@ -63,7 +63,7 @@ export interface SpanChoice {
 export function chooseSpans(lattice: Lattice, count: number, choice: SpanChoice): TokenSpan[] {
   const spans = probableSpans(lattice, count);
   if (spans.length === 0) return spans;
-  const covered = coveredBefore(lattice, count);
+  const covered = ROLES.map((_, role) => coveredBefore(lattice, count, role, choice.coverage[role] ?? 0));
   const best = new Float64Array(count + 1);
   const taken: (TokenSpan | null)[] = Array.from({ length: count + 1 }, () => null);
   let at = 0;
@@ -91,17 +91,14 @@ export function chooseSpans(lattice: Lattice, count: number, choice: SpanChoice)
   return chosen.reverse();
 }
 
-/** For each role, the running sum over tokens of (probability of the role - 1/2); entry `t` sums the tokens before `t`. */
-function coveredBefore(lattice: Lattice, count: number): Float64Array[] {
-  return ROLES.map((_, role) => {
-    const begin = beginOf(role);
-    const sums = new Float64Array(count + 1);
-    for (let at = 0; at < count; at += 1) {
-      const inRole = (lattice.marginals[at * K + begin] ?? 0) + (lattice.marginals[at * K + begin + 1] ?? 0);
-      sums[at + 1] = (sums[at] ?? 0) + inRole - 0.5;
-    }
-    return sums;
-  });
+/** Running sum over tokens of (probability of the role - 1/2); entry `t` sums the tokens before `t`. Null for roles not paid by words. */
+function coveredBefore(lattice: Lattice, count: number, role: number, coverage: number): Float64Array | null {
+  if (coverage === 0) return null;
+  const { marginals } = lattice;
+  const begin = beginOf(role);
+  const sums = new Float64Array(count + 1);
+  for (let at = 0; at < count; at += 1) sums[at + 1] = (sums[at] ?? 0) + (marginals[at * K + begin] ?? 0) + (marginals[at * K + begin + 1] ?? 0) - 0.5;
+  return sums;
 }
 
 /** Labels of the chosen spans, one a token, into `labels`. */
