@@ -39,6 +39,19 @@ export function loadAttributionModel(bytes: Uint8Array): AttributionModel {
   return new TwoStageModel(readWeights(brotliDecompressSync(bytes)));
 }
 
+/** A label the first stage gives at least this probability, to a token and both its neighbours, is not asked about again. */
+const SETTLED = 0.95;
+const SETTLED_SCORE = 6;
+
+/** Label the first stage leaves no doubt about at a token and beside it, -1 when there is some. */
+function settledLabel(first: Lattice, at: number, count: number): number {
+  const label = first.path[at] ?? 0;
+  for (let near = Math.max(0, at - 1); near <= at + 1 && near < count; near += 1) {
+    if ((first.marginals[near * K + label] ?? 0) < SETTLED) return -1;
+  }
+  return label;
+}
+
 /** Buffers are reused from paragraph to paragraph, so one model must not be entered twice at once; it never yields. */
 class TwoStageModel implements AttributionModel {
   readonly #tables: ModelTables;
@@ -107,6 +120,12 @@ class TwoStageModel implements AttributionModel {
     this.#second.open(this.#sequence, first, this.#labels);
     const sums = this.#sums;
     for (let at = 0; at < count; at += 1) {
+      const settled = settledLabel(first, at, count);
+      if (settled >= 0) {
+        lattice.scores.fill(0, at * K, (at + 1) * K);
+        lattice.scores[at * K + settled] = SETTLED_SCORE;
+        continue;
+      }
       const length = this.#second.write(at, this.#secondOut, 0);
       second.addRows(this.#secondOut, length, sums, at * SUMS + K);
       for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (sums[at * SUMS + K + k] ?? 0) * scales[1];
