@@ -1,6 +1,10 @@
 import type { Block, Caption, Credit, CaptureHints } from "../model/index.js";
 import { agencyOf, findCredits, packFor } from "../text/index.js";
 
+/** Bylines of agencies that are not known by name: three to five capitals, or a name that says it is an agency. */
+const INITIALS = /^\p{Lu}{3,5}$/u;
+const CALLED_AGENCY = /(?:^|\s)(?:news agency|press agency|agentur|nachrichtenagentur|agence|agencia|agenzia|ajansı|агентство)(?:\s|$)|통신$|通信社?$|通讯社$|通訊社$/iu;
+
 /**
  * Everything the page says about whose text and pictures these are: credits in the kept text, agencies in the byline, the feed's `<source>`,
  * and photo credits, which are marked as such because they count for nothing.
@@ -9,7 +13,7 @@ export function creditsOf(text: string, blocks: readonly Block[], lang: string, 
   const credits: Credit[] = [...findCredits(text, packFor(lang), blocks)];
   for (const name of told.authors) {
     const agency = agencyOf(name);
-    if (agency !== null) credits.push({ place: "byline", name, agency: agency.key, span: null, surface: name });
+    if (agency !== null || INITIALS.test(name) || CALLED_AGENCY.test(name)) credits.push({ place: "byline", name, agency: agency?.key ?? null, span: null, surface: name });
   }
   const source = told.hints.sourceName;
   if (source !== null) credits.push({ place: "feed-source", name: source, agency: agencyOf(source)?.key ?? null, span: null, surface: told.hints.sourceUrl ?? source });

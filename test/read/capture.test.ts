@@ -38,3 +38,13 @@ test("what is no page gives an article without text and one problem that says wh
     assert.deepEqual(article.problems.map((problem) => problem.code), [code], name);
   }
 });
+
+test("agencies in the byline are credits, known or not; persons are not", () => {
+  const table: readonly (readonly [byline: string, credits: readonly (readonly [string, string | null])[]])[] = [
+    ["AFP", [["AFP", "afp"]]], ["QXN", [["QXN", null]]], ["Kestrel News Agency", [["Kestrel News Agency", null]]], ["Ada Marsh", []], ["Ines", []],
+  ];
+  for (const [byline, credits] of table) {
+    const article = readCapture(captureOf(PAGE.replace("By Ada Marsh", `By ${byline}`)));
+    assert.deepEqual(article.credits.filter((credit) => credit.place === "byline").map((credit) => [credit.name, credit.agency]), credits, byline);
+  }
+});
