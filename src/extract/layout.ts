@@ -111,7 +111,7 @@ const isWord = (letter: string | undefined): boolean => letter !== undefined && 
 /** A double mark opens unless a letter stands before it; a single one only after a blank or an opening mark ("U.N.'s", "don’t"). */
 function opens(text: string, at: number): boolean {
   const before = text[at - 1];
-  return text[at] === "'" || text[at] === "‘" || text[at] === "’" ? /[\s("“„«\[—–]/u.test(before ?? " ") : !isWord(before);
+  return text[at] === "'" || text[at] === "‘" || text[at] === "’" ? /[\s("“„«[—–]/u.test(before ?? " ") : !isWord(before);
 }
 
 /** Quotations of a block, in order, none inside another. An apostrophe inside a word is no mark. Linear. */
