@@ -1,4 +1,5 @@
 import { push } from "./lists.js";
+import { createReuseIndex } from "./reuse.js";
 import { comparePair, APART, LINK, type PairEvidence, type Profile, type StoryContext } from "./pairs.js";
 
 /** Articles that share one text, and the pairs that show it. */
@@ -16,7 +17,9 @@ export function pairKey(a: string, b: string): string {
 }
 
 const COMMON_KEY = 0.5;
-/** A reading or n-gram ties an article to this many earlier ones at most, the nearest in order. */
+/** Shared text outweighs any number of shared readings. */
+const REUSE_VOTES = 1_000;
+/** A reading or credit ties an article to this many earlier ones at most, the nearest in order. */
 const MATES_PER_KEY = 24;
 /** Of all candidates the likeliest are compared: a copy resembles its siblings most. */
 const COMPARED = 24;
@@ -28,30 +31,30 @@ export interface CandidateIndex {
 }
 
 /**
- * An inverted index over n-grams, credits, and readings that fewer than half of the story's articles have: two shared ones, or one n-gram or credit,
- * make a candidate. At most 24 for each article, so that cost is linear in the story's articles.
+ * Earlier articles with shared text (`reuse.ts`), a shared credit, or two shared readings that fewer than half of the story's articles have.
+ * At most 24 for each article, so that cost is linear in the story's articles.
  */
 export function createCandidateIndex(story: StoryContext): CandidateIndex {
-  const lists = new Map<string | number, number[]>();
+  const lists = new Map<string, number[]>();
+  const reuse = createReuseIndex();
   const votes: number[] = [];
   return {
     add(profile) {
       const here = votes.push(0) - 1;
       const touched: number[] = [];
-      const vote = (key: string | number, weight: number): void => {
-        const list = lists.get(key);
-        if (list === undefined) { lists.set(key, [here]); return; }
-        for (let at = Math.max(0, list.length - MATES_PER_KEY); at < list.length; at += 1) {
-          const mate = list[at] ?? 0;
-          if (votes[mate] === 0) touched.push(mate);
-          votes[mate] = (votes[mate] ?? 0) + weight;
-        }
+      const vote = (mate: number, weight: number): void => {
+        if (votes[mate] === 0) touched.push(mate);
+        votes[mate] = (votes[mate] ?? 0) + weight;
+      };
+      const voteAll = (key: string, weight: number): void => {
+        const list = lists.get(key) ?? [];
+        for (const mate of list.slice(-MATES_PER_KEY)) vote(mate, weight);
+        if (list.length === 0) lists.set(key, list);
         list.push(here);
       };
-      const whole = profile.narrative.length < 64;
-      for (const hash of profile.narrative) if (whole || (hash & 7) === 0) vote(hash, 2);
-      for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) vote(key, 1);
-      for (const credit of profile.credits) vote(`credit ${credit}`, 2);
+      for (const match of reuse.add(Uint32Array.from(profile.narrative)).slice(0, COMPARED)) vote(match.with, REUSE_VOTES);
+      for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) voteAll(key, 1);
+      for (const credit of profile.credits) voteAll(`credit ${credit}`, 2);
       const chosen = touched.filter((mate) => (votes[mate] ?? 0) >= 2).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || b - a).slice(0, COMPARED);
       for (const mate of touched) votes[mate] = 0;
       return chosen;

@@ -121,9 +121,11 @@ const COUNTRIES = createLexicon({
   EU: "ecb$ bce$ ezb$ european_union union_europ europaische_union union_europea unione_europea brussel bruxelles евросоюз ес$ брюссел 유럽연합 歐盟 欧盟 الاتحاد_الأوروبي",
 });
 
+const MAY_HAVE_INITIALS = /US|UN|EU|UK|ЕС/;
 const INITIALS: Readonly<Record<string, string>> = { US: "usa", UN: "onu", EU: "european union", UK: "u.k.", ЕС: "евросоюз" };
 
 /** Countries and the two bodies named in a passage, in order. Short initials count in capitals only: "us" and "un" are words. Offsets may be a few units off after initials. */
 export function countriesIn(passage: string): LexiconHit<string>[] {
+  if (!MAY_HAVE_INITIALS.test(passage)) return COUNTRIES.find(foldText(passage));
   return COUNTRIES.find(foldText(passage.replace(/(?<![\p{L}\p{N}.])(?:US|UN|EU|UK|ЕС)(?![\p{L}\p{N}])/gu, (initials) => INITIALS[initials] ?? initials)));
 }

@@ -106,11 +106,16 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
 
 function nameReadings(text: string): Reading[] {
   const readings: Reading[] = [];
+  const keys = new Map<string, string>();
+  const keyOf = (word: string): string => {
+    const known = keys.get(word) ?? (countriesIn(word).length > 0 ? "" : soundKey(word).slice(0, NAME_SOUNDS));
+    keys.set(word, known);
+    return known;
+  };
   for (const found of text.matchAll(NAME)) {
     const before = text.slice(Math.max(0, found.index - 2), found.index).trim();
     if (found.index === 0 || before === "" || /[.!?:"“«]$/u.test(before) || text.charAt(found.index - 1) === "\n") continue;
-    if (countriesIn(found[0]).length > 0) continue;
-    const key = soundKey(found[0]).slice(0, NAME_SOUNDS);
+    const key = keyOf(found[0]);
     if (key.length >= 3) readings.push({ key: `name:${key}`, variant: "", at: found.index });
   }
   return readings;

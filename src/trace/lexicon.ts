@@ -1,3 +1,5 @@
+import { push } from "./lists.js";
+
 /** A class found in a text, with where it stands in the folded text. */
 export interface LexiconHit<Name extends string> {
   readonly name: Name;
@@ -36,28 +38,34 @@ interface Stem<Name extends string> { readonly text: string; readonly name: Name
  * follow; "stem$" matches the whole word only; "_" stands for a space. A stem of another script matches anywhere.
  */
 export function createLexicon<Name extends string>(table: Readonly<Record<Name, string>>): Lexicon<Name> {
-  const byFirst = new Map<number, Stem<Name>[]>();
+  const byStart = new Map<number, Stem<Name>[]>();
   for (const name of Object.keys(table) as Name[]) {
     for (const entry of table[name].split(/\s+/)) {
       if (entry === "") continue;
       const whole = entry.endsWith("$");
       const text = foldText((whole ? entry.slice(0, -1) : entry).replaceAll("_", " "));
-      const first = text.charCodeAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { text, name, whole }]);
+      // A stem of one character stands under that character alone.
+      push(byStart, startOf(text, 0), { text, name, whole });
     }
   }
-  for (const stems of byFirst.values()) stems.sort((a, b) => b.text.length - a.text.length);
-  return { find: (folded) => findStems(folded, byFirst) };
+  for (const stems of byStart.values()) stems.sort((a, b) => b.text.length - a.text.length);
+  return { find: (folded) => findStems(folded, byStart) };
 }
 
-function findStems<Name extends string>(folded: string, byFirst: ReadonlyMap<number, readonly Stem<Name>[]>): LexiconHit<Name>[] {
+/** The first two characters as one number: hundreds of stems begin with the same letter, few with the same two. */
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+}
+
+function findStems<Name extends string>(folded: string, byStart: ReadonlyMap<number, readonly Stem<Name>[]>): LexiconHit<Name>[] {
   const hits: LexiconHit<Name>[] = [];
   let before = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     const kind = kinds[code] ?? 0;
-    const stems = kind === 0 || (kind === SPACED && before === SPACED) ? undefined : byFirst.get(code);
-    const stem = stems?.find((one) => folded.startsWith(one.text, at) && !(one.whole && kinds[folded.charCodeAt(at + one.text.length)]));
+    const open = kind !== 0 && !(kind === SPACED && before === SPACED);
+    const fits = (one: Stem<Name>): boolean => folded.startsWith(one.text, at) && !(one.whole && kinds[folded.charCodeAt(at + one.text.length)]);
+    const stem = open ? (byStart.get(startOf(folded, at))?.find(fits) ?? byStart.get(code * 65_536)?.find(fits)) : undefined;
     if (stem !== undefined) {
       hits.push({ name: stem.name, from: at, to: at + stem.text.length });
       at += stem.text.length - 1;
