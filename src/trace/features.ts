@@ -60,13 +60,14 @@ const agencyKey = (name: string): string | null => agencyOf(name)?.key ?? null;
 export function traceFeatures(article: Article, extraction: Extraction): TraceFeatures {
   const quotes = quotedSpans(article.text).filter((span) => isUtterance(article.text, span));
   const claims = extraction.claims.slice(0, MAX_CLAIMS);
+  const readSource = sourceReader(article);
   return {
     articleId: article.id, revision: article.revision, lang: article.lang,
     narrative: [...narrativeHashes(article.text)],
     quotations: [...new Set(quotes.map((span) => quotationHash(article.text, span)))].sort((a, b) => a - b),
     readings: readingsOf(article, extraction), maybeNames: maybeNamesOf(article.text),
     facts: claims.map((claim) => factsOf(article, claim, article.lang, extraction.figures)),
-    sources: claims.map((claim) => sourceOf(article, claim)),
+    sources: claims.map((claim) => sourceOf(article, claim, readSource)),
   };
 }
 
@@ -133,14 +134,25 @@ function maybeNamesOf(text: string): string[] {
   return [...keys].sort();
 }
 
-function sourceOf(article: Article, claim: Claim): ClaimSource {
+type SourceReader = (name: string) => SourceFacts;
+
+/** Facts of a printed source; an article names the same few over and over. */
+function sourceReader(article: Article): SourceReader {
+  const known = new Map<string, SourceFacts>();
+  return (name) => {
+    const facts = known.get(name) ?? sourceFacts(name, (person) => wordsBeside(article.text, person), agencyKey);
+    known.set(name, facts);
+    return facts;
+  };
+}
+
+function sourceOf(article: Article, claim: Claim, readSource: SourceReader): ClaimSource {
   const attribution = claim.attribution;
-  const factsOfSource = (name: string): SourceFacts => sourceFacts(name, (person) => wordsBeside(article.text, person), agencyKey);
   const ownOutlet = foldText(article.outlet.name);
   const hops = attribution.chain.filter((hop) => hop.role !== "outlet" || foldText(hop.name) !== ownOutlet)
-    .map((hop) => (hop.role === "outlet" || hop.role === "carrier" ? asCarrier(factsOfSource(hop.name)) : factsOfSource(hop.name)));
-  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => factsOfSource(article.text.slice(span.from, span.to)));
-  const named = attribution.outlet === null || hops.some((hop) => hop.name === attribution.outlet?.name) ? [] : [asCarrier(factsOfSource(attribution.outlet.name))];
+    .map((hop) => (hop.role === "outlet" || hop.role === "carrier" ? asCarrier(readSource(hop.name)) : readSource(hop.name)));
+  const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => readSource(article.text.slice(span.from, span.to)));
+  const named = attribution.outlet === null || hops.some((hop) => hop.name === attribution.outlet?.name) ? [] : [asCarrier(readSource(attribution.outlet.name))];
   const all = [...hops, ...spoken, ...named].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name) && !PRONOUN.test(facts.name));
   const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
   return {
