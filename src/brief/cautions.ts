@@ -36,12 +36,15 @@ function originCaution(origin: Origin): string[] {
   return [`${origin.name} spoke at a ${origin.occasion}${when}: no transcript is public, its words reach us through those who passed them on.`];
 }
 
+/** Who still prints a figure that its source has replaced: one sentence for each figure that replaced others. */
 function staleFigures(desk: Desk): string[] {
-  return desk.trace.ledger.flatMap((line) => line.entries.flatMap((entry) => {
-    const heir = line.entries.find((other) => other.id === entry.supersededBy);
-    const outlets = new Set(entry.repeatedBy.map((id) => desk.articles.get(id)?.outlet.name ?? id));
-    if (heir === undefined || outlets.size === 0) return [];
-    return [`${outlets.size === 1 ? `${[...outlets][0]} still prints` : `${outlets.size} outlets still print`} "${entry.figure.surface}" (${line.counted}), which its own source replaced by "${heir.figure.surface}"${heir.saidOn === null ? "" : ` on ${spokenDate(heir.saidOn)}`}.`];
+  return desk.trace.ledger.flatMap((line) => line.entries.flatMap((heir) => {
+    const replaced = line.entries.filter((entry) => entry.supersededBy === heir.id && entry.repeatedBy.length > 0);
+    const outlets = [...new Set(replaced.flatMap((entry) => entry.repeatedBy.map((id) => desk.articles.get(id)?.outlet.name ?? id)))];
+    if (outlets.length === 0) return [];
+    const surfaces = [...new Set(replaced.map((entry) => `"${entry.figure.surface}"`))].slice(0, MAX_NAMES).join(" or ");
+    const since = heir.saidOn === null ? "" : ` since ${spokenDate(heir.saidOn)}`;
+    return [`${outlets.length === 1 ? `${outlets[0]} still prints` : `${outlets.length} outlets still print`} ${surfaces} (${line.counted}); "${heir.figure.surface}" stands in its place${since}.`];
   }));
 }
 

@@ -24,7 +24,7 @@ const MAX_ITEMS = 400;
  * full, and lets nothing through that the gate refuses. Poor input gives a shorter page, never an error. Cost: claim groups squared, capped.
  */
 export function composeStoryPage(material: StoryMaterial, rawTrace: Trace): StoryPage {
-  const trace = namedTrace(rawTrace);
+  const trace = namedTrace(rawTrace, material.articles);
   const desk = deskOf(material, trace);
   const register = createRegister(desk);
   const items = withHeirs(rankItems(desk).slice(0, MAX_ITEMS), desk);

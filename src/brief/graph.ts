@@ -14,7 +14,7 @@ const CROWDED = 60;
  * Edges judged wrong by a person are left out. Copies of one carrier are folded when there are many. Cost: boxes times lines of a column, few passes.
  */
 export function layoutGraph(rawTrace: Trace, articles: readonly Article[]): GraphLayout {
-  const trace = namedTrace(rawTrace);
+  const trace = namedTrace(rawTrace, articles);
   const edges = trace.edges.filter((edge) => edge.verdict !== "wrong" && edge.from !== edge.to);
   const boxes = boxesOf(trace, articles, edges);
   const known = new Set(boxes.map((box) => box.id));

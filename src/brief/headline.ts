@@ -55,16 +55,20 @@ function firstWords(desk: Desk): string | null {
 function titleScore(title: string, article: Article, words: readonly ReadonlySet<string>[], leading: readonly Item[], desk: Desk): number {
   const own = wordsOf(title);
   const fit = words.reduce((sum, passage, at) => sum + overlap(own, passage) / (at + 1), 0);
-  const borneOut = isBorneOut(title, article, leading, desk) ? 1 : 0;
+  const borneOut = support(title, article, leading, desk);
   const length = title.length < 25 ? -0.5 : title.length > 120 ? -0.5 : 0;
   const question = /[?？]$/.test(title) ? -1 : 0;
   return fit + borneOut + length + question + (article.lang === desk.lang ? 2 : 0) + (publishedNear(article, desk) ? 1.5 : 0);
 }
 
-function isBorneOut(title: string, article: Article, leading: readonly Item[], desk: Desk): boolean {
+/** Better when the article's own leading passages bear the title out; worse when it has a figure they lack, or drops its bound. */
+function support(title: string, article: Article, leading: readonly Item[], desk: Desk): number {
   const passages = leading.slice(0, 8).flatMap((item) => item.cited.filter((cited) => cited.article.id === article.id))
     .map((cited) => ({ text: quoteOf(cited), lang: article.lang, published: article.published, labels: [article.outlet.name] }));
-  return passages.length > 0 && desk.lang === article.lang && gate({ text: title, lang: article.lang }, passages).ok;
+  if (passages.length === 0 || desk.lang !== article.lang) return 0;
+  const result = gate({ text: title, lang: article.lang }, passages);
+  if (result.ok) return 1;
+  return result.problem.code.startsWith("brief/figure") ? -1.5 : 0;
 }
 
 function publishedNear(article: Article, desk: Desk): boolean {

@@ -92,6 +92,7 @@ function spliced({ claim, article }: Cited, at: Span, name: string): string {
 /** A name or a short description ("intelligence officials"): a longer run of lower-case words is a clause taken for a source. */
 function isNameLike(name: string): boolean {
   const words = name.trim().split(/\s+/);
+  if (/^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}$/u.test(name) && !/\p{Lu}/u.test(name)) return false;
   return words.length <= MAX_NAME_WORDS && (words.length <= 3 || /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name));
 }
 

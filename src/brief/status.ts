@@ -26,9 +26,10 @@ function stateOf(lead: Item): string {
 }
 
 function per(lead: Item, desk: Desk): string {
-  const names = [...new Set(lead.group.originIds.map((id) => nameOf(id, desk)).filter((name) => name !== null))];
+  const origins = desk.trace.originList.filter((origin) => lead.group.originIds.includes(origin.id)).sort((left, right) => right.articleIds.length - left.articleIds.length);
+  const names = [...new Set(origins.map((origin) => origin.name))];
   if (names.length === 0) return ", source not named";
-  return names.length > 2 ? `, per ${names.length} origins` : `, per ${names.join(" and ")}`;
+  return names.length > 2 ? `, per ${names[0]} and ${names.length - 1} others` : `, per ${names.join(" and ")}`;
 }
 
 /** An earlier statement of a plan for the same kind of event by another origin, or a linked earlier story. */

@@ -26,22 +26,26 @@ export const FrontPageView: FC<FrontProps> = ({ page, front, since }) => {
   );
 };
 
-const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readonly leads: boolean; readonly voice: Voice }> = ({ card, since, leads, voice }) => (
-  <li class={leads ? "story-card leads" : "story-card"} data-item>
-    <article>
-      {card.eventDate === null ? null : <p class="kicker"><time datetime={card.eventDate}>{voice.date(card.eventDate)}</time></p>}
-      <h2 lang={card.lang} dir={directionOf(card.lang)}><a href={`/story/${card.id}`}>{card.headline}</a></h2>
-      <p class="status-line">{card.status}</p>
-      {card.lede === "" ? null : <p class="teaser" lang={card.lang} dir={directionOf(card.lang)}>{card.lede}</p>}
-      <p class="mini-counts">
-        <span><b>{voice.number(card.outlets)}</b> {voice.count("count.outlets", card.outlets)}</span>
-        <span><b>{rangeText(card.carriers, voice)}</b> {voice.count("count.carriers", card.carriers.max)}</span>
-        <span class="origins"><b>{rangeText(card.origins, voice)}</b> {voice.count("count.origins", card.origins.max)}</span>
-      </p>
-      {card.news.length === 0 ? null : <News news={card.news.slice(0, leads ? 4 : 2)} since={since} voice={voice} />}
-    </article>
-  </li>
-);
+const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readonly leads: boolean; readonly voice: Voice }> = ({ card, since, leads, voice }) => {
+  // That a story is new is news only to a reader who was here before.
+  const news = card.news.filter((item) => item.kind !== "new-story" || (since !== null && item.at > since));
+  return (
+    <li class={leads ? "story-card leads" : "story-card"} data-item>
+      <article>
+        {card.eventDate === null ? null : <p class="kicker"><time datetime={card.eventDate}>{voice.date(card.eventDate)}</time></p>}
+        <h2 lang={card.lang} dir={directionOf(card.lang)}><a href={`/story/${card.id}`}>{card.headline}</a></h2>
+        <p class="status-line">{card.status}</p>
+        {card.lede === "" ? null : <p class="teaser" lang={card.lang} dir={directionOf(card.lang)}>{card.lede}</p>}
+        <p class="mini-counts">
+          <span><b>{voice.number(card.outlets)}</b> {voice.count("count.outlets", card.outlets)}</span>
+          <span><b>{rangeText(card.carriers, voice)}</b> {voice.count("count.carriers", card.carriers.max)}</span>
+          <span class="origins"><b>{rangeText(card.origins, voice)}</b> {voice.count("count.origins", card.origins.max)}</span>
+        </p>
+        {news.length === 0 ? null : <News news={news.slice(0, leads ? 4 : 2)} since={since} voice={voice} />}
+      </article>
+    </li>
+  );
+};
 
 const Pager: FC<{ readonly front: FrontPage; readonly voice: Voice }> = ({ front, voice }) => (
   front.pages <= 1 ? null : (
