@@ -19,11 +19,13 @@ export interface WebSettings {
   readonly now?: () => string;
   /** Bytes of rendered pages kept in memory. */
   readonly cacheBytes?: number;
+  /** Adds routes of others (accounts, discussion, API) before the site's own, which only stand in for what is not there. */
+  readonly mount?: (web: Hono<WebEnv>) => void;
 }
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 
-/** The whole site over an AppPort. Other rooms' pages (sign-in, discussion) are mounted on the returned app by the caller. */
+/** The whole site over an AppPort. Pages of accounts and discussion come in by `settings.mount`. */
 export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv> {
   const assets = loadSiteAssets();
   const now = settings.now ?? (() => new Date().toISOString());
@@ -42,6 +44,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
     }
     await next();
   });
+  settings.mount?.(web);
   web.route("/", assetRoutes(assets));
   web.route("/", frontRoutes(app, now));
   web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES)));
