@@ -44,6 +44,9 @@ const PREPOSITION = /^(?:in|at|on|im|am|auf|bei|nach|après|dans|tras|en|durante
 /** A source has letters, and is no place or occasion ("in the committee"). */
 function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
   const words = text.slice(source.from, source.to);
+  // "officers shot by the | alleged thief": a phrase that ends in an article was cut short.
+  const last = words.slice(words.lastIndexOf(" ") + 1);
+  if (lexicon.pack.script === "latin" && words.includes(" ") && lexicon.determiner.exec(last)?.[0].length === last.length) return false;
   return /\p{L}/u.test(words) && !PREPOSITION.test(words) && !(lexicon.subordinate.test(words) && /^\p{Ll}/u.test(words));
 }
 

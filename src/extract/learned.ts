@@ -49,10 +49,10 @@ function voicesOf(text: string, models: readonly Found[], rules: readonly Found[
   return [...voices, ...rest].sort((a, b) => first(a) - first(b));
 }
 
-/** A rule for "subject, verb, content" needs the model to have seen something of it, unless an outlet speaks: "the alleged thief" looks like it. */
+/** A rule for "subject, verb, content" needs the model to have seen something of it, unless its source is plainly one who speaks. */
 function isBacked(text: string, rule: Found, models: readonly Found[], lexicon: Lexicon): boolean {
   if (rule.by !== "rule:subject") return true;
-  return models.some((model) => overlaps(rule.cue, model.cue) || overlaps(rule.source, model.source)) || kindOfSource(rule.source.map((span) => text.slice(span.from, span.to)).join(" "), lexicon.pack) === "outlet";
+  return models.some((model) => overlaps(rule.cue, model.cue) || overlaps(rule.source, model.source)) || kindOfSource(rule.source.map((span) => text.slice(span.from, span.to)).join(" "), lexicon.pack) !== "other";
 }
 
 const first = (found: Found): number => found.cue[0]?.from ?? found.source[0]?.from ?? 0;

@@ -90,14 +90,16 @@ const MEDIA_SIGN = /(?:매체|신문|통신|방송|언론)(?:\s\p{Script=Hangul}
 /** The known agency or outlet that a short phrase means, by its own name or by a name in it beside a word for media; null when none. */
 export function agencyIn(source: string): { readonly name: string } | null {
   if (source.length > 80) return null;
-  if (agencyOf(source) !== null) return { name: source };
+  const whole = agencyOf(source) !== null;
+  // "la agencia Yonhap" is shown by its name alone; "The Guardian" is all name.
+  if (whole && !/^\p{Ll}.*\s/u.test(source)) return { name: source };
   const words = source.split(/\s+/);
-  if (words.length > 8 || !MEDIA_NOUN.test(source) && !/\s(?:and|und|et|y|e|и|і)\s/u.test(source)) return null;
+  if (words.length > 8 || !whole && !MEDIA_NOUN.test(source) && !/\s(?:and|und|et|y|e|и|і)\s/u.test(source)) return null;
   for (let length = 3; length >= 1; length -= 1) for (let at = 0; at + length <= words.length; at += 1) {
     const name = words.slice(at, at + length).join(" ").replace(/^[«„“"]|[»“”",]$/gu, "");
     if (/^[\p{Lu}\p{Lo}]/u.test(name) && name.length > 2 && agencyOf(name) !== null) return { name };
   }
-  return null;
+  return whole ? { name: source } : null;
 }
 
 /** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */

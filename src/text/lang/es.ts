@@ -44,14 +44,14 @@ export default packOf({
   relativeDays: "hoy=0; ayer=-1; anteayer=-2; antier=-2; anoche=-1; mañana=1; pasado mañana=2",
   relativePeriods: "la semana pasada|la pasada semana=week-1; esta semana=week+0; la (?:próxima semana|semana que viene)=week+1; el mes pasado|el pasado mes=month-1; este mes=month+0; el (?:próximo mes|mes que viene)=month+1; el año pasado|el pasado año=year-1; este año|el presente año=year+0; el (?:próximo año|año que viene)=year+1",
   ago: "hace|", nextWords: "próximo|próxima; que viene",
-  negations: "no; nunca; jamás; ningún|ninguna|ninguno; nadie; nada; ni; sin; tampoco; niega|negó|negaron|niegan; desm\\p{L}+; rechaz\\p{L}+; aún sin",
+  negations: "no; nunca; jamás; ningún|ninguna|ninguno; nadie; nada; ni; sin; tampoco; niega|negó|negaron|niegan; desm(?:ent|int|ient)\\p{L}*; rechaz\\p{L}+; aún sin",
   statusWords: {
     estimated: "estim\\p{L}+; calcul\\p{L}+; según estimaciones; cifr(?:a|an|ó|aron)\\b; evalú\\p{L}+",
     expected: "esper\\p{L}+|se espera; prev(?:é|én|isto|ista|istos|ió|isión)\\p{L}*; pronostic\\p{L}+; deber(?:á|án|ía|ían); va a|van a; probablemente; a punto de",
     planned: "plan(?:ea|ean|eó|eado|eada|es)?; pretende\\p{L}*; tiene previsto|previsto; prepar\\p{L}+; intención; proyect\\p{L}+; enviará|enviarán|mandará; decidió enviar; se dispone\\p{L}*; anunciad\\p{L}+",
     possible: "podr(?:ía|ían|á|án); puede|pueden; posible(?:mente)?; quizá|quizás; tal vez; potencial\\p{L}*; parece|parecen; probable; eventual\\p{L}*; a lo mejor; presumiblemente",
     alleged: "supuest\\p{L}+; presunt\\p{L}+; al parecer; alega\\p{L}*; habría|habrían; acus\\p{L}+; presuntamente; sería|serían",
-    denied: "neg(?:ó|aron|ado)|niega\\p{L}*; desm\\p{L}+; rechaz\\p{L}+; descart\\p{L}+",
+    denied: "neg(?:ó|aron|ado)|niega\\p{L}*; desm(?:ent|int|ient)\\p{L}*; rechaz\\p{L}+; descart\\p{L}+",
   },
   eventWords: {
     deployment: "envi(?:ó|ado|ados|ar|aron|ará|arán|ando|a|an)\\p{L}*|envío\\p{L}*; despleg\\p{L}+|despliegue\\p{L}*; traslad\\p{L}+; llegad\\p{L}+|llega(?:n|ron)?|llegó|llegando; mand(?:ó|ar|ado|ados)\\p{L}*; tropas?; contingente\\p{L}*; tanda; moviliz\\p{L}+; destin(?:ó|ados)\\p{L}*",
