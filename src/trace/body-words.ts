@@ -40,7 +40,7 @@ export const ROLES = createLexicon({
 export const UNNAMED = createLexicon({
   analysts: "analysts observers experts_say analysten beobachter analystes observateurs analistas observadores analisti analistii experti uzmanlar аналитик эксперты наблюдател 전문가들 분석가 分析人士 分析師 専門家ら محللون المحللون analitycy",
   sources: "sources source$ people_familiar kreise quellen insider sources_proches fuentes fonti$ fontes surse kaynaklar источник джерел 소식통 관계자 知情人士 消息人士 関係者 مصادر مصدر zrodl",
-  officials: "officials official$ beamte$ offizielle responsables$ fonctionnaires funcionarios funzionari oficiali yetkililer чиновник официальные_лица 당국자 官员 官員 当局者 مسؤولون مسؤول",
+  officials: "secretary$ sekretar$ secretaire$ secretario$ segretario$ secretarul$ секретарь секретар$ minister$ ministre$ ministro$ ministru$ ministrul$ министр$ міністр$ officials official$ beamte$ offizielle responsables$ fonctionnaires funcionarios funzionari oficiali yetkililer чиновник официальные_лица 당국자 官员 官員 当局者 مسؤولون مسؤول",
   media: "media_reports local_media reports_say media$ medien medias medios stampa imprensa presa$ basin$ сми$ змі$ 언론 媒体 媒體 メディア وسائل_إعلام some_reports reports$",
 });
 

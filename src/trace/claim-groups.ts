@@ -34,8 +34,8 @@ export interface FactGrouper {
 }
 
 /**
- * Groups claims over articles and languages. A claim joins a group only when it compares as the same with its members, so a chain of small
- * changes never leads from a claim to its opposite. Order of adding decides ties; cost is linear for claims with figures, quadratic inside one bucket.
+ * Groups claims over articles and languages. A claim joins a group when half of its members say the same and none says anything else (event class
+ * and time are read too roughly to part them), so a chain of small changes never leads from a claim to its opposite. Order of adding decides ties; cost is linear for claims with figures, quadratic inside one bucket.
  */
 export function createFactGrouper(verdicts: ClaimVerdicts): FactGrouper {
   const groups: { readonly facts: ClaimFacts[] }[] = [];
@@ -47,7 +47,7 @@ export function createFactGrouper(verdicts: ClaimVerdicts): FactGrouper {
       const key = bucketOf(fact);
       const bucket = buckets.get(key) ?? new Index();
       buckets.set(key, bucket);
-      const found = bucket.candidates(fact).find((at) => joins(fact, groups[at]?.facts ?? [], verdicts));
+      const found = bestHome(fact, bucket.candidates(fact), groups, verdicts);
       const at = decidedHome(fact, home, verdicts) ?? found ?? groups.push({ facts: [] }) - 1;
       groups[at]?.facts.push(fact);
       home.set(fact.claimId, at);
@@ -74,8 +74,33 @@ function decidedHome(fact: ClaimFacts, home: ReadonlyMap<string, number>, verdic
   return undefined;
 }
 
-function joins(fact: ClaimFacts, group: readonly ClaimFacts[], verdicts: ClaimVerdicts): boolean {
-  return group.slice(0, MEMBERS_CHECKED).every((member) => !verdicts.apart.has(claimPairKey(fact.claimId, member.claimId)) && compareClaims(fact, member).same);
+/** What the extractor may read differently in two tellings of one thing; every other difference keeps a claim out of a group. */
+const SOFT: ReadonlySet<string> = new Set(["event", "time"]);
+
+/** Share of a group's members that say the same as a claim, 0..1; 0 when one of them says something else, or a person parted them. */
+function likeness(fact: ClaimFacts, group: readonly ClaimFacts[], verdicts: ClaimVerdicts): number {
+  const members = group.slice(0, MEMBERS_CHECKED);
+  let same = 0;
+  for (const member of members) {
+    if (verdicts.apart.has(claimPairKey(fact.claimId, member.claimId))) return 0;
+    const comparison = compareClaims(fact, member);
+    if (comparison.same) same += 1; else if (!SOFT.has(comparison.differsIn)) return 0;
+  }
+  return same / Math.max(1, members.length);
+}
+
+const LEAST_ALIKE = 0.5;
+
+/** The group most of whose members say the same; the earliest of several. Undefined when none is half alike. */
+function bestHome(fact: ClaimFacts, candidates: readonly number[], groups: readonly FactGroup[], verdicts: ClaimVerdicts): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const at of candidates) {
+    const share = likeness(fact, groups[at]?.facts ?? [], verdicts);
+    if (share >= LEAST_ALIKE && share > most) { best = at; most = share; }
+    if (most === 1) break;
+  }
+  return best;
 }
 
 const RARE_WORDS = 6;

@@ -30,6 +30,8 @@ export interface ClaimFacts {
   readonly from: string | null;
   readonly to: string | null;
   readonly lang: string;
+  /** True when the language has no pack: then neither status nor negation could be read. */
+  readonly unread: boolean;
   /** Folded content words of four letters or more, sorted: compared within one language only. */
   readonly words: readonly string[];
 }
@@ -93,7 +95,7 @@ export function factsOf(article: Article, claim: Claim, lang: string, figures: r
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
     countries, poles: namesOf(POLES.find(`${folded} ${foldText(cues)}`)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
-    place, ...timeOf(article, claim, figures), lang, words: contentWords(folded),
+    place, ...timeOf(article, claim, figures), lang, unread: !PACKS.has(lang), words: contentWords(folded),
   };
 }
 

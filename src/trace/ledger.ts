@@ -74,15 +74,24 @@ function lineKey(printed: PrintedFigure): string | null {
  * bound, status and origin. Sorted by how many articles print them. Linear, but quadratic in the entries of one line (at most 60).
  */
 export function buildLedger(printed: readonly PrintedFigure[], eventDate: string | null): JudgedLine[] {
-  const articles = new Set(printed.map((one) => one.articleId)).size;
   const lines = new Map<string, PrintedFigure[]>();
   for (const one of printed) {
     const key = lineKey(one);
-    if (key === null) continue;
-    push(lines, key, one);
+    if (key !== null) push(lines, key, one);
   }
-  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(`${eventDate ?? ""} ${key}`, figures), eventDate).map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, { eventDate, articles })))
+  const least = aboutToll(lines) ? CENTRAL * articlesIn(printed) : Infinity;
+  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(`${eventDate ?? ""} ${key}`, figures), eventDate)
+    .map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, { eventDate, central: articlesIn(rows.flatMap((row) => row.printed)) >= least })))
     .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
+}
+
+const articlesIn = (printed: readonly PrintedFigure[]): number => new Set(printed.map((one) => one.articleId)).size;
+
+/** Whether a count that grows is what most of the story's articles print: then the story is about it, as after a disaster. */
+function aboutToll(lines: ReadonlyMap<string, readonly PrintedFigure[]>): boolean {
+  const sizes = [...lines].map(([key, printed]) => ({ thing: key.split("|")[1] ?? "", articles: articlesIn(printed) })).filter((line) => line.thing !== "magnitude");
+  const most = Math.max(0, ...sizes.map((line) => line.articles));
+  return sizes.some((line) => line.articles === most && CUMULATIVE.has(line.thing));
 }
 
 const articlesOf = (line: LedgerLine): number => new Set(line.entries.flatMap((entry) => entry.articleIds)).size;
@@ -124,8 +133,7 @@ function splitEarlier(rows: readonly Row[], eventDate: string | null): Row[][] {
   return [rows.filter((row) => !apart.includes(row)), apart];
 }
 
-function judgeLine(key: string, rows: readonly Row[], { eventDate, articles }: { readonly eventDate: string | null; readonly articles: number }): JudgedLine {
-  const central = new Set(rows.flatMap((row) => row.printed.map((one) => one.articleId))).size >= CENTRAL * articles;
+function judgeLine(key: string, rows: readonly Row[], { eventDate, central }: { readonly eventDate: string | null; readonly central: boolean }): JudgedLine {
   const ordered = [...rows].sort((a, b) => compareDates(a.saidOn, b.saidOn) || (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0) || (a.id < b.id ? -1 : 1));
   const typical = typicalSize(rows);
   const outliers = new Set(rows.filter((row) => isOutlier(row, typical)));

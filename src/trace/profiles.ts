@@ -10,10 +10,12 @@ const OFFICIAL_AGENCIES = 3;
 
 const AGENCY_SUFFIX = /\s*(?:news agency|agency|nachrichtenagentur|agentur|通信社?|通訊社|通讯社|통신사?)(?:이|은|는|가|의|発|電)?$/u;
 
+const AGENCY_PREFIX = /^(?:the|agencia|agence|agenzia|agentur|agencja|agentia|агентство|агенция|وكاله|وكالة)\s+/u;
+
 /** Folded name of a carrier that no table knows, without the word for agency and a particle after it: "MPA통신이" is "mpa". */
 export function creditKey(name: string): string {
   const folded = foldText(name).trim();
-  const bare = folded.replace(AGENCY_SUFFIX, "").trim();
+  const bare = folded.replace(AGENCY_PREFIX, "").replace(AGENCY_SUFFIX, "").trim();
   return bare === "" ? folded : bare;
 }
 

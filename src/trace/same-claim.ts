@@ -3,7 +3,7 @@ import { isOutcome, type ClaimFacts, type FigureFacts } from "./facts.js";
 /** Whether two claims say the same, or in what they differ. `null` code when nothing ties them. */
 export interface ClaimComparison {
   readonly same: boolean;
-  /** What differs: "figure", "thing", "hedge", "status", "negation", "verb", "actor", "place", "time", "event", "words". "" when they are the same. */
+  /** What differs: "figure", "thing", "hedge", "status", "negation", "verb", "actor", "place", "time", "event", "language", "words". "" when they are the same. */
   readonly differsIn: string;
 }
 
@@ -24,6 +24,7 @@ const SAME_WORDS_SHORT = 0.75;
  * A changed figure, actor, place, negation, status, scope or an opposite verb always keeps them apart. Linear in their facts.
  */
 export function compareClaims(a: ClaimFacts, b: ClaimFacts): ClaimComparison {
+  if ((a.unread || b.unread) && a.lang !== b.lang) return differ("language");
   if (a.negated !== b.negated) return differ("negation");
   if (a.status !== b.status) return differ("status");
   if (opposed(a.poles, b.poles)) return differ("verb");

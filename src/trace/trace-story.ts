@@ -13,7 +13,7 @@ import { foldText } from "./lexicon.js";
 import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
 import { comparePair, type PairEvidence, type StoryContext } from "./pairs.js";
-import { profilesOf } from "./profiles.js";
+import { creditKey, profilesOf } from "./profiles.js";
 import { CUMULATIVE } from "./thing-words.js";
 import { resolveVoices, type ClaimOrigin, type Voices } from "./voices.js";
 
@@ -46,7 +46,7 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const { clusters } = textsOf(articles.filter((article) => !folded.has(article.id)), byArticle, verdicts);
   const groups = carrierGroupsOf(withFolds(clusters, folds, articles, byArticle));
 
-  const voices = voicesWithRepairs(features, active);
+  const voices = voicesWithRepairs(features, articles, active);
   const settings = originSettings(material);
   const { list: originList, byClaim } = originsOf(voices, settings);
   const facts = features.flatMap((one) => one.facts);
@@ -124,9 +124,10 @@ function withFolds(clusters: readonly TextCluster[], folds: ReturnType<typeof fo
   });
 }
 
-function voicesWithRepairs(features: readonly TraceFeatures[], repairs: readonly Repair[]): Voices {
+function voicesWithRepairs(features: readonly TraceFeatures[], articles: readonly Article[], repairs: readonly Repair[]): Voices {
   const names = new Map(repairs.filter((repair) => repair.kind === "name" && repair.value !== null).flatMap((repair) => repair.subjects.map((subject): [string, string] => [foldText(subject), repair.value ?? subject])));
-  return resolveVoices(features, names);
+  const carriers = new Set(articles.flatMap((article) => article.credits.filter((credit) => credit.place !== "photo" && credit.place !== "trailing-verb").map((credit) => creditKey(credit.name))));
+  return resolveVoices(features, { names, isCarrier: (name) => carriers.has(creditKey(name)) });
 }
 
 function originSettings(material: StoryMaterial): OriginSettings {

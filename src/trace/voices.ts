@@ -43,17 +43,29 @@ export const isWide = (key: string): boolean => /^body:(?:government|presidency|
 /** A person or body the caller says is another one's spelling ("name" repairs): folded spelling -> folded name. */
 export type NameVerdicts = ReadonlyMap<string, string>;
 
+export interface VoiceSettings {
+  readonly names: NameVerdicts;
+  /** True for the name of an agency or outlet that carries the story, known from credits: it passes on what others said. */
+  readonly isCarrier: (name: string) => boolean;
+}
+
+function withoutCarriers(source: ClaimSource, isCarrier: (name: string) => boolean): ClaimSource {
+  const carriers = source.chain.filter((facts) => facts.body === null && isCarrier(facts.name));
+  return carriers.length === 0 ? source : { ...source, chain: source.chain.filter((facts) => !carriers.includes(facts)), carriers: [...source.carriers, ...carriers] };
+}
+
 /**
  * Joins the sources of all articles of a story. Bodies are one by kind and country, however they are worded; persons by spelling over scripts;
  * legislators who tell what a body said to them are relays of that body; unnamed collectives are one voice. Linear in claims, quadratic in names.
  */
-export function resolveVoices(features: readonly TraceFeatures[], names: NameVerdicts): Voices {
-  const all = features.flatMap((one) => one.sources.map((source) => ({ articleId: one.articleId, source })));
+export function resolveVoices(features: readonly TraceFeatures[], { names, isCarrier }: VoiceSettings): Voices {
+  const all = features.flatMap((one) => one.sources.map((source) => ({ articleId: one.articleId, source: withoutCarriers(source, isCarrier) })));
   const printed = new Map<string, Printed>();
-  for (const { lang, sources } of features) {
-    for (const facts of sources.flatMap((source) => source.chain)) {
+  const langs = new Map(features.map((one) => [one.articleId, one.lang]));
+  for (const { articleId, source } of all) {
+    for (const facts of source.chain) {
       const seen = printed.get(facts.name);
-      printed.set(facts.name, { facts: seen?.facts ?? facts, count: (seen?.count ?? 0) + 1, english: lang === "en" || seen?.english === true });
+      printed.set(facts.name, { facts: seen?.facts ?? facts, count: (seen?.count ?? 0) + 1, english: langs.get(articleId) === "en" || seen?.english === true });
     }
   }
   const keys = keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names);
