@@ -65,6 +65,15 @@ test("right-to-left and East Asian text carry their language and direction", asy
   has((await get(`/article/${marfa.id}`)).html, /class="kept-text" lang="ar" dir="rtl"/);
 });
 
+test("a page in a right-to-left language runs from the right, its headings do not", async () => {
+  const view = (await fixturePort().story(MATERIAL.story.id, null))!;
+  const arabic = { ...view.page, lede: [{ text: marfa.text.split("\n")[0]!, lang: "ar", cites: [], claimGroupIds: [] }] };
+  const html = await (await createWeb(fixturePort({ view: { ...view, page: arabic } })).request(STORY)).text();
+  has(html, /<h1 lang="ar" dir="rtl">/);
+  has(html, /<div class="text" lang="ar" dir="rtl">/);
+  has(html, /<h2 id="background-title" lang="en">/);
+});
+
 test("a citation leads to the kept text with its words marked", async () => {
   const { html } = await get(STORY);
   const href = /href="(\/article\/[^"]+at=[^"]+)"/.exec(html)![1]!.replaceAll("&amp;", "&").replace("#at", "");

@@ -12,13 +12,14 @@ export const ArticlePageView: FC<ArticleProps> = ({ page, view, marks }) => {
   const { voice } = page;
   const { article } = view;
   const dir = directionOf(article.lang);
+  const title = article.title === "" ? voice.t("article.untitled") : article.title;
   return (
-    <Layout page={page} title={`${article.title} · ${article.outlet.name}`}>
+    <Layout page={page} title={`${title} · ${article.outlet.name}`}>
       <div class="columns kept">
         <article class="text">
           <header class="opening">
             <p class="kicker"><a href={`/outlet/${encodeURIComponent(article.outlet.id)}`}><bdi>{article.outlet.name}</bdi></a>{article.published === null ? null : <time datetime={article.published}>{voice.t("article.published", { when: voice.time(article.published) })}</time>}</p>
-            <h1 lang={article.lang} dir={dir}>{article.title}</h1>
+            <h1 lang={article.title === "" ? undefined : article.lang} dir={dir}>{title}</h1>
             {marks.length > 0 ? <p class="note">{voice.t("article.cited")}</p> : null}
           </header>
           <div class="kept-text" lang={article.lang} dir={dir}>{article.text === "" ? <p class="quiet">{voice.t("article.none")}</p> : article.blocks.map((block) => <Block article={article} span={block.span} kind={block.kind} marks={marks} />)}</div>

@@ -51,7 +51,7 @@ const Results: FC<{ readonly query: SearchQuery; readonly found: SearchView; rea
 const Hit: FC<{ readonly hit: SearchHit; readonly voice: Voice }> = ({ hit, voice }) => (
   <li data-item>
     <p class="kicker"><span>{voice.t(`search.${hit.kind}`)}</span>{hit.at === null ? null : <time datetime={hit.at}>{voice.date(hit.at)}</time>}<span>{voice.language(hit.lang)}</span></p>
-    <h2 lang={hit.lang} dir={directionOf(hit.lang)}><a href={hrefOf(hit)}>{hit.title}</a></h2>
+    <h2 lang={hit.lang} dir={directionOf(hit.lang)}><a href={hrefOf(hit)}>{hit.title === "" ? voice.t("article.untitled") : hit.title}</a></h2>
     <p lang={hit.lang} dir={directionOf(hit.lang)}>{hit.snippet}</p>
   </li>
 );

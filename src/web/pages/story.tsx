@@ -1,9 +1,9 @@
 import type { Child, FC } from "hono/jsx";
-import type { Sentence, StoryView } from "../../model/index.js";
+import type { Sentence, StoryPage, StoryView } from "../../model/index.js";
 import type { PageContext } from "../context.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
-import { CitationList } from "../parts/citations.js";
+import { CitationList, groupsByClaim } from "../parts/citations.js";
 import { Discussion, Lens, News, TakeAway } from "../parts/closing.js";
 import { Differences } from "../parts/differences.js";
 import { Figures } from "../parts/figures.js";
@@ -20,6 +20,7 @@ interface StoryPageProps { readonly page: PageContext; readonly view: StoryView;
 export const StoryPageView: FC<StoryPageProps> = ({ page, view, isOld }) => {
   const { voice } = page;
   const story = view.page;
+  const lang = languageOf(story);
   const description = (story.lede[0]?.text ?? story.status).slice(0, 300);
   return (
     <Layout page={page} title={story.headline} description={description} here="stories" picture={`/story/${story.storyId}/card.png`} jsonLd={storyJsonLd(view, page.origin)}>
@@ -27,7 +28,7 @@ export const StoryPageView: FC<StoryPageProps> = ({ page, view, isOld }) => {
         {isOld ? <p class="note">{voice.t("story.oldVersion")} <a href={`/story/${story.storyId}`}>{voice.t("story.newest")}</a></p> : null}
         <Opening view={view} voice={voice} />
         <div class="columns">
-          <div class="text"><Body view={view} voice={voice} /></div>
+          <div class="text" lang={lang} dir={directionOf(lang)}><Body view={view} voice={voice} /></div>
           <aside class="rail"><Rail view={view} voice={voice} /></aside>
         </div>
         <Evidence view={view} voice={voice} />
@@ -36,15 +37,21 @@ export const StoryPageView: FC<StoryPageProps> = ({ page, view, isOld }) => {
   );
 };
 
-const Part: FC<{ readonly id: string; readonly title: string; readonly children?: Child }> = ({ id, title, children }) => (
-  <section class={`part part-${id}`} aria-labelledby={`${id}-title`} id={id}><h2 id={`${id}-title`}>{title}</h2>{children}</section>
+/** The language a page is written in. */
+function languageOf(page: StoryPage): string {
+  return page.lede[0]?.lang ?? page.paragraphs[0]?.[0]?.lang ?? "en";
+}
+
+/** A part with its heading; `uiLang` where the heading's language is not that of what is around it. */
+const Part: FC<{ readonly id: string; readonly title: string; readonly uiLang?: string; readonly children?: Child }> = ({ id, title, uiLang, children }) => (
+  <section class={`part part-${id}`} aria-labelledby={`${id}-title`} id={id}><h2 id={`${id}-title`} lang={uiLang}>{title}</h2>{children}</section>
 );
 
 type PartProps = { readonly view: StoryView; readonly voice: Voice };
 
 const Opening: FC<PartProps> = ({ view, voice }) => {
   const { page } = view;
-  const lang = page.lede[0]?.lang ?? "en";
+  const lang = languageOf(page);
   return (
     <header class="opening">
       <p class="kicker">
@@ -52,7 +59,7 @@ const Opening: FC<PartProps> = ({ view, voice }) => {
         {page.story.updatedAt === null ? null : <span>{voice.t("story.updated", { when: voice.time(page.story.updatedAt) })}</span>}
       </p>
       <h1 lang={lang} dir={directionOf(lang)}>{page.headline}</h1>
-      <p class="status-line">{page.status}</p>
+      <p class="status-line" lang="en" dir="ltr">{page.status}</p>
       <OriginBar trace={page.trace} outletNames={[...new Set(view.articles.map((card) => card.outlet.name))]} voice={voice} />
     </header>
   );
@@ -67,14 +74,14 @@ const Body: FC<PartProps> = ({ view, voice }) => {
     <>
       <p class="lede">{page.lede.map(say)}</p>
       {page.paragraphs.map((paragraph) => <p>{paragraph.map(say)}</p>)}
-      {page.background.length === 0 ? null : <Part id="background" title={voice.t("story.background")}><ul class="points">{page.background.map((sentence) => <li>{say(sentence)}</li>)}</ul></Part>}
+      {page.background.length === 0 ? null : <Part id="background" title={voice.t("story.background")} uiLang={voice.lang}><ul class="points">{page.background.map((sentence) => <li>{say(sentence)}</li>)}</ul></Part>}
     </>
   );
 };
 
 const Rail: FC<PartProps> = ({ view, voice }) => (
   <>
-    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><ul>{view.page.cautions.map((caution) => <li>{caution}</li>)}</ul></section>}
+    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><ul lang="en" dir="ltr">{view.page.cautions.map((caution) => <li>{caution}</li>)}</ul></section>}
     {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} voice={voice} /></section>}
     {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><ul class="related">{view.related.slice(0, 6).map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{voice.prose(one.why)}</p></li>)}</ul></section>}
     <Contents view={view} voice={voice} />
@@ -107,7 +114,7 @@ const Evidence: FC<PartProps> = ({ view, voice }) => {
       {page.timeline.length === 0 ? null : <Part id="timeline" title={voice.t("story.timeline")}><Timeline view={view} voice={voice} /></Part>}
       <Part id="lens" title={voice.t("story.lens")}><Lens rows={view.lens} voice={voice} /></Part>
       <Part id="sources" title={voice.t("story.sources")}><Sources trace={page.trace} articles={view.articles} voice={voice} /></Part>
-      {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} uiLang={voice.lang} voice={voice} /></Part>}
+      {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} groups={groupsByClaim(page.trace.claimGroups)} uiLang={voice.lang} voice={voice} /></Part>}
       <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} voice={voice} /></Part>
       <Part id="exports" title={voice.t("story.exports")}><TakeAway view={view} voice={voice} /></Part>
     </>

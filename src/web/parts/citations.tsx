@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { ArticleCard, Citation } from "../../model/index.js";
+import type { ArticleCard, Citation, ClaimGroup } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
 
 /** Address of the kept text with the cited words marked. */
@@ -8,12 +8,17 @@ export function keptTextHref(citation: Citation): string {
   return `/article/${citation.articleId}?rev=${citation.revision}&at=${at}#at`;
 }
 
+/** The claim group of each claim. */
+export function groupsByClaim(groups: readonly ClaimGroup[]): Map<string, string> {
+  return new Map(groups.flatMap((group) => group.claimIds.map((id) => [id, group.id] as const)));
+}
+
 /** The passages a page cites, in order. The island shows the same list items beside their marks. */
-export const CitationList: FC<{ readonly citations: readonly Citation[]; readonly articles: ReadonlyMap<string, ArticleCard>; readonly uiLang: string; readonly voice: Voice }> = ({ citations, articles, uiLang, voice }) => (
-  <ol class="citations">{citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} uiLang={uiLang} voice={voice} />)}</ol>
+export const CitationList: FC<{ readonly citations: readonly Citation[]; readonly articles: ReadonlyMap<string, ArticleCard>; readonly groups?: ReadonlyMap<string, string>; readonly uiLang: string; readonly voice: Voice }> = ({ citations, articles, groups, uiLang, voice }) => (
+  <ol class="citations">{citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} groupId={groups?.get(citation.claimId)} uiLang={uiLang} voice={voice} />)}</ol>
 );
 
-const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citation, card, uiLang, voice }) => (
+const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | undefined; readonly groupId: string | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citation, card, groupId, uiLang, voice }) => (
   <li id={`cite-${citation.n}`} value={citation.n}>
     <blockquote lang={citation.lang} dir={directionOf(citation.lang)}>{citation.quote}</blockquote>
     <p class="credit">
@@ -25,6 +30,7 @@ const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | un
     <p class="proof">
       <a href={keptTextHref(citation)}>{voice.t("cite.keptText")}</a>
       {citation.url === null ? null : <a href={citation.url} rel="noopener noreferrer external">{voice.t("cite.original")}</a>}
+      {groupId === undefined ? null : <a href={`/claim/${encodeURIComponent(groupId)}`}>{voice.t("cite.claim")}</a>}
       <time datetime={citation.capturedAt}>{voice.t("cite.captured", { when: voice.time(citation.capturedAt) })}</time>
       <code title={`${voice.t("cite.hash")} ${citation.sha256}`}>{citation.sha256.slice(0, 12)}…</code>
     </p>

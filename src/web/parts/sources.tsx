@@ -34,7 +34,7 @@ export const CardList: FC<{ readonly cards: readonly ArticleCard[]; readonly voi
 const CardLine: FC<{ readonly card: ArticleCard; readonly voice: Voice }> = ({ card, voice }) => (
   <li>
     <a class="outlet" href={`/outlet/${encodeURIComponent(card.outlet.id)}`}><bdi>{card.outlet.name}</bdi></a>
-    <a class="title" href={`/article/${card.id}`} lang={card.lang} dir={directionOf(card.lang)}>{card.title}</a>
+    <a class="title" href={`/article/${card.id}`} lang={card.title === "" ? undefined : card.lang} dir={directionOf(card.lang)}>{card.title === "" ? voice.t("article.untitled") : card.title}</a>
     <span class="meta">
       {card.published === null ? null : <time datetime={card.published}>{voice.time(card.published)}</time>}
       <span>{voice.language(card.lang)}</span>
