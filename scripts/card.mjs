@@ -12,5 +12,7 @@ const card = measureCard(folder);
 mkdirSync("docs", { recursive: true });
 writeFileSync(join("docs", "ERRORS.md"), cardMarkdown(card));
 const figures = Object.fromEntries(Object.entries(floorFigures(card)).map(([name, value]) => [name, Math.floor(1000 * value) / 1000]));
-if (process.argv.includes("--floor")) writeFileSync(join("bench", "floor.json"), `${JSON.stringify(figures, null, 2)}\n`);
+// One hundredth of room: a page read a little differently is no fall.
+const floor = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.floor(100 * value - 1) / 100]));
+if (process.argv.includes("--floor")) writeFileSync(join("bench", "floor.json"), `${JSON.stringify(floor, null, 2)}\n`);
 for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(22)} ${value}`);

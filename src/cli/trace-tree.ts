@@ -1,6 +1,5 @@
-import type { PairExplanation } from "../app/trace-documents.js";
-import type { TracedStory } from "../app/trace-documents.js";
-import type { Edge, LedgerEntry, LedgerLine, Range } from "../model/index.js";
+import type { PairExplanation, TracedStory } from "../app/trace-documents.js";
+import type { Edge, LedgerEntry, LedgerLine, Range, StoryLink } from "../model/index.js";
 
 type Paint = (colour: "bold" | "dim" | "red" | "green" | "yellow" | "blue" | "cyan", text: string) => string;
 
@@ -20,7 +19,7 @@ function shown(range: Range): string {
 const count = (range: Range, noun: string): string => `${shown(range)} ${noun}${range.max === 1 ? "" : "s"}`;
 
 /** Lines of text: the three counts with why, the tree from origins to outlets, the figures, the differences, what is cited but not held. */
-export function drawTrace({ material, trace }: TracedStory, settings: TreeSettings): string[] {
+export function drawTrace({ material, trace }: TracedStory, settings: TreeSettings, labelOf: (storyId: string) => string | null = () => null): string[] {
   const { paint } = settings;
   const label = material.story.label === "" ? (material.articles[0]?.text.slice(0, 100) ?? "") : material.story.label;
   const lines = [
@@ -32,9 +31,15 @@ export function drawTrace({ material, trace }: TracedStory, settings: TreeSettin
   const ledger = trace.ledger.filter((line) => line.entries.length > 1 || (line.entries[0]?.articleIds.length ?? 0) > 1).slice(0, MAX_LEDGER);
   if (ledger.length > 0) lines.push("", paint("bold", "Figures"), ...ledger.flatMap((line) => drawLedger(line, settings)));
   if (trace.differences.length > 0) lines.push("", paint("bold", "Where accounts differ"), ...trace.differences.slice(0, MAX_LEDGER).map((one) => `  ${paint("yellow", one.kind.padEnd(13))} ${cut(one.text, settings.width - 16)}`));
+  for (const link of material.story.links) {
+    const label = labelOf(link.storyId);
+    if (label !== null) lines.push("", `${paint("bold", `${LINK_WORDS[link.kind]}:`)} ${cut(label, settings.width - 24)}`);
+  }
   if (trace.notHeld.length > 0) lines.push("", `${paint("bold", "Cited but not held:")} ${cut(trace.notHeld.slice(0, 8).map((one) => one.name).join("; "), settings.width - 20)}`);
   return lines;
 }
+
+const LINK_WORDS: Readonly<Record<StoryLink["kind"], string>> = { "announced-before": "Announced before", "under-way-after": "Under way after", "same-affair": "Same affair", "year-apart": "A year apart" };
 
 interface Branch { readonly node: string; readonly edge: Edge | null; readonly children: readonly Branch[] }
 

@@ -22,9 +22,10 @@ function run(target: string, options: TraceOptions): void {
     return;
   }
   if (options.json === true) { printJson(traceJson(stories)); return; }
+  const labels = new Map(stories.map(({ material }) => [material.story.id, `${material.story.eventDate ?? "no date"} ${material.story.label === "" ? (material.articles[0]?.text.split("\n")[0] ?? "") : material.story.label}`]));
   stories.forEach((story, at) => {
     if (at > 0) print();
-    for (const line of drawTrace(story, { width: columns(), paint })) print(line);
+    for (const line of drawTrace(story, { width: columns(), paint }, (id) => labels.get(id) ?? null)) print(line);
   });
 }
 

@@ -118,9 +118,13 @@ function timeOf(article: Article, claim: Claim, figures: readonly Figure[]): { f
   return dates.length !== 1 || only === undefined || inSource || SINCE.test(article.text.slice(Math.max(0, only.span.from - 14), only.span.from)) ? { from: null, to: null } : { from: only.start, to: only.end };
 }
 
+/** The future is a suffix in Turkish and Azerbaijani: "gönderecek", "təmizləyəcək". */
+const TURKIC_FUTURE = /\p{L}(?:ecek|acak|əcək|acaq)(?:lar|ler|lər)?(?![\p{L}])/u;
+
 function statusOf(claim: Claim, folded: string): StatusClass {
   const status = STATUS_CLASS[claim.status];
-  return status === "said" && claim.figure !== null && AHEAD.find(folded).length > 0 ? "ahead" : status;
+  if (status !== "said" || claim.figure === null) return status;
+  return AHEAD.find(folded).length > 0 || TURKIC_FUTURE.test(folded) ? "ahead" : status;
 }
 
 /** The only figure of its sentence: then the sentence's subject is the claim's, also where the passage leaves it out. */
