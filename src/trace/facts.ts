@@ -63,7 +63,6 @@ export function isOutcome(thing: string | null): boolean {
 
 const PEOPLE: ReadonlySet<string> = new Set([...OUTCOMES, "builders", "engineers", "workers", "officers", "troops", "passengers", "children"]);
 const NEAR = 90;
-const TOUCHING = 4;
 const BESIDE = 8;
 const MAX_WORDS = 60;
 
@@ -176,9 +175,8 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   const before = Math.max(sentence.from, figure.span.from - NEAR, ...others.filter((one) => one.span.to <= figure.span.from).map((one) => one.span.to));
   const after = Math.min(sentence.to, figure.span.to + NEAR, ...others.filter((one) => one.span.from >= figure.span.to).map((one) => one.span.from));
   const following = foldText(text.slice(figure.span.to, Math.max(figure.span.to, after)));
-  // What stands right before the next figure belongs to that one: "600 were killed and wounded thousands".
-  const cut = others.some((one) => one.span.from === after) ? following.length - TOUCHING : Infinity;
-  const right = THINGS.find(following).filter((hit) => hit.to < cut || (hit.from <= 2 && !/[、,，;；]/.test(following.slice(0, hit.from))));
+  const cut = others.some((one) => one.span.from === after);
+  const right = THINGS.find(following).filter((hit) => isOwn(hit, following, cut));
   const preceding = foldText(text.slice(Math.min(before, figure.span.from), figure.span.from));
   const left = THINGS.find(preceding);
   const beside = [...left.filter((hit) => preceding.length - hit.to <= BESIDE), ...right.filter((hit) => hit.from <= BESIDE)];
@@ -194,6 +192,17 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops" && name !== "magnitude");
   if (specific === "troops") return near === "builders" || near === "engineers" ? near : "troops";
   return near ?? right.find((hit) => hit.name !== "magnitude")?.name ?? null;
+}
+
+/**
+ * Whether a word after a figure is the figure's own. What stands right before the next figure, with no conjunction between, belongs to that one
+ * ("600 were killed and wounded thousands"), unless it follows its own figure at once ("600 deaths, 2,700 wounded").
+ */
+function isOwn(hit: LexiconHit<string>, following: string, cut: boolean): boolean {
+  if (!cut) return true;
+  const gap = following.slice(hit.to).replace(/^[\p{L}\p{M}]+/u, "");
+  if (!/^[\s\p{P}]*$/u.test(gap)) return true;
+  return hit.from <= 2 && !/[、,，;；]/.test(following.slice(0, hit.from));
 }
 
 /** A figure that can't count people or pieces: broken, or in a unit of measure. */

@@ -65,6 +65,8 @@ export function sizeOf(facts: FigureFacts): number | null {
 /** What a line counts. A figure whose noun is not known is a line of its own language and noun. */
 function lineKey(printed: PrintedFigure): string | null {
   const { thing, noun, unit } = printed.facts;
+  // Half a person is no count but a measure whose unit was missed ("6.3" of a quake).
+  if (thing === null && (unit === "persons" || unit === "items") && printed.facts.value !== null && !Number.isInteger(printed.facts.value)) return null;
   if (thing !== null) return `${unit}|${thing}`;
   return noun === "" && printed.claim.eventType === "statement" ? null : `${unit}|${printed.claim.lang}|${noun}|${FAMILY[printed.claim.eventType] ?? printed.claim.eventType}`;
 }
