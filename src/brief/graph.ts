@@ -21,7 +21,7 @@ export function layoutGraph(rawTrace: Trace, articles: readonly Article[]): Grap
   const usable = edges.filter((edge) => known.has(edge.from) && known.has(edge.to));
   const once = folded(boxes, usable, FOLD_ABOVE, FOLD_AT_LEAST);
   const twice = once.boxes.length > CROWDED ? folded(boxes, usable, FOLD_ABOVE, 2) : once;
-  return placeGraph(twice.boxes, linesOf(usable, twice.alias));
+  return placeGraph(twice.boxes, withoutShortcuts(linesOf(usable, twice.alias)));
 }
 
 function boxesOf(trace: Trace, articles: readonly Article[], edges: readonly Edge[]): Box[] {
@@ -91,4 +91,38 @@ function linesOf(edges: readonly Edge[], alias: ReadonlyMap<string, string>): Li
     const [from = "", to = ""] = key.split("\u0000");
     return { from, to, edges: [...group].sort((left, right) => Number(right.basis === "stated") - Number(left.basis === "stated") || right.score - left.score || left.id.localeCompare(right.id)) };
   });
+}
+
+/**
+ * Leaves out a line when a longer way leads to the same box, the weakest first, so that the picture shows the way and not its shortcuts
+ * (transitive reduction, one line at a time, which also holds for cycles). The list beside the picture has every edge. Cost: lines squared.
+ */
+function withoutShortcuts(lines: readonly Line[]): Line[] {
+  const kept = new Set(lines);
+  const next = new Map<string, Set<Line>>();
+  for (const line of lines) next.set(line.from, (next.get(line.from) ?? new Set()).add(line));
+  for (const line of lines.toSorted((left, right) => strength(left) - strength(right))) {
+    if (!hasOtherWay(line, next)) continue;
+    kept.delete(line);
+    next.get(line.from)?.delete(line);
+  }
+  return lines.filter((line) => kept.has(line));
+}
+
+function strength(line: Line): number {
+  return line.edges[0]?.score ?? 0;
+}
+
+function hasOtherWay(line: Line, next: ReadonlyMap<string, ReadonlySet<Line>>): boolean {
+  const seen = new Set([line.from]);
+  const open = [line.from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const step of next.get(id) ?? []) {
+      if (step === line || seen.has(step.to)) continue;
+      if (step.to === line.to) return true;
+      seen.add(step.to);
+      open.push(step.to);
+    }
+  }
+  return false;
 }

@@ -94,3 +94,12 @@ for (const outlets of [0, 1, 5, 150]) {
     assert.equal(standsFor.size, outlets);
   });
 }
+
+test("a shortcut is left out where a longer way is drawn, but nothing loses its only way, not even in a circle", () => {
+  const { articles } = crowd(3);
+  const line = (from: string, to: string, score: number): Edge => ({ ...TRACE.edges[0]!, id: `${from}>${to}`, from, to, score });
+  const [a, b, c] = articles.map((article) => `article:${article.id}`) as [string, string, string];
+  const edges = [line("carrier:mpa", a, 0.9), line(a, b, 0.8), line("carrier:mpa", b, 0.5), line(b, c, 0.7), line(c, a, 0.2), line("carrier:mpa", c, 0.4)];
+  const links = layoutGraph({ ...TRACE, edges }, articles).links.map((link) => link.id);
+  assert.deepEqual(links.sort(), [`${a}>${b}`, `${b}>${c}`, `carrier:mpa>${a}`, `${c}>${a}`].sort());
+});
