@@ -1,11 +1,11 @@
-import type { Article, Claim, ClaimGroup, Extraction, Repair, StoryMaterial, Trace } from "../model/index.js";
+import type { Article, Claim, ClaimGroup, Extraction, Figure, Repair, StoryMaterial, Trace } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { clusterTexts, createCandidateIndex, pairKey, type CandidateIndex, type TextCluster } from "./carriers.js";
 import { carrierGroupsOf, countCarriers } from "./carrier-groups.js";
 import { claimPairKey, groupFacts, type FactGroup } from "./claim-groups.js";
 import { differencesOf } from "./differences.js";
 import { edgesOf, edgeVerdicts, type EdgeVerdicts } from "./edges.js";
-import type { ClaimFacts } from "./facts.js";
+import type { ClaimFacts, FigureFacts } from "./facts.js";
 import { traceFeatures, type TraceFeatures } from "./features.js";
 import { foldsOf } from "./folds.js";
 import { buildLedger, type CountedLine, type PrintedFigure } from "./ledger.js";
@@ -177,9 +177,17 @@ function printedFigures(material: StoryMaterial, features: readonly TraceFeature
     const figures = [claim.figure === null || fact.figure === null ? null : { figure: claim.figure, facts: fact.figure }, ...claim.otherFigures.map((figure, at) => ({ figure, facts: fact.others[at] }))];
     return figures.filter((pair): pair is { figure: NonNullable<Claim["figure"]>; facts: NonNullable<ClaimFacts["figure"]> } => pair?.facts !== undefined).map((pair): PrintedFigure => ({
       claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: claim.status,
-      origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, saidOn: pair.figure.asOf ?? saidOnOf(origin, CUMULATIVE.has(pair.facts.thing ?? "") ? { ...settings, eventDate: null } : settings), dated: pair.figure.asOf !== null || origin.source.saidOn !== null,
+      origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, ...datesOf(pair, fact, origin, settings),
     }));
   }));
+}
+
+/** When a figure was said, and whether its words tell. A count that grows is dated by its page, or by the past month its clause names ("in April"). */
+function datesOf(pair: { readonly figure: Figure; readonly facts: FigureFacts }, fact: ClaimFacts, origin: ClaimOrigin, settings: OriginSettings): Pick<PrintedFigure, "saidOn" | "dated"> {
+  const grows = CUMULATIVE.has(pair.facts.thing ?? "");
+  const told = pair.figure.asOf ?? origin.source.saidOn;
+  const past = grows && fact.from !== null && fact.to !== null && settings.eventDate !== null && fact.to.slice(0, 7) < settings.eventDate.slice(0, 7) ? fact.to : null;
+  return { saidOn: told ?? past ?? saidOnOf(origin, grows ? { ...settings, eventDate: null } : settings), dated: told !== null || past !== null };
 }
 
 /**
