@@ -7,10 +7,11 @@ import type { Register } from "./register.js";
 const MAX_ENTRIES = 30;
 const DATED = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
-/** The dated events of a story, oldest first, one for each date and kind of event; sentences pass the gate like all others. */
+/** The dated events of a story, oldest first, one for each date and kind of event, in the page's language where there is one; sentences pass the gate like all others. */
 export function timelineOf(items: readonly Item[], desk: Desk, register: Register): TimelineEntry[] {
   const taken = new Map<string, TimelineEntry>();
-  for (const item of items) {
+  const isNative = (item: Item): boolean => item.best.article.lang === desk.lang;
+  for (const item of [...items.filter(isNative), ...items.filter((one) => !isNative(one))]) {
     if (taken.size >= MAX_ENTRIES) break;
     const date = dateOf(item);
     const key = `${date}|${item.group.eventType}`;
