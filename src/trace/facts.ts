@@ -194,14 +194,18 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   return near ?? right.find((hit) => hit.name !== "magnitude")?.name ?? null;
 }
 
+// Verb forms that close a clause and lead to the next: "숨지고", "死亡し".
+const CONNECTIVE = /(?:고|며|면서|し|して|り)$/u;
+
 /**
- * Whether a word after a figure is the figure's own. What stands right before the next figure, with no conjunction between, belongs to that one
- * ("600 were killed and wounded thousands"), unless it follows its own figure at once ("600 deaths, 2,700 wounded").
+ * Whether a word after a figure is the figure's own. What leads to the next figure without a comma or conjunction belongs to that one ("600 were killed
+ * and wounded thousands"), unless it follows its own figure at once ("600 deaths: 2,700 wounded").
  */
 function isOwn(hit: LexiconHit<string>, following: string, cut: boolean): boolean {
   if (!cut) return true;
-  const gap = following.slice(hit.to).replace(/^[\p{L}\p{M}]+/u, "");
-  if (!/^[\s\p{P}]*$/u.test(gap)) return true;
+  const rest = following.slice(hit.to);
+  const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? "";
+  if (CONNECTIVE.test(ending) || !/^[\s\p{Pd}:：]*$/u.test(rest.slice(ending.length))) return true;
   return hit.from <= 2 && !/[、,，;；]/.test(following.slice(0, hit.from));
 }
 
