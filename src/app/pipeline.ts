@@ -8,6 +8,7 @@ import {
 } from "../store/index.js";
 import { traceStory } from "../trace/index.js";
 import { GroupRoom } from "./grouping.js";
+import { askLinkedStories, settleWithLinked } from "./across-stories.js";
 import type { House } from "./house.js";
 import { attributionModel } from "./models.js";
 import { changesBetween } from "./news.js";
@@ -61,7 +62,7 @@ export async function rebuildStory(house: House, storyId: string): Promise<void>
   const material = await loadMaterial(house.db, storyId);
   if (material === null || material.articles.length === 0) return;
   const repairs = (await listRepairs(house.db, storyId)).filter((repair) => !repair.undone);
-  const trace = traceStory(material, repairs);
+  const trace = await settleWithLinked(house, material, traceStory(material, repairs));
   const page = composeStoryPage(material, trace);
   const before = await findPage(house.db, storyId, null);
   if (before?.version === page.version) return;
@@ -74,6 +75,7 @@ export async function rebuildStory(house: House, storyId: string): Promise<void>
     await placeClaims(sql, storyId, trace.claimGroups);
     await unindexStoryClaims(sql, storyId);
     await indexItems(sql, itemsOfStory(page));
+    await askLinkedStories(sql, before, page, PRIORITY.rebuild + 2);
     if (changes.length > 0) await addJob(sql, "alert", { storyId, version: page.version }, { key: `alert:${storyId}`, priority: PRIORITY.rebuild + 1 });
   });
 }
