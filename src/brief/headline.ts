@@ -9,8 +9,10 @@ import { quoteOf } from "./register.js";
 const DAY = 86_400_000;
 const MIN_HEADLINE = 30;
 const IDEAL = 80;
-const MAX_HEADLINE = 120;
+const MAX_HEADLINE = 140;
 const MIN_CLAUSE = 50;
+/** The opening "X has reported that", up to the word before what is reported. */
+const REPORTING = /^([^,.;:]{3,70}?) (?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told \p{L}+) that (?=\p{L})/u;
 /** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
 const TAIL = /\s+[|–—-]\s+[^|–—-]{2,40}$/u;
 
@@ -32,7 +34,14 @@ function headlineOfClaim(lead: Item | undefined): string | null {
   if (lead === undefined) return null;
   const native = lead.cited.filter((cited) => cited.article.lang === lead.best.article.lang);
   const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => Math.abs(left.length - IDEAL) - Math.abs(right.length - IDEAL) || left.localeCompare(right));
-  return shortened(sentences[0] ?? sentenceOf(lead.best));
+  return shortened(withoutReporting(sentences[0] ?? sentenceOf(lead.best)));
+}
+
+/** "X has reported that Y" as "X: Y" when it is too long for a headline: the same source, fewer words. English only by its form. */
+function withoutReporting(sentence: string): string {
+  if (sentence.length <= MAX_HEADLINE) return sentence;
+  const found = REPORTING.exec(sentence.slice(0, 200));
+  return found === null ? sentence : `${found[1] ?? ""}: ${capitalised(sentence.slice(found[0].length))}`;
 }
 
 /** A sentence as a headline: cut at the last clause that fits, else at a word. */

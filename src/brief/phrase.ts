@@ -14,7 +14,7 @@ const COMMON = 3;
 const PERSON = /^(?:he|she|er|sie|il|elle|él|ella|lui|lei|он|она|він|вона)$/iu;
 const BODY = /^(?:it|they|es|они|оно)$/iu;
 /** Words that tie a sentence to the one before it in its article; taken out of it they mislead. English only. */
-const CONNECTIVE = /^(?:but|and|so|however|meanwhile|moreover|furthermore|additionally|in addition|instead|also|still|yet|then),? +(?=\p{L})/iu;
+const CONNECTIVE = /^(?:but|and|so|however|meanwhile|moreover|furthermore|additionally|in addition|looking ahead|in the meantime|at the same time|as a result|instead|also|still|yet|then),? +(?=\p{L})/iu;
 const ENDS_PLAIN = /[\p{L}\p{Nd})%][.]$/u;
 
 /** How much of the attribution a sentence carries: all of it with carriers, or only what it lacks. */
