@@ -158,7 +158,8 @@ function sourceOf(article: Article, claim: Claim, readSource: SourceReader): Cla
   return {
     claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"),
     carriers: all.filter((source) => source.kind === "carrier"),
-    bodiesBeside: bodiesBeside(sentence), occasions: namesOf(OCCASIONS.find(foldText(sentence))),
+    // Most claims are the narrator's: nobody is asked who stood beside them.
+    bodiesBeside: all.length === 0 ? [] : bodiesBeside(sentence), occasions: all.length === 0 ? [] : namesOf(OCCASIONS.find(foldText(sentence))),
     saidOn: saidOn(claim), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
   };
 }
