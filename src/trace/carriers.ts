@@ -31,7 +31,7 @@ export interface CandidateIndex {
 }
 
 /**
- * Earlier articles with shared text (`reuse.ts`), a shared credit, or two shared readings that fewer than half of the story's articles have.
+ * Earlier articles with shared text (`reuse.ts`), a shared credit or quotation, or two shared readings that fewer than half of the story's articles have.
  * At most 24 for each article, so that cost is linear in the story's articles.
  */
 export function createCandidateIndex(story: StoryContext): CandidateIndex {
@@ -55,6 +55,7 @@ export function createCandidateIndex(story: StoryContext): CandidateIndex {
       for (const match of reuse.add(Uint32Array.from(profile.narrative)).slice(0, COMPARED)) vote(match.with, REUSE_VOTES);
       for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) voteAll(key, 1);
       for (const credit of profile.credits) voteAll(`credit ${credit}`, 2);
+      for (const quotation of profile.features.quotations) voteAll(`quotation ${quotation}`, 2);
       const chosen = touched.filter((mate) => (votes[mate] ?? 0) >= 2).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || b - a).slice(0, COMPARED);
       for (const mate of touched) votes[mate] = 0;
       return chosen;

@@ -29,7 +29,8 @@ export function edgeVerdicts(repairs: readonly Repair[]): EdgeVerdicts {
 
 interface EdgeParts { readonly from: string; readonly to: string; readonly kind: Edge["kind"]; readonly basis: Edge["basis"]; readonly score: number; readonly reason: string; readonly evidence: readonly Evidence[]; readonly at: string | null }
 
-function edge(parts: EdgeParts, verdicts: EdgeVerdicts): Edge {
+/** An edge with its id, a score within 0..1, and what a person said of it. */
+export function makeEdge(parts: EdgeParts, verdicts: EdgeVerdicts): Edge {
   const id = edgeId(parts.from, parts.to, parts.kind);
   return { id, ...parts, score: Math.round(100 * Math.max(0, Math.min(1, parts.score))) / 100, verdict: verdicts.get(id) ?? verdicts.get([parts.from, parts.to].sort().join(" ")) ?? null };
 }
@@ -54,7 +55,7 @@ export function edgesOf(material: EdgeMaterial): Edge[] {
 }
 
 function foldEdges({ folds, articles, verdicts }: EdgeMaterial): Edge[] {
-  return folds.map((fold) => edge({
+  return folds.map((fold) => makeEdge({
     from: `article:${fold.into}`, to: `article:${fold.articleId}`, kind: fold.kind, basis: fold.kind === "link" ? "stated" : "inferred", score: 1, reason: fold.reason,
     evidence: [{ articleId: fold.articleId, span: null, surface: articles.get(fold.articleId)?.canonicalUrl ?? articles.get(fold.articleId)?.url ?? "" }],
     at: articles.get(fold.articleId)?.published ?? null,
@@ -76,13 +77,13 @@ function creditEdges({ groups, articles, clusters, verdicts }: EdgeMaterial): Ed
     const credit = article?.credits.find((one) => one.place !== "photo" && (one.agency === group.agency || group.agency === null) && one.agency !== null);
     const at = article?.published ?? null;
     if (credit !== undefined) {
-      return edge({
+      return makeEdge({
         from: `carrier:${group.id}`, to: `article:${id}`, kind: "credit", basis: "stated", score: 0.95,
         reason: `It credits ${group.name} in its ${PLACE_WORDS[credit.place] ?? credit.place}.`, evidence: [{ articleId: id, span: credit.span, surface: credit.surface }], at,
       }, verdicts);
     }
     const best = bestOf.get(id);
-    return edge({
+    return makeEdge({
       from: `carrier:${group.id}`, to: `article:${id}`, kind: best?.kind === "translation" ? "translation" : "reuse", basis: "inferred", score: best === undefined ? 0.5 : scoreOf(best),
       reason: `It names no carrier, but shares the text of ${nameOf(articles, best === undefined ? "" : best.a === id ? best.b : best.a)}.`, evidence: [{ articleId: id, span: null, surface: "" }], at,
     }, verdicts);
@@ -102,7 +103,7 @@ function middlemanEdges({ articles, verdicts }: EdgeMaterial): Edge[] {
   return inOrder.flatMap((article) => article.credits.flatMap((credit): Edge[] => {
     const source = credit.place === "photo" ? undefined : earliest.get(creditKey(credit.name));
     if (source === undefined || source.outlet.id === article.outlet.id) return [];
-    return [edge({
+    return [makeEdge({
       from: `article:${source.id}`, to: `article:${article.id}`, kind: "credit", basis: "stated", score: 0.95, reason: `It credits ${source.outlet.name}, whose own page is held.`,
       evidence: [{ articleId: article.id, span: credit.span, surface: credit.surface }], at: article.published,
     }, verdicts)];
@@ -127,7 +128,7 @@ function reuseEdges({ clusters, articles, verdicts }: EdgeMaterial): Edge[] {
     }
     return [...best].map(([taker, pair]) => {
       const from = pair.a === taker ? pair.b : pair.a;
-      return edge({
+      return makeEdge({
         from: `article:${from}`, to: `article:${taker}`, kind: pair.kind === "translation" ? "translation" : pair.kind === "credit" ? "credit" : "reuse", basis: "inferred", score: scoreOf(pair),
         reason: `Same text as ${nameOf(articles, from)}: ${pair.because.filter((one) => one.weight > 0).map((one) => one.text).join(" ")}`,
         evidence: [{ articleId: taker, span: null, surface: "" }, { articleId: from, span: null, surface: "" }], at: articles.get(taker)?.published ?? null,
@@ -157,10 +158,10 @@ function originEdges({ voices, origins, byClaim, groups, articles, verdicts }: E
     const at = articles.get(claim.articleId)?.published ?? null;
     const evidence = [{ articleId: claim.articleId, span: null, surface: claim.source.chain.map((facts) => facts.name).join(" → ") }];
     const source = relay === undefined ? `origin:${origin.id}` : `relay:${relay}`;
-    if (relay !== undefined) edges.push(edge({ from: `origin:${origin.id}`, to: `relay:${relay}`, kind: "briefed", basis: claim.source.chain.length > 1 ? "stated" : "inferred", score: 0.9, reason: `${voices.voices.get(relay)?.name ?? "A relay"} tells what ${origin.name} said. ${claim.why}`, evidence, at: origin.date }, verdicts));
+    if (relay !== undefined) edges.push(makeEdge({ from: `origin:${origin.id}`, to: `relay:${relay}`, kind: "briefed", basis: claim.source.chain.length > 1 ? "stated" : "inferred", score: 0.9, reason: `${voices.voices.get(relay)?.name ?? "A relay"} tells what ${origin.name} said. ${claim.why}`, evidence, at: origin.date }, verdicts));
     const group = groupOf.get(claim.articleId);
     const to = group === undefined ? `article:${claim.articleId}` : `carrier:${group.id}`;
-    edges.push(edge({ from: source, to, kind: "cites", basis: claim.source.explicit ? "stated" : "inferred", score: claim.settled ? 0.9 : 0.6, reason: `${group?.name ?? nameOf(articles, claim.articleId)} gives it to ${relay === undefined ? origin.name : (voices.voices.get(relay)?.name ?? "a relay")}.`, evidence, at }, verdicts));
+    edges.push(makeEdge({ from: source, to, kind: "cites", basis: claim.source.explicit ? "stated" : "inferred", score: claim.settled ? 0.9 : 0.6, reason: `${group?.name ?? nameOf(articles, claim.articleId)} gives it to ${relay === undefined ? origin.name : (voices.voices.get(relay)?.name ?? "a relay")}.`, evidence, at }, verdicts));
   }
   return edges;
 }

@@ -6,6 +6,7 @@ import { claimPairKey, groupFacts, type FactGroup } from "./claim-groups.js";
 import { differencesOf } from "./differences.js";
 import { edgesOf, edgeVerdicts, type EdgeVerdicts } from "./edges.js";
 import type { ClaimFacts, FigureFacts } from "./facts.js";
+import { sideEdgesOf } from "./side-edges.js";
 import { traceFeatures, type TraceFeatures } from "./features.js";
 import { foldsOf } from "./folds.js";
 import { buildLedger, type CountedLine, type PrintedFigure } from "./ledger.js";
@@ -38,12 +39,13 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const active = repairs.filter((repair) => !repair.undone);
   const articles = material.articles;
   const features = featuresOf(material, cache);
+  const articleById = new Map(articles.map((article) => [article.id, article]));
   const byArticle = new Map(features.map((one) => [one.articleId, one]));
   const verdicts = edgeVerdicts(active);
 
   const folds = foldsOf(articles);
   const folded = new Set(folds.map((fold) => fold.articleId));
-  const { clusters } = textsOf(articles.filter((article) => !folded.has(article.id)), byArticle, verdicts);
+  const { clusters, pairs } = textsOf(articles.filter((article) => !folded.has(article.id)), byArticle, verdicts);
   const groups = carrierGroupsOf(withFolds(clusters, folds, articles, byArticle));
 
   const voices = voicesWithRepairs(features, articles, active);
@@ -59,7 +61,7 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const outlets = new Set(articles.filter((article) => !folded.has(article.id)).map((article) => article.outlet.id));
   return {
     storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList,
-    edges: edgesOf({ articles: new Map(articles.map((article) => [article.id, article])), folds, clusters, groups, origins: originList, voices, byClaim, features, verdicts }),
+    edges: [...edgesOf({ articles: articleById, folds, clusters, groups, origins: originList, voices, byClaim, features, verdicts }), ...sideEdgesOf({ articles: articleById, groups, pairs, ledger: lines.map((one) => one.line), verdicts })],
     claimGroups, ledger: lines.map((one) => one.line), differences: differencesOf(lines), notHeld: notHeldOf(groups, originList, voices),
     because: {
       outlets: [{ code: "rule:outlets", text: `${outlets.size} outlets published ${articles.length - folded.size} pages${folded.size === 0 ? "" : `; ${folded.size} twins and mirrors are folded in`}.`, weight: null, span: null }],

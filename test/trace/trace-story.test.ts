@@ -127,3 +127,18 @@ test("a new article is placed at once: whose text it carries, what is new in it"
   assert.ok(placement.known.some((one) => /31/.test(text(one.claimId))), "the toll was told before");
   assert.ok(placement.fresh.some((id) => /44/.test(text(id))), "the missing are new");
 });
+
+test("a publisher's outlets, a shared quotation and a shared error make edges, and no carrier", () => {
+  const quote = "“We counted every house along the river twice before we gave the figure to anybody at all,” she said.";
+  const material = storyOf([
+    { id: "a", url: "https://tolvenpost.example.com/1", outlet: "Tolven Post", text: `The mayor spoke after the flood. ${quote}\nSome 5,000 builders arrived, police said.` },
+    { id: "b", url: "https://other.example.org/1", outlet: "Other", text: `Angry residents met in the hall. ${quote}\nAbout 5,000 builders arrived, the ministry said.` },
+    { id: "c", url: "https://www.kelderblatt.de/1", outlet: "Kelderblatt", text: "A paper wrote that 5,000,000 builders arrived in Marrow." },
+    { id: "d", url: "https://www.kelderblatt.ch/1", outlet: "Kelderblatt Schweiz", text: "It is said that 5,000,000 builders arrived in Marrow." },
+    { id: "e", outlet: "Fifth", text: "The mayor said 5,000 builders arrived." },
+  ]);
+  const trace = traceStory(material, []);
+  const kinds = new Set(trace.edges.map((edge) => edge.kind));
+  for (const kind of ["family", "shared-error", "shared-quotation"] as const) assert.ok(kinds.has(kind), `${kind} is missing among ${[...kinds].join(", ")}`);
+  assert.ok(trace.edges.filter((edge) => edge.kind === "family" || edge.kind === "shared-error" || edge.kind === "shared-quotation").every((edge) => edge.basis === "inferred"));
+});
