@@ -58,7 +58,7 @@ async function takeItem(house: House, { feed, item }: FeedItemJob): Promise<void
 
 function throwIfRefused(report: AddReport, label: string): void {
   const refused = report.refused[0];
-  if (refused !== undefined && report.added + report.revised + report.same === 0) throw new HouseError(refused.code ?? "collect/refused", refused.message ?? `${label} was refused.`);
+  if (refused !== undefined && report.added + report.revised + report.same === 0) throw new HouseError(refused.code ?? "collect/unreachable", refused.message ?? `${label} was refused.`);
 }
 
 /** Fetches an address a person gave. What can't be had is thrown, so that the job is tried again and in the end parked and shown. */
