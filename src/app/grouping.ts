@@ -1,6 +1,5 @@
-import type { Story } from "../model/index.js";
 import { createGrouper, GROUP_SETTINGS, type Grouper, type Signature } from "../group/index.js";
-import { addJob, listRepairs, removeEmptyStories, saveMembership, saveStory, signaturesAfter, signaturesWithoutStory, type Queryable, type SignatureRow } from "../store/index.js";
+import { addJob, listRepairs, placesNow, removeEmptyStories, saveMembership, saveStory, signaturesAfter, signaturesWithoutStory, type Queryable, type SignatureRow } from "../store/index.js";
 import type { House } from "./house.js";
 
 const BATCH = 500;
@@ -38,12 +37,24 @@ export class GroupRoom {
     });
   }
 
-  /** Groups anew after a person merged, split, moved, pinned or took that back. */
+  /** Groups anew after a person merged, split, moved, pinned or took that back. Only stories that gained or lost by it are made anew. */
   async applyRepairs(): Promise<void> {
     await this.#house.db.withLock("group", async () => {
       this.#grouper = null;
       const grouper = await this.#current();
-      await this.#house.db.transaction((sql) => saveStories(sql, grouper.stories(), () => true));
+      const before = await placesNow(this.#house.db);
+      const moved = new Set<string>();
+      const touched = new Set<string>();
+      for (const story of grouper.stories()) {
+        for (const { articleId, by } of story.members) {
+          const place = before.get(articleId);
+          if (place?.storyId === story.id && place.by === by) continue;
+          moved.add(articleId);
+          touched.add(story.id);
+          if (place !== undefined) touched.add(place.storyId);
+        }
+      }
+      await this.#house.db.transaction((sql) => saveStories(sql, grouper, [...touched], moved));
     });
   }
 
@@ -52,11 +63,13 @@ export class GroupRoom {
     const repairs = await listRepairs(this.#house.db, null);
     const key = repairs.map((repair) => `${repair.id}:${repair.undone}`).join();
     if (this.#grouper === null || key !== this.#repairs) {
-      this.#grouper = createGrouper(GROUP_SETTINGS);
+      this.#grouper = createGrouper(GROUP_SETTINGS, repairs);
       this.#seen = 0;
       this.#repairs = key;
       await this.#load(this.#grouper);
-      for (const repair of repairs) this.#grouper.repair(repair);
+      // Loading believes what is stored; giving the newest decision again puts everything where all of them say.
+      const newest = repairs.at(-1);
+      if (newest !== undefined) this.#grouper.repair(newest);
     } else await this.#load(this.#grouper);
     return this.#grouper;
   }
@@ -67,7 +80,7 @@ export class GroupRoom {
       const last = rows.at(-1);
       if (last === undefined) return;
       const placed = rows.filter((row) => row.membership !== null);
-      grouper.load(placed.map(({ signature, storyId, membership }) => ({ signature: signature as Signature, storyId, membership })));
+      grouper.load(placed.map(({ signature, storyId, membership, automatic }) => ({ signature: signature as Signature, storyId, membership, automatic })));
       this.#seen = last.seq;
     }
   }
@@ -79,13 +92,15 @@ async function place(sql: Queryable, grouper: Grouper, rows: readonly SignatureR
   const changes = grouper.settle();
   const touched = new Set([...placed.map((one) => one.storyId), ...changes.flatMap((change) => [change.from, change.to])]);
   const moved = new Set([...rows.map((row) => row.articleId), ...changes.map((change) => change.articleId)]);
-  await saveStories(sql, grouper.stories([...touched]), (articleId) => moved.has(articleId));
+  await saveStories(sql, grouper, [...touched], moved);
 }
 
-async function saveStories(sql: Queryable, stories: readonly Story[], isMoved: (articleId: string) => boolean): Promise<void> {
-  for (const story of stories) {
+async function saveStories(sql: Queryable, grouper: Grouper, storyIds: readonly string[], moved: ReadonlySet<string>): Promise<void> {
+  for (const story of grouper.stories(storyIds)) {
     await saveStory(sql, story);
-    for (const member of story.members) if (isMoved(member.articleId)) await saveMembership(sql, story.id, member);
+    for (const member of story.members) {
+      if (moved.has(member.articleId)) await saveMembership(sql, story.id, member, member.by === "group" ? null : grouper.automaticOf(member.articleId));
+    }
     await addJob(sql, "rebuild", { storyId: story.id }, { key: `rebuild:${story.id}`, priority: 10 });
   }
   await removeEmptyStories(sql);

@@ -4,14 +4,16 @@ import { extractClaims } from "../extract/index.js";
 import { signatureOf } from "../group/index.js";
 import {
   addJob, findArticle, findPage, indexItems, listRepairs, loadMaterial, placeClaims, recordChanges, replaceClaims, saveExtraction,
-  saveParts, savePage, storyOfArticle, unindexStoryClaims, type PartKind, type SearchItem, type Task,
+  saveOpenEdges, saveParts, savePage, storyOfArticle, unindexStoryClaims, type PartKind, type SearchItem, type Task,
 } from "../store/index.js";
 import { traceStory } from "../trace/index.js";
+import { withCorrections } from "./corrections.js";
 import { GroupRoom } from "./grouping.js";
 import { askLinkedStories, settleWithLinked } from "./across-stories.js";
 import type { House } from "./house.js";
 import { attributionModel } from "./models.js";
 import { changesBetween } from "./news.js";
+import { openEdgesOf } from "./open-edges.js";
 import { summaryOf } from "./summaries.js";
 
 // Extraction first, then grouping of what came, then one page for each story touched: a batch of a hundred copies makes a page once.
@@ -59,9 +61,10 @@ function itemsOfArticle(article: Article): SearchItem[] {
 
 /** Traces a story and composes its page anew; notes what is news in it. A story that is gone is no error: its articles moved. */
 export async function rebuildStory(house: House, storyId: string): Promise<void> {
-  const material = await loadMaterial(house.db, storyId);
-  if (material === null || material.articles.length === 0) return;
+  const kept = await loadMaterial(house.db, storyId);
+  if (kept === null || kept.articles.length === 0) return;
   const repairs = (await listRepairs(house.db, storyId)).filter((repair) => !repair.undone);
+  const material = withCorrections(kept, repairs);
   const trace = await settleWithLinked(house, material, traceStory(material, repairs));
   const page = composeStoryPage(material, trace);
   const before = await findPage(house.db, storyId, null);
@@ -72,6 +75,7 @@ export async function rebuildStory(house: House, storyId: string): Promise<void>
     await savePage(sql, page, { summary: summaryOf(material, page), graph, news: changes[0]?.text ?? null });
     await recordChanges(sql, storyId, changes);
     await saveParts(sql, storyId, partsOf(page));
+    await saveOpenEdges(sql, storyId, openEdgesOf(page, material.articles));
     await placeClaims(sql, storyId, trace.claimGroups);
     await unindexStoryClaims(sql, storyId);
     await indexItems(sql, itemsOfStory(page));

@@ -15,6 +15,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: "extract", load: async () => (await import("./extract.js")).registerExtract },
   { name: "group", load: async () => (await import("./group.js")).registerGroup },
   { name: "export", load: async () => (await import("./export.js")).registerExport },
+  { name: "repair", load: async () => (await import("./repair.js")).registerRepair },
   { name: "feeds", load: async () => (await import("./feeds.js")).registerFeeds },
   { name: "work", load: async () => (await import("./work.js")).registerWork },
   { name: "doctor", load: async () => (await import("./doctor.js")).registerDoctor },

@@ -24,6 +24,8 @@ export interface Grouped {
   readonly signature: Signature;
   readonly storyId: string | null;
   readonly membership: Membership | null;
+  /** Where the grouper itself had it (`automaticOf`); null or left out where persons hold it and that was not kept. */
+  readonly automatic?: string | null;
 }
 
 /** An article that changed story, as `settle` and `repair` report it. */
@@ -82,13 +84,13 @@ export class Grouper {
 
   /** Takes over articles grouped before, in their order of arrival, without deciding anew; those without a membership are added. */
   load(grouped: Iterable<Grouped>): void {
-    for (const { signature, storyId, membership } of grouped) {
+    for (const { signature, storyId, membership, automatic } of grouped) {
       if (storyId === null || membership === null) { this.add(signature); continue; }
       this.#takeOut(signature.articleId);
       const vector = this.#vocabulary.vectorOf(signature, this.#settings);
       const byPerson = membership.by.startsWith("person:");
       this.#rememberFounder(signature.articleId);
-      this.#enter(this.#memberOf(signature, vector, byPerson ? null : storyId, membership), storyId);
+      this.#enter(this.#memberOf(signature, vector, automatic ?? (byPerson ? null : storyId), membership), storyId);
       this.#vocabulary.learn(vector);
     }
   }
@@ -130,6 +132,11 @@ export class Grouper {
   /** The story an article is in, or null. */
   storyOf(articleId: string): string | null {
     return this.#storyOf.get(articleId)?.id ?? null;
+  }
+
+  /** Where the grouper itself would have an article that persons hold elsewhere; null when it does not know it. */
+  automaticOf(articleId: string): string | null {
+    return this.#storyOf.get(articleId)?.members.find((member) => member.articleId === articleId)?.automatic ?? null;
   }
 
   /** Stories with members in order of arrival, in order of their first member. Give ids to get only those. */

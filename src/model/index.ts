@@ -11,3 +11,4 @@ export * from "./story.js";
 export * from "./story-page.js";
 export * from "./graph.js";
 export * from "./app-port.js";
+export * from "./repair-port.js";

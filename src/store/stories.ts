@@ -9,16 +9,18 @@ export interface SignatureRow {
   readonly signature: unknown;
   readonly storyId: string | null;
   readonly membership: Membership | null;
+  /** The story the grouper itself would have it in, where a person holds it elsewhere. */
+  readonly automatic: string | null;
 }
 
 /** Signatures of current revisions that came after `afterSeq`, in order of arrival; read in parts so that memory stays flat. */
 export async function signaturesAfter(sql: Queryable, afterSeq: number, limit: number): Promise<SignatureRow[]> {
-  const found = await sql.query<{ seq: number; id: string; signature: unknown; story_id: string | null; score: number | null; because: Reason[] | null; made_by: string | null }>(
-    `SELECT a.seq, a.id, r.signature, m.story_id, m.score, m.because, m.made_by
+  const found = await sql.query<{ seq: number; id: string; signature: unknown; story_id: string | null; score: number | null; because: Reason[] | null; made_by: string | null; automatic: string | null }>(
+    `SELECT a.seq, a.id, r.signature, m.story_id, m.score, m.because, m.made_by, m.automatic
      FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision LEFT JOIN memberships m ON m.article_id = a.id
      WHERE a.seq > $1 AND r.signature IS NOT NULL ORDER BY a.seq LIMIT $2`, [afterSeq, limit]);
   return found.rows.map((row) => ({
-    seq: row.seq, articleId: row.id, signature: row.signature, storyId: row.story_id,
+    seq: row.seq, articleId: row.id, signature: row.signature, storyId: row.story_id, automatic: row.automatic,
     membership: row.story_id === null ? null : { articleId: row.id, score: row.score ?? 0, because: row.because ?? [], by: row.made_by ?? "group" },
   }));
 }
@@ -28,15 +30,15 @@ export async function signaturesWithoutStory(sql: Queryable, limit: number): Pro
   const found = await sql.query<{ seq: number; id: string; signature: unknown }>(
     `SELECT a.seq, a.id, r.signature FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision
      WHERE r.signature IS NOT NULL AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.article_id = a.id) ORDER BY a.seq LIMIT $1`, [limit]);
-  return found.rows.map((row) => ({ seq: row.seq, articleId: row.id, signature: row.signature, storyId: null, membership: null }));
+  return found.rows.map((row) => ({ seq: row.seq, articleId: row.id, signature: row.signature, storyId: null, membership: null, automatic: null }));
 }
 
-/** Puts an article in a story, moving it when it stood in another. */
-export async function saveMembership(sql: Queryable, storyId: string, membership: Membership): Promise<void> {
+/** Puts an article in a story, moving it when it stood in another. `automatic` is the story the grouper itself would have it in. */
+export async function saveMembership(sql: Queryable, storyId: string, membership: Membership, automatic: string | null): Promise<void> {
   await sql.query(
-    `INSERT INTO memberships (article_id, story_id, score, because, made_by) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id, score = excluded.score, because = excluded.because, made_by = excluded.made_by`,
-    [membership.articleId, storyId, membership.score, storable(membership.because), membership.by]);
+    `INSERT INTO memberships (article_id, story_id, score, because, made_by, automatic) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id, score = excluded.score, because = excluded.because, made_by = excluded.made_by, automatic = excluded.automatic`,
+    [membership.articleId, storyId, membership.score, storable(membership.because), membership.by, automatic]);
 }
 
 /**

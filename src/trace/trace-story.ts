@@ -142,11 +142,11 @@ function originSettings(material: StoryMaterial): OriginSettings {
   };
 }
 
-/** Which claims people joined or parted, out of repairs. */
+/** Which claims people joined (all of a decision with each other) or parted (the first from each of the others), out of repairs. */
 export function claimVerdicts(repairs: readonly Repair[]): { together: Set<string>; apart: Set<string> } {
-  const pairsOf = (kind: Repair["kind"]): Set<string> => new Set(repairs.filter((repair) => repair.kind === kind)
-    .flatMap((repair) => repair.subjects.flatMap((a, at) => repair.subjects.slice(at + 1).map((b) => claimPairKey(a, b)))));
-  return { together: pairsOf("join-claims"), apart: pairsOf("part-claims") };
+  const pairsOf = (kind: Repair["kind"], firsts: number): Set<string> => new Set(repairs.filter((repair) => repair.kind === kind)
+    .flatMap((repair) => repair.subjects.slice(0, firsts).flatMap((a, at) => repair.subjects.slice(at + 1).map((b) => claimPairKey(a, b)))));
+  return { together: pairsOf("join-claims", Infinity), apart: pairsOf("part-claims", 1) };
 }
 
 function claimGroupsOf(groups: readonly FactGroup[], claims: ReadonlyMap<string, Claim>, voices: Voices, byClaim: ReadonlyMap<string, string>): ClaimGroup[] {

@@ -1,5 +1,6 @@
 import type { Migration } from "../migration.js";
 import { reports } from "./0001-reports.js";
+import { follow } from "./0005-follow.js";
 
 /** All migrations in order. Add at the end; never edit one that was released. */
-export const MIGRATIONS: readonly Migration[] = [reports];
+export const MIGRATIONS: readonly Migration[] = [reports, follow];

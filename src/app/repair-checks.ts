@@ -1,0 +1,117 @@
+import type { Repair, RepairInput, StoryPage } from "../model/index.js";
+import { findPage, findStory, storyOfArticle } from "../store/index.js";
+import { figureOfWords } from "./corrections.js";
+import type { House } from "./house.js";
+
+/** Subjects and value as they will be kept, or why the decision can't be made. */
+export type Checked = { readonly subjects: readonly string[]; readonly value: string | null } | { readonly why: string };
+
+const MOST_SUBJECTS = 400;
+const LONGEST = 300;
+
+const CHECKS: Readonly<Record<Repair["kind"], (house: House, input: RepairInput) => Promise<Checked>>> = {
+  merge: checkMerge, split: checkSplit, move: checkMove, pin: checkPin, edge: checkEdge,
+  "join-claims": checkJoin, "part-claims": checkPart, figure: checkFigure, name: checkName, origin: checkOrigin,
+};
+
+/** Looks whether a decision is about things that are there and says something; claim groups and origins are written out as their claims. */
+export async function checkRepair(house: House, input: RepairInput): Promise<Checked> {
+  if (input.reason.trim() === "") return { why: "Say why: every decision has a reason." };
+  if (input.reason.length > 1000) return { why: "The reason is longer than 1,000 characters." };
+  if (input.subjects.length > MOST_SUBJECTS || input.subjects.some((subject) => subject === "" || subject.length > LONGEST)) return { why: `At most ${MOST_SUBJECTS} things at once, none of them empty.` };
+  return CHECKS[input.kind](house, { ...input, subjects: [...new Set(input.subjects)] });
+}
+
+async function checkMerge(house: House, { subjects }: RepairInput): Promise<Checked> {
+  if (subjects.length < 2) return { why: "Choose at least one other story to merge into this one." };
+  for (const id of subjects) if ((await findStory(house.db, id)) === null) return { why: `There is no story "${id.slice(0, 12)}".` };
+  return { subjects, value: null };
+}
+
+async function checkSplit(house: House, { subjects: [storyId = "", ...articles] }: RepairInput): Promise<Checked> {
+  const story = await findStory(house.db, storyId);
+  if (story === null) return { why: `There is no story "${storyId.slice(0, 12)}".` };
+  const members = new Set(story.members.map((member) => member.articleId));
+  if (articles.length === 0) return { why: "Choose the articles that are another story." };
+  if (articles.some((id) => !members.has(id))) return { why: "One of these articles is not in this story." };
+  if (articles.length === members.size) return { why: "All articles were chosen; leave at least one in the story." };
+  return { subjects: [storyId, ...articles], value: null };
+}
+
+async function checkMove(house: House, { subjects: [articleId = "", to = ""] }: RepairInput): Promise<Checked> {
+  const from = await storyOfArticle(house.db, articleId);
+  if (from === null) return { why: "This article is in no story." };
+  if (from === to) return { why: "The article is in this story already." };
+  if ((await findStory(house.db, to)) === null) return { why: `There is no story "${to.slice(0, 12)}" to move it to.` };
+  return { subjects: [articleId, to], value: null };
+}
+
+async function checkPin(house: House, { subjects: [articleId = "", storyId = ""] }: RepairInput): Promise<Checked> {
+  return (await storyOfArticle(house.db, articleId)) === storyId ? { subjects: [articleId, storyId], value: null } : { why: "The article is not in this story; move it there instead." };
+}
+
+async function inPage(house: House, storyId: string, check: (page: StoryPage) => Checked): Promise<Checked> {
+  const page = await findPage(house.db, storyId, null);
+  return page === null ? { why: `There is no page for story "${storyId.slice(0, 12)}" yet.` } : check(page);
+}
+
+const VERDICTS: readonly (string | null)[] = ["right", "wrong", "unsure"];
+
+function checkEdge(house: House, { storyId, subjects: [edgeId = ""], value }: RepairInput): Promise<Checked> {
+  return inPage(house, storyId, ({ trace }) => {
+    if (!VERDICTS.includes(value)) return { why: "An edge is right, wrong or unsure." };
+    return trace.edges.some((edge) => edge.id === edgeId) ? { subjects: [edgeId], value } : { why: "This edge is not in the story." };
+  });
+}
+
+/** Claims that ids of claims or of claim groups mean; null when one means neither. */
+function claimsMeant({ trace }: StoryPage, ids: readonly string[]): readonly string[] | null {
+  const known = new Set(trace.claimGroups.flatMap((group) => group.claimIds));
+  const meant = ids.map((id) => trace.claimGroups.find((group) => group.id === id)?.claimIds ?? (known.has(id) ? [id] : null));
+  return meant.includes(null) ? null : [...new Set(meant.flatMap((claims) => claims ?? []))];
+}
+
+// Every pair of them is a decision of its own, so a join of whole groups is kept to the first of each.
+const JOINED_OF_GROUP = 12;
+
+function checkJoin(house: House, { storyId, subjects }: RepairInput): Promise<Checked> {
+  return inPage(house, storyId, (page) => {
+    if (subjects.length < 2) return { why: "Choose at least two claims that say the same." };
+    const meant = subjects.map((id) => claimsMeant(page, [id]));
+    if (meant.includes(null)) return { why: "One of these claims is not in the story." };
+    return { subjects: [...new Set(meant.flatMap((claims) => (claims ?? []).slice(0, JOINED_OF_GROUP)))], value: null };
+  });
+}
+
+function checkPart(house: House, { storyId, subjects: [claimId = "", ...others] }: RepairInput): Promise<Checked> {
+  return inPage(house, storyId, (page) => {
+    const group = page.trace.claimGroups.find((one) => one.claimIds.includes(claimId));
+    if (group === undefined) return { why: "This claim is not in the story." };
+    const rest = others.length > 0 ? claimsMeant(page, others) : group.claimIds.filter((id) => id !== claimId);
+    if (rest === null) return { why: "One of these claims is not in the story." };
+    return rest.length === 0 ? { why: "Nothing else is joined to this claim." } : { subjects: [claimId, ...rest.slice(0, MOST_SUBJECTS - 1)], value: null };
+  });
+}
+
+function checkFigure(house: House, { storyId, subjects: [claimId = ""], value }: RepairInput): Promise<Checked> {
+  return inPage(house, storyId, (page) => {
+    if (claimsMeant(page, [claimId]) === null) return { why: "The claim with this figure is not in the story." };
+    if (value === "wrong") return { subjects: [claimId], value };
+    if (value === null || figureOfWords(value, "en") === null) return { why: "Give the right figure (\"about 2,000\"), or \"wrong\" to leave it out." };
+    return { subjects: [claimId], value: value.trim().slice(0, LONGEST) };
+  });
+}
+
+async function checkName(_house: House, { subjects, value }: RepairInput): Promise<Checked> {
+  if (subjects.length === 0 || value === null || value.trim() === "") return { why: "Give the spelling as printed and the right name." };
+  return { subjects: subjects.slice(0, 20), value: value.trim().slice(0, LONGEST) };
+}
+
+function checkOrigin(house: House, { storyId, subjects, value }: RepairInput): Promise<Checked> {
+  return inPage(house, storyId, (page) => {
+    if (value === null || value.trim() === "") return { why: "Say who asserted it first-hand." };
+    const meant = subjects.map((id) => page.trace.originList.find((origin) => origin.id === id)?.claimIds ?? claimsMeant(page, [id]));
+    if (meant.length === 0 || meant.includes(null)) return { why: "Choose claims or an origin of this story." };
+    return { subjects: [...new Set(meant.flatMap((claims) => claims ?? []))].slice(0, MOST_SUBJECTS), value: value.trim().slice(0, LONGEST) };
+  });
+}

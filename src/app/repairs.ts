@@ -1,0 +1,143 @@
+import type { Claim, Decision, DecisionPage, OpenEdgePage, Repair, RepairBench, RepairInput, RepairOutcome, RepairPort, StoryPage } from "../model/index.js";
+import { splitStoryId } from "../group/index.js";
+import {
+  addJob, findArticle, findPage, findRepair, findStory, listArticlesOfStory, listDecisions, listOpenEdges, listStories, loadMaterial, recordChanges, saveRepair, storyAfterMerge,
+  storyOfArticle, undoRepair, type DecisionRow, type Queryable,
+} from "../store/index.js";
+import { contentId } from "../text/index.js";
+import { articleCard } from "./article-cards.js";
+import type { House } from "./house.js";
+import { namesOf } from "./open-edges.js";
+import { checkRepair } from "./repair-checks.js";
+
+const PAGE = 50;
+const OTHER_STORIES = 200;
+const PLACING: ReadonlySet<Repair["kind"]> = new Set(["merge", "split", "move", "pin"]);
+
+/** What editors may do: each decision has an author, a reason, a time and an undo, and holds in every run that follows. */
+export function openRepairs(house: House): RepairPort {
+  return {
+    bench: (storyId) => viewBench(house, storyId),
+    decide: (input, by) => decideRepair(house, input, by),
+    undo: (id, by) => takeBack(house, id, by),
+    decisions: (request) => viewDecisions(house, request.storyId, request.page),
+    queue: (page) => viewQueue(house, page),
+    storyNow: (id) => storyAfterMerge(house.db, id),
+  };
+}
+
+/** Checks a decision and keeps it with the job that applies it and the line in the story's changes, in one transaction. */
+export async function decideRepair(house: House, input: RepairInput, by: string): Promise<RepairOutcome> {
+  if (by.trim() === "") return { ok: false, why: "A decision needs an author." };
+  const checked = await checkRepair(house, input);
+  if ("why" in checked) return { ok: false, why: checked.why };
+  const at = house.now();
+  const made: Repair = {
+    id: contentId("repair", input.kind, ...checked.subjects, checked.value ?? "", by, at), kind: input.kind, subjects: checked.subjects, value: checked.value,
+    reason: input.reason.trim(), by: by.trim().slice(0, 120), at, undone: false,
+  };
+  const repair = made.kind === "split" ? { ...made, value: splitStoryId(made) } : made;
+  const before = await storiesConcerned(house, repair, input.storyId);
+  const text = await textOf(house, repair, input.storyId);
+  await house.db.transaction(async (sql) => {
+    await saveRepair(sql, repair, input.storyId);
+    await apply(sql, repair, before, `${text} (${repair.by}: ${repair.reason})`);
+  });
+  return { ok: true, repair };
+}
+
+/** Takes a decision back: it stays in the list, marked, and everything is made as if it had not been. */
+async function takeBack(house: House, id: string, by: string): Promise<RepairOutcome> {
+  const found = await findRepair(house.db, id);
+  const gone: RepairOutcome = { ok: false, why: "There is no such decision, or it was taken back before." };
+  if (found === null) return gone;
+  const storyId = found.storyId ?? "";
+  const stories = await storiesConcerned(house, found.repair, (await storyAfterMerge(house.db, storyId)) ?? storyId);
+  const text = `Taken back by ${by}: ${await textOf(house, found.repair, storyId)}`;
+  return house.db.transaction(async (sql): Promise<RepairOutcome> => {
+    if (!(await undoRepair(sql, id, by, house.now()))) return gone;
+    await apply(sql, found.repair, stories, text);
+    return { ok: true, repair: { ...found.repair, undone: true } };
+  });
+}
+
+/** The line in the changes, and the job: placing decisions group anew, the others trace their stories anew. */
+async function apply(sql: Queryable, repair: Repair, stories: readonly string[], text: string): Promise<void> {
+  for (const storyId of stories) {
+    await recordChanges(sql, storyId, [{ kind: "correction", subject: repair.id, text }]);
+    if (!PLACING.has(repair.kind)) await addJob(sql, "rebuild", { storyId }, { key: `rebuild:${storyId}`, priority: 1 });
+  }
+  // Before anything new is placed, and never beside it: placing takes one turn after another.
+  if (PLACING.has(repair.kind)) await addJob(sql, "regroup", {}, { key: "regroup", queue: "group", priority: 1 });
+}
+
+async function storiesConcerned(house: House, repair: Repair, storyId: string): Promise<string[]> {
+  const named = repair.kind === "merge" ? repair.subjects.slice(0, 1) : repair.kind === "move" ? [await storyOfArticle(house.db, repair.subjects[0] ?? ""), repair.subjects[1] ?? ""] : [storyId];
+  return [...new Set(named.filter((id): id is string => id !== null && id !== ""))];
+}
+
+/** One sentence that says what was decided. */
+async function textOf(house: House, repair: Repair, storyId: string): Promise<string> {
+  const [first = "", second = ""] = repair.subjects;
+  const headline = async (id: string): Promise<string> => `“${(await findStory(house.db, id))?.label ?? id.slice(0, 12)}”`;
+  const outlet = async (id: string): Promise<string> => (await findArticle(house.db, id, null))?.outlet.name ?? "an article";
+  const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+  switch (repair.kind) {
+    case "merge": return `${(await Promise.all(repair.subjects.slice(1).map(headline))).join(", ")} merged into ${await headline(first)}`;
+    case "split": return `${count(repair.subjects.length - 1, "article")} split off as another story`;
+    case "move": return `The article of ${await outlet(first)} moved to ${await headline(second)}`;
+    case "pin": return `The article of ${await outlet(first)} pinned to this story`;
+    case "edge": return `${await edgeText(house, storyId, first)} marked ${repair.value}`;
+    case "join-claims": return `${count(repair.subjects.length, "claim")} joined as saying the same`;
+    case "part-claims": return `A claim parted from ${count(repair.subjects.length - 1, "other")}`;
+    case "figure": return repair.value === "wrong" ? "A figure left out as read wrongly" : `A figure corrected to ${repair.value}`;
+    case "name": return `${repair.subjects.join(", ")} corrected to ${repair.value}`;
+    case "origin": return `${count(repair.subjects.length, "claim")} given to ${repair.value} as the origin`;
+  }
+}
+
+async function edgeText(house: House, storyId: string, edgeId: string): Promise<string> {
+  const page = await findPage(house.db, storyId, null);
+  const edge = page?.trace.edges.find((one) => one.id === edgeId);
+  if (page === null || edge === undefined) return "An edge";
+  const names = namesOf(page.trace, (await loadMaterial(house.db, storyId))?.articles ?? []);
+  return `${names.get(edge.from) ?? "A source"} → ${names.get(edge.to) ?? "a page"} (${edge.kind})`;
+}
+
+async function viewDecisions(house: House, storyId: string | null, page: number): Promise<DecisionPage> {
+  const wanted = Math.max(1, page);
+  const { rows, total } = await listDecisions(house.db, storyId, { limit: PAGE, offset: (wanted - 1) * PAGE });
+  return { decisions: await Promise.all(rows.map((row) => decisionOf(house, row))), total, page: wanted, pages: Math.max(1, Math.ceil(total / PAGE)) };
+}
+
+async function decisionOf(house: House, row: DecisionRow): Promise<Decision> {
+  const story = row.storyId === null ? null : await findStory(house.db, row.storyId);
+  return { ...row, headline: story?.label ?? null, text: await textOf(house, row, row.storyId ?? "") };
+}
+
+async function viewQueue(house: House, page: number): Promise<OpenEdgePage> {
+  const wanted = Math.max(1, page);
+  const { rows, total } = await listOpenEdges(house.db, { limit: PAGE, offset: (wanted - 1) * PAGE });
+  return { edges: rows, total, page: wanted, pages: Math.max(1, Math.ceil(total / PAGE)) };
+}
+
+async function viewBench(house: House, storyId: string): Promise<RepairBench | null> {
+  const page = await findPage(house.db, storyId, null);
+  const material = page === null ? null : await loadMaterial(house.db, storyId);
+  if (page === null || material === null) return null;
+  const [rows, decisions, stories] = await Promise.all([listArticlesOfStory(house.db, storyId), viewDecisions(house, storyId, 1), listStories(house.db, OTHER_STORIES, 0)]);
+  const outlets = new Map(material.articles.map((article) => [article.id, article.outlet.name]));
+  const claims = material.extractions.flatMap((one) => one.claims);
+  return {
+    storyId, headline: page.headline, articles: rows.map((row) => articleCard(row, page.trace)), trace: page.trace, figures: figuresOf(page, claims, outlets),
+    statements: new Map(claims.map((claim) => [claim.id, claim])),
+    others: stories.rows.filter((row) => row.id !== storyId).map((row) => ({ id: row.id, headline: row.label })), decisions: decisions.decisions,
+  };
+}
+
+/** Claims whose figure stands in the ledger. */
+function figuresOf(page: StoryPage, claims: readonly Claim[], outlets: ReadonlyMap<string, string>): RepairBench["figures"] {
+  const shown = new Set(page.trace.ledger.flatMap((line) => line.entries.flatMap((entry) => entry.claimIds)));
+  return claims.flatMap((claim) => (claim.figure === null || !shown.has(claim.id) ? []
+    : [{ claimId: claim.id, surface: claim.figure.surface, counted: claim.figure.counted, outlet: outlets.get(claim.articleId) ?? "" }]));
+}

@@ -1,0 +1,89 @@
+import type { ArticleCard } from "./app-port.js";
+import type { Claim } from "./claim.js";
+import type { Repair, Trace } from "./story.js";
+
+/** What a person wants changed; the use case adds who, when and the id. Subjects by kind: see `Repair`. */
+export interface RepairInput {
+  readonly kind: Repair["kind"];
+  /** The story it is decided in. */
+  readonly storyId: string;
+  readonly subjects: readonly string[];
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+/** The decision, or one sentence that says why it can't be made. */
+export type RepairOutcome = { readonly ok: true; readonly repair: Repair } | { readonly ok: false; readonly why: string };
+
+/** A decision with what a list shows of it. */
+export interface Decision extends Repair {
+  readonly storyId: string | null;
+  /** The story's headline now; null when it is gone. */
+  readonly headline: string | null;
+  /** One sentence that says what was decided. */
+  readonly text: string;
+  readonly undoneBy: string | null;
+  readonly undoneAt: string | null;
+}
+
+export interface DecisionPage {
+  readonly decisions: readonly Decision[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** An inferred edge that nobody has judged, and what a verdict would change. */
+export interface OpenEdge {
+  readonly storyId: string;
+  readonly headline: string;
+  readonly edgeId: string;
+  /** Names of the ends, for a reader. */
+  readonly from: string;
+  readonly to: string;
+  /** The kept pages at the ends, where they are pages. */
+  readonly fromArticle: string | null;
+  readonly toArticle: string | null;
+  readonly kind: string;
+  readonly reason: string;
+  readonly score: number;
+  /** Pages that have their text over this edge. */
+  readonly articles: number;
+  /** How many origins more or fewer there may be. */
+  readonly origins: number;
+  /** Uncertainty times what it would change; higher first. */
+  readonly weight: number;
+}
+
+export interface OpenEdgePage {
+  readonly edges: readonly OpenEdge[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** All that can be repaired in a story. */
+export interface RepairBench {
+  readonly storyId: string;
+  readonly headline: string;
+  readonly articles: readonly ArticleCard[];
+  readonly trace: Trace;
+  /** Claims with a figure, for correcting it. */
+  readonly figures: readonly { readonly claimId: string; readonly surface: string; readonly counted: string; readonly outlet: string }[];
+  /** Statements of the claims by id. */
+  readonly statements: ReadonlyMap<string, Pick<Claim, "id" | "articleId" | "statement">>;
+  readonly others: readonly { readonly id: string; readonly headline: string }[];
+  readonly decisions: readonly Decision[];
+}
+
+/** The use cases of repair. `by` is the name of the editor; who may call them is checked before. */
+export interface RepairPort {
+  bench(storyId: string): Promise<RepairBench | null>;
+  decide(input: RepairInput, by: string): Promise<RepairOutcome>;
+  undo(repairId: string, by: string): Promise<RepairOutcome>;
+  /** Decisions newest first, of one story or of all. */
+  decisions(request: { readonly storyId: string | null; readonly page: number }): Promise<DecisionPage>;
+  queue(page: number): Promise<OpenEdgePage>;
+  /** Where a merged story's id leads now, or null. */
+  storyNow(storyId: string): Promise<string | null>;
+}
