@@ -32,11 +32,11 @@ function captureOfRow(row: CaptureRow): Capture {
   };
 }
 
-/** All captures behind a story's articles, oldest first. */
+/** All captures behind a story's articles, in the order in which the articles came, so that a replay opens the same story. */
 export async function capturesOfStory(sql: Queryable, storyId: string): Promise<Capture[]> {
   const found = await sql.query<CaptureRow>(
     `SELECT c.* FROM captures c JOIN revisions r ON r.capture_id = c.id JOIN memberships m ON m.article_id = r.article_id
-     WHERE m.story_id = $1 ORDER BY c.captured_at, c.id`, [storyId]);
+     JOIN articles a ON a.id = r.article_id WHERE m.story_id = $1 ORDER BY a.seq, r.n`, [storyId]);
   return found.rows.map(captureOfRow);
 }
 
