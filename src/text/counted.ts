@@ -1,5 +1,6 @@
 import type { Span } from "../model/index.js";
-import { isUnspacedCode, isWordCode, mayStart } from "./forms.js";
+import { isUnspacedCode, isWordCode } from "./codes.js";
+import { mayStart } from "./forms.js";
 import { endOfWord, isBlankCode, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
 import { isDigitCode } from "./tokens.js";
 

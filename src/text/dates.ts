@@ -1,6 +1,6 @@
 import type { LanguagePack, Span } from "../model/index.js";
 import { addDays, addMonths, dayOf, isDay, isoDay, mondayOf, nearestDay, nearestMonth, nearestWeekday } from "./calendar.js";
-import { isWordCode } from "./forms.js";
+import { isWordCode } from "./codes.js";
 import { grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type DateWord, type Grammar } from "./grammar.js";
 import { asciiDigits, numeralAt } from "./numerals.js";
 import { isDigitCode } from "./tokens.js";

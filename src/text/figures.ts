@@ -1,7 +1,8 @@
 import type { BoundKind, Figure, HedgeEntry, LanguagePack, Span } from "../model/index.js";
 import { currencyBefore, isCasualtyCount, nounAfter, nounBefore, phraseAfter, phraseBefore, signOf, type Counted } from "./counted.js";
 import { findDates } from "./dates.js";
-import { isUnspacedCode, isWordCode, mayStart } from "./forms.js";
+import { isUnspacedCode, isWordCode } from "./codes.js";
+import { mayStart } from "./forms.js";
 import { endOfWord, grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
 import { isNotFigure } from "./not-figures.js";
 import { numeralAt, type Numeral } from "./numerals.js";

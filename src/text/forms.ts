@@ -1,4 +1,7 @@
 import type { Span } from "../model/index.js";
+import { isUnspacedCode, isWordCode, lowerCode } from "./codes.js";
+import { endsWord, FormAutomaton } from "./form-automaton.js";
+import { isRegular } from "./form-parts.js";
 
 /** One found pack word: where, and which entry of the list it is. */
 export interface FormMatch {
@@ -25,36 +28,11 @@ type Buckets = ReadonlyMap<number, readonly CompiledForm[]>;
 // Scripts written without spaces, and Hangul, whose particles stick to the word: no boundary is asked for there.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const META = /[\\^$.*+?()[\]{}|]/;
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const ANY_START = -1;
 // Letters, marks and digits of the alphabetic scripts, as plain ranges: with \\p{L} under the "i" flag each pattern takes a millisecond to compile.
 const WORD_END = "(?![a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u02af\\u0300-\\u1fff\\u2c00-\\u2dff\\ua640-\\ua7ff])";
 
-/** True for a letter, mark or digit. ASCII is decided without a regular expression. */
-export function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code >= 0x3040 && code <= 0x9fff) return code !== 0x30fb;
-  if (code >= 0xac00 && code <= 0xd7a3) return true;
-  if (code >= 0x400 && code <= 0x52f) return true;
-  if (code >= 0x2000 && code <= 0x206f) return false;
-  return LETTER.test(String.fromCharCode(code));
-}
-
-/** True for a code unit of a script that is written without spaces between words, or of Hangul. */
-export function isUnspacedCode(code: number): boolean {
-  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
-    || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xe00 && code <= 0xeff);
-}
-
 const isArabicClitic = (code: number): boolean => code === 0x648 || code === 0x641 || code === 0x628 || code === 0x644 || code === 0x643;
-
-/** Lower case by code unit; Cyrillic by rule, the rest by the platform. NaN (past the end) stays NaN. */
-function lowerCode(code: number): number {
-  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  if (code >= 0x410 && code <= 0x42f) return code + 32;
-  if ((code >= 0x430 && code <= 0x44f) || (code >= 0x600 && code <= 0x109f) || (code >= 0x2000 && code <= 0x206f) || code >= 0x2e80) return code >= 0xff21 && code <= 0xff3a ? code + 32 : code;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
-}
 
 const isQuantifier = (letter: string | undefined): boolean => letter === "?" || letter === "*" || letter === "{";
 
@@ -92,19 +70,6 @@ function alternativesOf(form: string): string[] {
   return [...parts, form.slice(start)];
 }
 
-/** A form without operators is compared letter by letter: most forms are such, and need no regular expression. */
-function literalForm(form: string, index: number, isBounded: boolean): CompiledForm {
-  const letters = Array.from({ length: form.length }, (_, place) => lowerCode(form.charCodeAt(place)));
-  return {
-    index, endAt: (text, at) => {
-      const end = at + letters.length;
-      if (end > text.length) return -1;
-      for (let place = 0; place < letters.length; place += 1) if (lowerCode(text.charCodeAt(at + place)) !== letters[place]) return -1;
-      return isBounded && end < text.length && isWordCode(text.charCodeAt(end)) ? -1 : end;
-    },
-  };
-}
-
 // A run of letters in a form is bounded, so that no text makes a form read more than a word.
 const MAX_WORD = 30;
 const boundedRuns = (form: string): string => form.replace(/(\\p\{L\}|\[\\p\{L\}\])([*+])/g, (_, letters: string, sign: string) => `${letters}{${sign === "*" ? 0 : 1},${MAX_WORD}}`);
@@ -118,7 +83,7 @@ function patternForm(form: string, index: number, isBounded: boolean): CompiledF
       open.lastIndex = at;
       if (!open.test(text)) return -1;
       const end = open.lastIndex;
-      if (!isBounded || end >= text.length || !isWordCode(text.charCodeAt(end))) return end;
+      if (!isBounded || end >= text.length || endsWord(text.charCodeAt(end))) return end;
       bounded ??= new RegExp(`(?:${form})${WORD_END}`, "iuy");
       bounded.lastIndex = at;
       return bounded.test(text) ? bounded.lastIndex : -1;
@@ -126,20 +91,36 @@ function patternForm(form: string, index: number, isBounded: boolean): CompiledF
   };
 }
 
-function compileForm(form: string, index: number): CompiledForm {
-  const isBounded = !UNSPACED.test(form) && !/[^\p{L}\p{N}\])}?*+]$|['’]\]$/u.test(form);
-  return META.test(form) ? patternForm(boundedRuns(form), index, isBounded) : literalForm(form, index, isBounded);
-}
+interface CompiledForms { readonly automaton: FormAutomaton; readonly patterns: Buckets | null }
 
-function bucketsOf(forms: readonly string[]): Buckets {
+/** Regular forms go into one automaton; the few that look around or repeat lazily stay regular expressions, found by their first two letters. */
+function compileForms(forms: readonly string[]): CompiledForms {
+  const automaton = new FormAutomaton();
   const buckets = new Map<number, CompiledForm[]>();
   forms.forEach((form, index) => {
     for (const alternative of alternativesOf(form)) {
-      const compiled = compileForm(alternative, index);
+      const isBounded = !UNSPACED.test(alternative) && !/[^\p{L}\p{N}\])}?*+]$|['’]\]$/u.test(alternative);
+      if (isRegular(alternative)) { automaton.add(alternative, index, isBounded); continue; }
+      const compiled = patternForm(boundedRuns(alternative), index, isBounded);
       for (const start of new Set(startsOf(alternative))) buckets.set(start, [...(buckets.get(start) ?? []), compiled]);
     }
   });
-  return buckets;
+  return { automaton, patterns: buckets.size === 0 ? null : buckets };
+}
+
+/** The pattern that reaches furthest from `at`, beyond `end`; null when none does. */
+function longestPattern(buckets: Buckets, text: string, at: number, to: number, floor: number): FormMatch | null {
+  let best = -1, end = floor;
+  const first = lowerCode(text.charCodeAt(at));
+  for (let step = 0; step < 3; step += 1) {
+    const bucket = buckets.get(step === 0 ? keyOf(first, lowerCode(text.charCodeAt(at + 1))) : step === 1 ? keyOf(first) : ANY_START);
+    if (bucket === undefined) continue;
+    for (const form of bucket) {
+      const reached = form.endAt(text, at);
+      if (reached > end && reached <= to) { end = reached; best = form.index; }
+    }
+  }
+  return best < 0 ? null : { span: { from: at, to: end }, index: best };
 }
 
 /** True where a form may start: at a word's first letter, after an Arabic clitic (and, so, with, to, like) or article, or anywhere in unspaced script. */
@@ -162,28 +143,18 @@ function isAfterArticle(text: string, at: number, floor: number): boolean {
 /**
  * Compiles pack words into one searcher, so that every stage finds them in the same way: case-insensitively, at word
  * boundaries in scripts with spaces, anywhere in Han, kana, Hangul and Thai. A form that is no valid regular expression throws (a bug in a pack).
- * Cost: one table look-up a word, and the patterns that start with its first two letters; linear as long as each form is.
+ * Nothing is compiled before the first search. Cost: each letter of a word is read once for all forms; linear in the text.
  */
 export function matchForms(forms: readonly string[] | readonly { readonly form: string }[]): FormMatcher {
-  const sources = forms.map((entry) => (typeof entry === "string" ? entry : entry.form));
-  let buckets: Buckets | null = null;
+  let compiled: CompiledForms | null = null;
 
   const longestAt = (text: string, at: number, to: number): FormMatch | null => {
-    buckets ??= bucketsOf(sources);
-    let best = -1, end = at;
-    const first = lowerCode(text.charCodeAt(at));
-    for (let step = 0; step < 3; step += 1) {
-      const bucket = buckets.get(step === 0 ? keyOf(first, lowerCode(text.charCodeAt(at + 1))) : step === 1 ? keyOf(first) : ANY_START);
-      if (bucket === undefined) continue;
-      for (const form of bucket) {
-        const reached = form.endAt(text, at);
-        if (reached > end && reached <= to) {
-          end = reached;
-          best = form.index;
-        }
-      }
-    }
-    return best < 0 ? null : { span: { from: at, to: end }, index: best };
+    compiled ??= compileForms(forms.map((entry) => (typeof entry === "string" ? entry : entry.form)));
+    const { automaton, patterns } = compiled;
+    const end = automaton.endAt(text, at, to);
+    const { found } = automaton;
+    const pattern = patterns === null ? null : longestPattern(patterns, text, at, to, Math.max(end, at));
+    return pattern ?? (end < 0 ? null : { span: { from: at, to: end }, index: found });
   };
 
   const find = (text: string, span: Span = { from: 0, to: text.length }): FormMatch[] => {

@@ -1,5 +1,6 @@
 import type { HedgeEntry, LanguagePack, Span } from "../model/index.js";
-import { isWordCode, matchForms, type FormMatch, type FormMatcher } from "./forms.js";
+import { isWordCode } from "./codes.js";
+import { matchForms, type FormMatch, type FormMatcher } from "./forms.js";
 
 /** What a form found among the starters of a date is. */
 export type DateWord =

@@ -1,4 +1,4 @@
-import { isUnspacedCode, isWordCode } from "./forms.js";
+import { isUnspacedCode, isWordCode } from "./codes.js";
 import { isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
 import type { Numeral } from "./numerals.js";
 import { isDigitCode } from "./tokens.js";

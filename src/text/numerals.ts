@@ -1,5 +1,5 @@
 import type { NumberWord } from "../model/index.js";
-import { isUnspacedCode, isWordCode } from "./forms.js";
+import { isUnspacedCode, isWordCode } from "./codes.js";
 import { isBlankCode, skipBlanks, type Grammar } from "./grammar.js";
 import { isDigitCode } from "./tokens.js";
 

@@ -1,5 +1,5 @@
 import type { LanguagePack, Span } from "../model/index.js";
-import { isWordCode } from "./forms.js";
+import { isWordCode } from "./codes.js";
 import { isDigitCode } from "./tokens.js";
 
 const LATIN_ENDS = new Set([".", "!", "?", "…", "؟", "۔", "।", "።", "‼", "⁇"].map((mark) => mark.charCodeAt(0)));

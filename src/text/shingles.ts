@@ -1,4 +1,4 @@
-import { isUnspacedCode } from "./forms.js";
+import { isUnspacedCode } from "./codes.js";
 import type { Token } from "./tokens.js";
 
 const FNV_OFFSET = 0x811c9dc5;

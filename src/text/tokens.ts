@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.js";
-import { isUnspacedCode, isWordCode } from "./forms.js";
+import { isUnspacedCode, isWordCode } from "./codes.js";
 
 export type TokenKind = "word" | "number" | "punct" | "symbol";
 
