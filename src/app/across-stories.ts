@@ -1,5 +1,5 @@
 import type { StoryMaterial, StoryPage } from "../model/index.js";
-import { addJob, findPage, type Queryable } from "../store/index.js";
+import { addJobs, findPage, type Queryable } from "../store/index.js";
 import { supersedeAcross, type StoryTrace } from "../trace/index.js";
 import type { House } from "./house.js";
 
@@ -19,5 +19,5 @@ function saidIn(page: StoryPage | null): string {
 /** Asks for the linked stories' pages anew when this one's ledger says something it did not say before. A page that comes out the same asks no further. */
 export async function askLinkedStories(sql: Queryable, before: StoryPage | null, after: StoryPage, priority: number): Promise<void> {
   if (saidIn(before) === saidIn(after)) return;
-  for (const { storyId } of after.story.links) await addJob(sql, "rebuild", { storyId }, { key: `rebuild:${storyId}`, priority });
+  await addJobs(sql, "rebuild", after.story.links.map(({ storyId }) => ({ storyId })), { keyOf: ({ storyId }) => `rebuild:${storyId}`, priority });
 }

@@ -1,6 +1,6 @@
 import type { Article, Capture } from "../model/index.js";
 import { collectPath, collectUrl, type Collected, type UrlContext } from "../collect/index.js";
-import { addJob, insertArticle, insertCapture, type ArticleOutcome } from "../store/index.js";
+import { addJob, insertArticles, insertCaptures, type ArticleOutcome } from "../store/index.js";
 import { articleOfCapture } from "./capture-article.js";
 import type { House } from "./house.js";
 import { networkOf } from "./network.js";
@@ -52,10 +52,15 @@ export async function addCollected(house: House, collected: AsyncIterable<Collec
     if (item.outcome === "refused") refused.push(item); else tally[item.outcome] += 1;
     options.onItem?.(item);
   };
+  // The database writes one batch while the next is read.
+  let writing: Promise<readonly AddedItem[]> = Promise.resolve([]);
   const flush = async (): Promise<void> => {
     const taken = batch;
     batch = [];
-    if (taken.length > 0) for (const item of await keepBatch(house, taken)) report(item);
+    for (const item of await writing) report(item);
+    writing = taken.length === 0 ? Promise.resolve([]) : keepBatch(house, taken);
+    // A failure is thrown where the batch is waited for; until then it must not count as unhandled.
+    writing.catch(() => undefined);
   };
   for await (const one of collected) {
     if (options.signal?.aborted === true) break;
@@ -69,6 +74,7 @@ export async function addCollected(house: House, collected: AsyncIterable<Collec
     if (batch.length >= BATCH) await flush();
   }
   await flush();
+  await flush();
   return { ...tally, refused };
 }
 
@@ -78,14 +84,10 @@ function noBody(article: Article): string {
 
 async function keepBatch(house: House, batch: readonly { readonly capture: Capture; readonly article: Article }[]): Promise<AddedItem[]> {
   return house.db.transaction(async (sql) => {
-    const items: AddedItem[] = [];
-    const fresh: { readonly articleId: string; readonly revision: string }[] = [];
-    for (const { capture, article } of batch) {
-      await insertCapture(sql, capture);
-      const outcome = await insertArticle(sql, article);
-      if (outcome !== "same") fresh.push({ articleId: article.id, revision: article.revision });
-      items.push({ label: capture.label, outcome, articleId: article.id, code: null, message: null });
-    }
+    await insertCaptures(sql, batch.map((one) => one.capture));
+    const outcomes = await insertArticles(sql, batch.map((one) => one.article));
+    const items = batch.map(({ capture, article }, at): AddedItem => ({ label: capture.label, outcome: outcomes[at] ?? "same", articleId: article.id, code: null, message: null }));
+    const fresh = batch.filter((_, at) => outcomes[at] !== "same").map(({ article }) => ({ articleId: article.id, revision: article.revision }));
     if (fresh.length > 0) await addJob(sql, "extract", { articles: fresh });
     return items;
   });

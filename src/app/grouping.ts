@@ -1,5 +1,5 @@
 import { createGrouper, GROUP_SETTINGS, type Grouper, type Signature } from "../group/index.js";
-import { addJob, listRepairs, placesNow, removeEmptyStories, saveMembership, saveStory, signaturesAfter, signaturesWithoutStory, type Queryable, type SignatureRow } from "../store/index.js";
+import { addJobs, listRepairs, placesNow, removeEmptyStories, saveMemberships, saveStories, signaturesAfter, signaturesWithoutStory, type Queryable, type SignatureRow } from "../store/index.js";
 import type { House } from "./house.js";
 
 const BATCH = 500;
@@ -54,7 +54,7 @@ export class GroupRoom {
           if (place !== undefined) touched.add(place.storyId);
         }
       }
-      await this.#house.db.transaction((sql) => saveStories(sql, grouper, [...touched], moved));
+      await this.#house.db.transaction((sql) => keepStories(sql, grouper, [...touched], moved));
     });
   }
 
@@ -92,16 +92,14 @@ async function place(sql: Queryable, grouper: Grouper, rows: readonly SignatureR
   const changes = grouper.settle();
   const touched = new Set([...placed.map((one) => one.storyId), ...changes.flatMap((change) => [change.from, change.to])]);
   const moved = new Set([...rows.map((row) => row.articleId), ...changes.map((change) => change.articleId)]);
-  await saveStories(sql, grouper, [...touched], moved);
+  await keepStories(sql, grouper, [...touched], moved);
 }
 
-async function saveStories(sql: Queryable, grouper: Grouper, storyIds: readonly string[], moved: ReadonlySet<string>): Promise<void> {
-  for (const story of grouper.stories(storyIds)) {
-    await saveStory(sql, story);
-    for (const member of story.members) {
-      if (moved.has(member.articleId)) await saveMembership(sql, story.id, member, member.by === "group" ? null : grouper.automaticOf(member.articleId));
-    }
-    await addJob(sql, "rebuild", { storyId: story.id }, { key: `rebuild:${story.id}`, priority: 10 });
-  }
+async function keepStories(sql: Queryable, grouper: Grouper, storyIds: readonly string[], moved: ReadonlySet<string>): Promise<void> {
+  const stories = grouper.stories(storyIds);
+  await saveStories(sql, stories);
+  await saveMemberships(sql, stories.flatMap((story) => story.members.filter((member) => moved.has(member.articleId))
+    .map((membership) => ({ storyId: story.id, membership, automatic: membership.by === "group" ? null : grouper.automaticOf(membership.articleId) }))));
+  await addJobs(sql, "rebuild", stories.map((story) => ({ storyId: story.id })), { keyOf: ({ storyId }) => `rebuild:${storyId}`, priority: 10 });
   await removeEmptyStories(sql);
 }

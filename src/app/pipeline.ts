@@ -1,12 +1,12 @@
-import type { Article, Extraction, StoryPage } from "../model/index.js";
+import type { Article, StoryPage } from "../model/index.js";
 import { composeStoryPage, layoutGraph } from "../brief/index.js";
 import { extractClaims } from "../extract/index.js";
 import { signatureOf } from "../group/index.js";
 import {
-  addJob, findArticle, findPage, indexItems, listRepairs, loadMaterial, placeClaims, recordChanges, replaceClaims, saveExtraction,
-  saveOpenEdges, saveParts, savePage, storyOfArticle, unindexStoryClaims, type PartKind, type SearchItem, type Task,
+  addJob, addJobs, findPage, findRevisions, indexItems, listRepairs, loadMaterial, placeClaims, recordChanges, replaceClaims, saveExtractions,
+  saveOpenEdges, saveParts, savePage, storiesOfArticles, unindexStoryClaims, type PartKind, type SearchItem, type Task,
 } from "../store/index.js";
-import { traceStory } from "../trace/index.js";
+import { traceStory, type TraceCache } from "../trace/index.js";
 import { withCorrections } from "./corrections.js";
 import { GroupRoom } from "./grouping.js";
 import { askLinkedStories, settleWithLinked } from "./across-stories.js";
@@ -19,34 +19,49 @@ import { summaryOf } from "./summaries.js";
 // Extraction first, then grouping of what came, then one page for each story touched: a batch of a hundred copies makes a page once.
 export const PRIORITY = { extract: 0, group: 5, rebuild: 10 } as const;
 
+// Features of an article take some 50 kB; another article of a story already read costs its own features only.
+const CACHED_FEATURES = 600;
+
 interface ArticleRef { readonly articleId: string; readonly revision: string }
 
 /** The stages as jobs: extract -> group -> rebuild. Each writes its result and the next job in one transaction, and may run twice without harm. */
 export function pipelineTasks(house: House): Record<string, Task> {
   const room = new GroupRoom(house);
+  const cache: TraceCache = { features: new Map() };
   return {
     extract: (payload) => extractArticles(house, (payload as { readonly articles: readonly ArticleRef[] }).articles),
     group: () => room.placeNew(),
     regroup: () => room.applyRepairs(),
-    rebuild: (payload) => rebuildStory(house, (payload as { readonly storyId: string }).storyId),
+    rebuild: (payload) => rebuildStory(house, (payload as { readonly storyId: string }).storyId, cache),
   };
 }
 
-async function extractArticles(house: House, refs: readonly ArticleRef[]): Promise<void> {
-  const read: { readonly article: Article; readonly extraction: Extraction }[] = [];
-  for (const { articleId, revision } of refs) {
-    const article = await findArticle(house.db, articleId, revision);
-    if (article !== null) read.push({ article, extraction: extractClaims(article, { model: attributionModel() }) });
+/** Drops the features that were not asked for longest. */
+function trimCache({ features }: TraceCache, justUsed: readonly string[]): void {
+  for (const revision of justUsed) {
+    const used = features.get(revision);
+    if (used !== undefined) { features.delete(revision); features.set(revision, used); }
   }
+  for (const revision of features.keys()) {
+    if (features.size <= CACHED_FEATURES) return;
+    features.delete(revision);
+  }
+}
+
+async function extractArticles(house: House, refs: readonly ArticleRef[]): Promise<void> {
+  const read = (await findRevisions(house.db, refs)).map((article) => {
+    const extraction = extractClaims(article, { model: attributionModel() });
+    return { article, extraction, signature: signatureOf(article, extraction) };
+  });
   await house.db.transaction(async (sql) => {
-    for (const { article, extraction } of read) {
-      await saveExtraction(sql, extraction, signatureOf(article, extraction));
-      await replaceClaims(sql, extraction);
-      // A revised article stands in a story already; that story's page is made anew.
-      const storyId = await storyOfArticle(sql, article.id);
-      if (storyId !== null) await addJob(sql, "rebuild", { storyId }, { key: `rebuild:${storyId}`, priority: PRIORITY.rebuild });
-    }
-    await indexItems(sql, read.flatMap(({ article }) => itemsOfArticle(article)));
+    const current = await saveExtractions(sql, read);
+    // A job that comes late finds a newer revision in place, whose claims stay.
+    const newest = read.filter(({ article }) => current.has(article.id));
+    await replaceClaims(sql, newest.map((one) => one.extraction));
+    await indexItems(sql, newest.flatMap(({ article }) => itemsOfArticle(article)));
+    // A revised article stands in a story already; that story's page is made anew.
+    const stories = await storiesOfArticles(sql, newest.map(({ article }) => article.id));
+    await addJobs(sql, "rebuild", stories.map((storyId) => ({ storyId })), { keyOf: ({ storyId }) => `rebuild:${storyId}`, priority: PRIORITY.rebuild });
     await addJob(sql, "group", {}, { key: "group", queue: "group", priority: PRIORITY.group });
   });
 }
@@ -59,13 +74,19 @@ function itemsOfArticle(article: Article): SearchItem[] {
   ];
 }
 
-/** Traces a story and composes its page anew; notes what is news in it. A story that is gone is no error: its articles moved. */
-export async function rebuildStory(house: House, storyId: string): Promise<void> {
+/** Traces a story and composes its page anew; notes what is news in it. A story that is gone is no error: its articles moved. Workers take turns on one story, so that an older reading never replaces a newer one. */
+export function rebuildStory(house: House, storyId: string, cache: TraceCache = { features: new Map() }): Promise<void> {
+  return house.db.withLock(`rebuild/${storyId}`, () => rebuildInTurn(house, storyId, cache));
+}
+
+async function rebuildInTurn(house: House, storyId: string, cache: TraceCache): Promise<void> {
   const kept = await loadMaterial(house.db, storyId);
   if (kept === null || kept.articles.length === 0) return;
   const repairs = (await listRepairs(house.db, storyId)).filter((repair) => !repair.undone);
   const material = withCorrections(kept, repairs);
-  const trace = await settleWithLinked(house, material, traceStory(material, repairs));
+  // What people corrected has features of its own.
+  const trace = await settleWithLinked(house, material, traceStory(material, repairs, material === kept ? cache : { features: new Map() }));
+  trimCache(cache, material.articles.map((article) => article.revision));
   const page = composeStoryPage(material, trace);
   const before = await findPage(house.db, storyId, null);
   if (before?.version === page.version) return;

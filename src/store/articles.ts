@@ -4,23 +4,63 @@ import type { Queryable } from "./sql.js";
 /** What storing an article did. */
 export type ArticleOutcome = "added" | "revised" | "same";
 
-/** Keeps an article: a new one, a new revision of a known one, or nothing when this revision is there. Run inside a transaction. */
-export async function insertArticle(sql: Queryable, article: Article): Promise<ArticleOutcome> {
-  await sql.query("INSERT INTO outlets (id, name, domain) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING", [article.outlet.id, article.outlet.name, article.outlet.domain]);
-  const fresh = await sql.query(
-    `INSERT INTO articles (id, outlet_id, revision, url, title, lang, published, external_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
-    [article.id, article.outlet.id, article.revision, article.url, article.title, article.lang, article.published, article.externalId]);
-  // The row lock makes two captures of one page take turns.
-  const known = await sql.query<{ n: number; there: boolean }>(
-    `SELECT (SELECT coalesce(max(n), 0) FROM revisions WHERE article_id = a.id) AS n,
-            EXISTS (SELECT 1 FROM revisions WHERE article_id = a.id AND revision = $2) AS there
-     FROM articles a WHERE a.id = $1 FOR UPDATE`, [article.id, article.revision]);
-  if (known.rows[0]?.there === true) return "same";
-  await sql.query("INSERT INTO revisions (article_id, revision, n, capture_id, article) VALUES ($1, $2, $3, $4, $5)",
-    [article.id, article.revision, (known.rows[0]?.n ?? 0) + 1, article.captureId, storable(article)]);
-  if (fresh.rowCount === 1) return "added";
-  await sql.query("UPDATE articles SET revision = $2, title = $3, lang = $4, published = coalesce(published, $5) WHERE id = $1", [article.id, article.revision, article.title, article.lang, article.published]);
-  return "revised";
+/**
+ * Keeps articles, each a new one, a new revision of a known one, or nothing when this revision is there; outcomes in the order given.
+ * Run inside a transaction. Writers take turns until they commit: articles get their places in the order they are seen, and no two wait for each other in a circle.
+ */
+export async function insertArticles(sql: Queryable, articles: readonly Article[]): Promise<ArticleOutcome[]> {
+  if (articles.length === 0) return [];
+  await sql.query("SELECT pg_advisory_xact_lock(4600, 3)");
+  await insertOutlets(sql, articles.map((article) => article.outlet));
+  const firsts = articles.filter((article, at) => articles.findIndex((other) => other.id === article.id) === at);
+  const fresh = new Set((await insertNew(sql, firsts)).rows.map((row) => row.id));
+  const held = await sql.query<{ id: string; revision: string }>("SELECT article_id AS id, revision FROM revisions WHERE article_id = ANY($1)", [firsts.map((article) => article.id)]);
+  const known = new Map(firsts.map((article) => [article.id, new Set(held.rows.filter((row) => row.id === article.id).map((row) => row.revision))]));
+  const kept: { readonly article: Article; readonly n: number }[] = [];
+  const outcomes = articles.map((article): ArticleOutcome => {
+    const revisions = known.get(article.id) ?? new Set<string>();
+    if (revisions.has(article.revision)) return "same";
+    revisions.add(article.revision);
+    kept.push({ article, n: revisions.size });
+    return revisions.size === 1 && fresh.has(article.id) ? "added" : "revised";
+  });
+  await insertRevisions(sql, kept);
+  await renewArticles(sql, articles.filter((_, at) => outcomes[at] === "revised"));
+  return outcomes;
+}
+
+async function insertOutlets(sql: Queryable, outlets: readonly Outlet[]): Promise<void> {
+  await sql.query("INSERT INTO outlets (id, name, domain) SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS t(id, name, domain) ON CONFLICT (id) DO NOTHING",
+    [outlets.map((outlet) => outlet.id), outlets.map((outlet) => storableText(outlet.name)), outlets.map((outlet) => outlet.domain)]);
+}
+
+// In the order of arrival, which is the order articles are grouped in.
+function insertNew(sql: Queryable, articles: readonly Article[]): Promise<{ readonly rows: readonly { readonly id: string }[] }> {
+  return sql.query<{ id: string }>(
+    `INSERT INTO articles (id, outlet_id, revision, url, title, lang, published, external_id)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) ON CONFLICT (id) DO NOTHING RETURNING id`,
+    [articles.map((a) => a.id), articles.map((a) => a.outlet.id), articles.map((a) => a.revision), articles.map((a) => a.url), articles.map((a) => storableText(a.title)), articles.map((a) => a.lang), articles.map((a) => a.published), articles.map((a) => a.externalId)]);
+}
+
+async function insertRevisions(sql: Queryable, kept: readonly { readonly article: Article; readonly n: number }[]): Promise<void> {
+  if (kept.length === 0) return;
+  await sql.query("INSERT INTO revisions (article_id, revision, n, capture_id, article) SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::jsonb[])",
+    [kept.map((one) => one.article.id), kept.map((one) => one.article.revision), kept.map((one) => one.n), kept.map((one) => one.article.captureId), kept.map((one) => storable(one.article))]);
+}
+
+/** The newest revision is the one an article shows. */
+async function renewArticles(sql: Queryable, revised: readonly Article[]): Promise<void> {
+  const newest = [...new Map(revised.map((article) => [article.id, article])).values()];
+  if (newest.length === 0) return;
+  await sql.query(
+    `UPDATE articles a SET revision = t.revision, title = t.title, lang = t.lang, published = coalesce(a.published, t.published)
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS t(id, revision, title, lang, published) WHERE a.id = t.id`,
+    [newest.map((a) => a.id), newest.map((a) => a.revision), newest.map((a) => storableText(a.title)), newest.map((a) => a.lang), newest.map((a) => a.published)]);
+}
+
+/** Text that PostgreSQL takes: U+0000 is the one character it cannot hold. */
+export function storableText(text: string): string {
+  return text.replaceAll("\u0000", "\ufffd");
 }
 
 /** JSON that PostgreSQL takes: jsonb refuses U+0000 and half surrogates, which hostile pages hold. One replacement character each, so that offsets stay. */
@@ -33,6 +73,14 @@ export async function findArticle(sql: Queryable, id: string, revision: string |
   const found = await sql.query<{ article: Article }>(
     "SELECT r.article FROM revisions r JOIN articles a ON a.id = r.article_id WHERE a.id = $1 AND r.revision = coalesce($2, a.revision)", [id, revision]);
   return found.rows[0]?.article ?? null;
+}
+
+/** Revisions of articles, in the order asked for; those that are not there are left out. */
+export async function findRevisions(sql: Queryable, refs: readonly { readonly articleId: string; readonly revision: string }[]): Promise<Article[]> {
+  const found = await sql.query<{ article: Article }>(
+    `SELECT r.article FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS t(id, revision, at) JOIN revisions r ON r.article_id = t.id AND r.revision = t.revision ORDER BY t.at`,
+    [refs.map((ref) => ref.articleId), refs.map((ref) => ref.revision)]);
+  return found.rows.map((row) => row.article);
 }
 
 /** The article of an address (its own, canonical or as fetched), or null. */
@@ -55,10 +103,22 @@ export async function revisionsOf(sql: Queryable, id: string): Promise<RevisionR
   return found.rows.map((row) => ({ revision: row.revision, captureId: row.capture_id, capturedAt: row.captured_at.toISOString(), sha256: row.sha256 }));
 }
 
-/** Keeps what was extracted from a revision, with the signature that `group` works on. */
-export async function saveExtraction(sql: Queryable, extraction: Extraction, signature: unknown): Promise<void> {
-  await sql.query("UPDATE revisions SET extraction = $3, signature = $4 WHERE article_id = $1 AND revision = $2",
-    [extraction.articleId, extraction.revision, storable(extraction), storable(signature)]);
+/** What was extracted from a revision, with the signature that `group` works on. */
+export interface ExtractedRevision {
+  readonly extraction: Extraction;
+  readonly signature: unknown;
+}
+
+/** Keeps what was extracted from revisions; returns the ids of those articles whose current revision is among them, locked until the transaction ends. */
+export async function saveExtractions(sql: Queryable, extracted: readonly ExtractedRevision[]): Promise<Set<string>> {
+  const ids = extracted.map((one) => one.extraction.articleId), revisions = extracted.map((one) => one.extraction.revision);
+  const current = await sql.query<{ id: string }>(
+    "SELECT a.id FROM articles a JOIN unnest($1::text[], $2::text[]) AS t(id, revision) ON t.id = a.id AND t.revision = a.revision ORDER BY a.id FOR SHARE OF a", [ids, revisions]);
+  await sql.query(
+    `UPDATE revisions r SET extraction = t.extraction, signature = t.signature FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::jsonb[]) AS t(id, revision, extraction, signature)
+     WHERE r.article_id = t.id AND r.revision = t.revision`,
+    [ids, revisions, extracted.map((one) => storable(one.extraction)), extracted.map((one) => storable(one.signature))]);
+  return new Set(current.rows.map((row) => row.id));
 }
 
 /** The current revision's extraction, or null when it was not read yet. */

@@ -7,15 +7,18 @@ interface CaptureRow {
   readonly sha256: string; readonly label: string; readonly hints: CaptureHints;
 }
 
-/** Keeps a capture; false when the same bytes from the same address are there already. */
-export async function insertCapture(sql: Queryable, capture: Capture): Promise<boolean> {
-  const done = await sql.query(
+/** Keeps captures; those whose bytes from the same address are there already are left alone. One statement, in order of id, so that two writers never wait for each other in a circle. */
+export async function insertCaptures(sql: Queryable, captures: readonly Capture[]): Promise<void> {
+  const rows = [...captures].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await sql.query(
     `INSERT INTO captures (id, via, url, url_chain, captured_at, content_type, status, headers, bytes, size, sha256, label, hints)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING`,
-    [capture.id, capture.via, capture.url, [...capture.urlChain], capture.capturedAt, capture.contentType, capture.status, JSON.stringify(capture.headers),
-      Buffer.from(capture.bytes), capture.bytes.byteLength, capture.sha256, capture.label, JSON.stringify(capture.hints)],
+     SELECT id, via, url, ARRAY(SELECT jsonb_array_elements_text(url_chain::jsonb)), captured_at, content_type, status, headers::jsonb, bytes, size, sha256, label, hints::jsonb
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::int[], $8::text[], $9::bytea[], $10::int[], $11::text[], $12::text[], $13::text[])
+       AS t(id, via, url, url_chain, captured_at, content_type, status, headers, bytes, size, sha256, label, hints) ON CONFLICT (id) DO NOTHING`,
+    [rows.map((row) => row.id), rows.map((row) => row.via), rows.map((row) => row.url), rows.map((row) => JSON.stringify(row.urlChain)), rows.map((row) => row.capturedAt),
+      rows.map((row) => row.contentType), rows.map((row) => row.status), rows.map((row) => JSON.stringify(row.headers)), rows.map((row) => Buffer.from(row.bytes)),
+      rows.map((row) => row.bytes.byteLength), rows.map((row) => row.sha256), rows.map((row) => row.label), rows.map((row) => JSON.stringify(row.hints))],
   );
-  return done.rowCount === 1;
 }
 
 /** A kept capture, or null when there is none; its bytes are empty when retention deleted them. */

@@ -1,33 +1,24 @@
 import type { Article, Claim, Extraction } from "../model/index.js";
-import { storable } from "./articles.js";
+import { storable, storableText } from "./articles.js";
 import type { Queryable } from "./sql.js";
 
-/** Replaces an article's claims by those of its newest extraction. Run inside the transaction that saves the extraction. */
-export async function replaceClaims(sql: Queryable, extraction: Extraction): Promise<void> {
-  await sql.query("DELETE FROM claims WHERE article_id = $1", [extraction.articleId]);
-  const claims = extraction.claims;
+/** Replaces the claims of articles by those of their newest extractions. Run inside the transaction that saves the extractions. */
+export async function replaceClaims(sql: Queryable, extractions: readonly Extraction[]): Promise<void> {
+  if (extractions.length === 0) return;
+  await sql.query("DELETE FROM claims WHERE article_id = ANY($1)", [extractions.map((extraction) => extraction.articleId)]);
+  const rows = extractions.flatMap((extraction) => extraction.claims.map((claim) => ({ articleId: extraction.articleId, claim })));
+  const claims = rows.map((row) => row.claim);
   if (claims.length === 0) return;
-  const columns = {
-    ids: claims.map((claim) => claim.id), statements: claims.map((claim) => clean(claim.statement)), types: claims.map((claim) => claim.eventType),
-    statuses: claims.map((claim) => claim.status), levels: claims.map((claim) => claim.attribution.level), sources: claims.map(sourceOf),
-    values: claims.map((claim) => claim.figure?.value ?? claim.figure?.min ?? null), units: claims.map((claim) => claim.figure?.unit ?? null), bodies: claims.map((claim) => storable(claim)),
-  };
   await sql.query(
     `INSERT INTO claims (id, article_id, statement, event_type, status, level, source, value, unit, claim)
-     SELECT t.id, $1, t.statement, t.event_type, t.status, t.level, t.source, t.value, t.unit, t.body::jsonb
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::text[], $10::text[])
-       AS t(id, statement, event_type, status, level, source, value, unit, body) ON CONFLICT (id) DO NOTHING`,
-    [extraction.articleId, columns.ids, columns.statements, columns.types, columns.statuses, columns.levels, columns.sources, columns.values, columns.units, columns.bodies]);
-}
-
-/** U+0000 is the one character PostgreSQL text cannot hold. */
-function clean(text: string): string {
-  return text.replaceAll("\u0000", "\ufffd");
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::text[], $10::jsonb[]) ON CONFLICT (id) DO NOTHING`,
+    [claims.map((claim) => claim.id), rows.map((row) => row.articleId), claims.map((claim) => storableText(claim.statement)), claims.map((claim) => claim.eventType), claims.map((claim) => claim.status),
+      claims.map((claim) => claim.attribution.level), claims.map(sourceOf), claims.map((claim) => claim.figure?.value ?? claim.figure?.min ?? null), claims.map((claim) => claim.figure?.unit ?? null), claims.map(storable)]);
 }
 
 function sourceOf(claim: Claim): string | null {
   const name = claim.attribution.chain[0]?.name ?? claim.attribution.outlet?.name ?? null;
-  return name === null ? null : clean(name);
+  return name === null ? null : storableText(name);
 }
 
 /** Notes which story and which claim group each claim belongs to, after a story was traced. */

@@ -34,6 +34,15 @@ export async function addJob(sql: Queryable, task: string, payload: unknown, opt
     [task, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.key ?? null, options.priority ?? 0]);
 }
 
+/** Puts a job of one task in the queue for each payload; `keyOf` names each, as `JobOptions.key`. One statement. */
+export async function addJobs<Payload>(sql: Queryable, task: string, payloads: readonly Payload[], options: JobOptions & { readonly keyOf: (payload: Payload) => string }): Promise<void> {
+  if (payloads.length === 0) return;
+  await sql.query(
+    `SELECT graphile_worker.add_job($1, payload => t.payload, queue_name => $4, run_at => $5, max_attempts => $6, job_key => t.key, priority => $7)
+     FROM unnest($2::json[], $3::text[]) AS t(payload, key)`,
+    [task, payloads.map((payload) => JSON.stringify(payload)), payloads.map(options.keyOf), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.priority ?? 0]);
+}
+
 export interface JobCounts {
   readonly waiting: number;
   readonly running: number;

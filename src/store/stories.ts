@@ -1,5 +1,5 @@
 import type { Article, Extraction, GraphLayout, Membership, Reason, Story, StoryLink, StoryMaterial, StoryPage } from "../model/index.js";
-import { storable } from "./articles.js";
+import { storable, storableText } from "./articles.js";
 import type { Queryable } from "./sql.js";
 
 /** A signature with the place of its article in the order of arrival. */
@@ -33,26 +33,29 @@ export async function signaturesWithoutStory(sql: Queryable, limit: number): Pro
   return found.rows.map((row) => ({ seq: row.seq, articleId: row.id, signature: row.signature, storyId: null, membership: null, automatic: null }));
 }
 
-/** Puts an article in a story, moving it when it stood in another. `automatic` is the story the grouper itself would have it in. */
-export async function saveMembership(sql: Queryable, storyId: string, membership: Membership, automatic: string | null): Promise<void> {
+/** Puts articles in stories, moving those that stood in another; each article at most once. `automatic` is the story the grouper itself would have it in. */
+export async function saveMemberships(sql: Queryable, placed: readonly { readonly storyId: string; readonly membership: Membership; readonly automatic: string | null }[]): Promise<void> {
+  if (placed.length === 0) return;
   await sql.query(
-    `INSERT INTO memberships (article_id, story_id, score, because, made_by, automatic) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO memberships (article_id, story_id, score, because, made_by, automatic) SELECT * FROM unnest($1::text[], $2::text[], $3::real[], $4::jsonb[], $5::text[], $6::text[])
      ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id, score = excluded.score, because = excluded.because, made_by = excluded.made_by, automatic = excluded.automatic`,
-    [membership.articleId, storyId, membership.score, storable(membership.because), membership.by, automatic]);
+    [placed.map((one) => one.membership.articleId), placed.map((one) => one.storyId), placed.map((one) => one.membership.score), placed.map((one) => storable(one.membership.because)), placed.map((one) => one.membership.by), placed.map((one) => one.automatic)]);
 }
 
 /**
- * Creates or renames a story; its page is made anew by the job that follows. Links are added to those known before,
+ * Creates or renames stories; their pages are made anew by the jobs that follow. Links are added to those known before,
  * the newer word on a story winning: a grouper that was started again knows only the links it has seen since.
  */
-export async function saveStory(sql: Queryable, story: { readonly id: string; readonly label: string; readonly eventDate: string | null; readonly links: readonly StoryLink[] }): Promise<void> {
+export async function saveStories(sql: Queryable, stories: readonly { readonly id: string; readonly label: string; readonly eventDate: string | null; readonly links: readonly StoryLink[] }[]): Promise<void> {
+  if (stories.length === 0) return;
   await sql.query(
-    `INSERT INTO stories (id, label, event_date, links, updated_at, news_at) VALUES ($1, $2, $3, $4, now(), now())
+    `INSERT INTO stories (id, label, event_date, links, updated_at, news_at)
+     SELECT *, now(), now() FROM unnest($1::text[], $2::text[], $3::date[], $4::jsonb[])
      ON CONFLICT (id) DO UPDATE SET label = excluded.label, event_date = excluded.event_date, updated_at = now(), stale = true,
        links = (SELECT coalesce(jsonb_agg(link ORDER BY first), '[]') FROM (
          SELECT DISTINCT ON (link->>'storyId') link, n AS first FROM jsonb_array_elements(excluded.links || stories.links) WITH ORDINALITY AS all_links(link, n)
          ORDER BY link->>'storyId', n) AS newest)`,
-    [story.id, story.label, story.eventDate, storable(story.links)]);
+    [stories.map((story) => story.id), stories.map((story) => storableText(story.label)), stories.map((story) => story.eventDate), stories.map((story) => storable(story.links))]);
 }
 
 /** Removes stories that lost their last article (merged or moved away); returns their ids. */
@@ -91,6 +94,12 @@ export async function findStory(sql: Queryable, storyId: string): Promise<Story 
 export async function storiesByPrefix(sql: Queryable, prefix: string, limit = 2): Promise<string[]> {
   const found = await sql.query<{ id: string }>("SELECT id FROM stories WHERE starts_with(id, $1) ORDER BY id LIMIT $2", [prefix, limit]);
   return found.rows.map((row) => row.id);
+}
+
+/** The stories that these articles stand in, each once. */
+export async function storiesOfArticles(sql: Queryable, articleIds: readonly string[]): Promise<string[]> {
+  const found = await sql.query<{ story_id: string }>("SELECT DISTINCT story_id FROM memberships WHERE article_id = ANY($1) ORDER BY story_id", [[...articleIds]]);
+  return found.rows.map((row) => row.story_id);
 }
 
 export async function storyOfArticle(sql: Queryable, articleId: string): Promise<string | null> {
@@ -172,7 +181,9 @@ export interface ChangeRow {
 
 /** Notes what changed in a story, for the inbox and for alerts. */
 export async function recordChanges(sql: Queryable, storyId: string, changes: readonly { readonly kind: string; readonly subject: string | null; readonly text: string }[]): Promise<void> {
-  for (const change of changes) await sql.query("INSERT INTO changes (story_id, kind, subject, text) VALUES ($1, $2, $3, $4)", [storyId, change.kind, change.subject, change.text]);
+  if (changes.length === 0) return;
+  await sql.query("INSERT INTO changes (story_id, kind, subject, text) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])",
+    [storyId, changes.map((change) => change.kind), changes.map((change) => change.subject), changes.map((change) => storableText(change.text))]);
 }
 
 /** What changed in the stories, newest first, at most `limit` each. */
