@@ -1,3 +1,4 @@
+import { parseVisibleDate } from "./dates.js";
 import { HINT } from "./hints.js";
 import type { RawBlock } from "./blocks.js";
 import type { PageTree } from "./dom.js";
@@ -111,7 +112,7 @@ function bodyBy(tree: PageTree, blocks: readonly RawBlock[], ownHints: (index: n
   const root = chooseRoot(tree, blocks, ownHints);
   if (root < 0) return { root, kept: [] };
   const inside = blocks.map((_, index) => index).filter((index) => isInside(tree, blocks[index]?.element ?? -1, root) || blocks[index]?.element === root);
-  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, dropFiller(blocks, keepRunning(blocks, beforeNextArticle(tree, blocks, inside))))] };
+  return { root, kept: [...standfirst(tree, blocks, inside[0] ?? 0), ...trimEnds(blocks, dropFiller(blocks, dropDateLines(blocks, keepRunning(blocks, beforeNextArticle(tree, blocks, inside)))))] };
 }
 
 function articleAround(tree: PageTree, index: number): number {
@@ -134,6 +135,21 @@ function beforeNextArticle(tree: PageTree, blocks: readonly RawBlock[], inside: 
     text += Math.max(0, worth(block));
   }
   return inside;
+}
+
+const DATE_LINE_LENGTH = 80;
+const DATE_LINE_WORDS = 9;
+
+/** A line that says when the page came out and nothing else: short, with a date in it, and no sentence. */
+function isDateLine(text: string): boolean {
+  return text.length <= DATE_LINE_LENGTH && !SENTENCE_END.test(text) && text.split(/\s+/).length <= DATE_LINE_WORDS && parseVisibleDate(text) !== null;
+}
+
+const OPENING_LINES = 3;
+
+/** Lines with the time of publication above the text are the page's frame, wherever they are marked up as text. */
+function dropDateLines(blocks: readonly RawBlock[], kept: readonly number[]): number[] {
+  return kept.filter((index, place) => place >= OPENING_LINES || !isDateLine(blocks[index]?.text ?? ""));
 }
 
 const FILLER_LENGTH = 60;
