@@ -14,6 +14,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: "read", load: async () => (await import("./read.js")).registerRead },
   { name: "extract", load: async () => (await import("./extract.js")).registerExtract },
   { name: "group", load: async () => (await import("./group.js")).registerGroup },
+  { name: "screen", load: async () => (await import("./screen.js")).registerScreen },
   { name: "export", load: async () => (await import("./export.js")).registerExport },
   { name: "repair", load: async () => (await import("./repair.js")).registerRepair },
   { name: "feeds", load: async () => (await import("./feeds.js")).registerFeeds },

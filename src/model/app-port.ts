@@ -56,15 +56,29 @@ export interface ArticleCard {
   readonly role: "first-hand" | "carried" | "unresolved";
 }
 
-/** One line of the sanctions lens. */
+/** A claim that the lens points to. `origin` is who said it first-hand; null when the text names no source. */
+export interface LensClaim {
+  readonly claimId: string;
+  readonly groupId: string | null;
+  readonly articleId: string;
+  readonly statement: string;
+  readonly lang: string;
+  readonly origin: string | null;
+}
+
+/** One line of the sanctions lens. It never says that a rule was broken; claims that say so stand in `alleged`, each with its own origin. */
 export interface LensRow {
   readonly title: string;
-  readonly level: "engages" | "may-engage" | "none" | "listed-party";
+  readonly level: "engages" | "may-engage" | "would-engage" | "none" | "listed-party";
   readonly reason: string;
   readonly source: string;
   readonly sourceUrl: string | null;
   /** Date of the list or measure as kept. */
   readonly asOf: string | null;
+  /** Page of the measure or listed party in this house. */
+  readonly page: string | null;
+  readonly claims: readonly LensClaim[];
+  readonly alleged: readonly LensClaim[];
 }
 
 export interface StoryView {

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { LensRow, NewsItem, StoryView } from "../../model/index.js";
+import type { LensClaim, LensRow, NewsItem, StoryView } from "../../model/index.js";
 import type { MessageKey } from "../messages/en.js";
 import type { Voice } from "../i18n.js";
 
@@ -10,12 +10,23 @@ export const Lens: FC<{ readonly rows: readonly LensRow[]; readonly voice: Voice
       <p class="quiet">{voice.t("lens.note")}</p>
       <ul class="lens">{rows.map((row) => (
         <li>
-          <span class={`tag tag-${row.level}`}>{row.level === "none" ? "–" : voice.t(`lens.${row.level}`)}</span> <b>{row.title}</b>
+          <span class={`tag tag-${row.level}`}>{row.level === "none" ? "–" : voice.t(`lens.${row.level}`)}</span> <b>{row.page === null ? row.title : <a href={row.page}>{row.title}</a>}</b>
           <p>{row.reason}</p>
+          <LensClaims claims={row.claims} label={voice.t("lens.claims")} voice={voice} />
+          <LensClaims claims={row.alleged} label={voice.t("lens.alleged")} voice={voice} />
           <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}</p>
         </li>))}</ul>
     </>
   )
+);
+
+/** Claims a row of the lens points to, each with who said it first-hand or that nobody is named. */
+const LensClaims: FC<{ readonly claims: readonly LensClaim[]; readonly label: string; readonly voice: Voice }> = ({ claims, label, voice }) => (
+  claims.length === 0 ? null : (
+    <details class="lens-claims"><summary>{label} ({claims.length})</summary>
+      <ul>{claims.map((claim) => (
+        <li><q lang={claim.lang}>{claim.groupId === null ? claim.statement : <a href={`/claim/${claim.groupId}`}>{claim.statement}</a>}</q> <span class="quiet"><bdi>{claim.origin ?? voice.t("lens.unsourced")}</bdi></span></li>))}</ul>
+    </details>)
 );
 
 /** What moved the story, newest first. The island marks what is newer than the last visit. */

@@ -1,0 +1,48 @@
+import type { Article, Claim, Span } from "../../model/index.js";
+import { findCountries } from "../../text/places.js";
+import { TOPIC_ROWS, type Topic } from "./topic-words.js";
+import { wordFinder, type WordFinder } from "./word-finder.js";
+
+/** What a claim says, laid out for the rules: its own words, the thing it is about, its sentence, and what stands before. */
+export interface Scene {
+  /** The words of the claim, parts joined by " … ". */
+  readonly own: string;
+  /** The last part: in "North Korea is receiving … energy" the goods. */
+  readonly focus: string;
+  readonly sentence: string;
+  /** The paragraph up to the sentence, its last 600 letters. */
+  readonly before: string;
+  /** True when the sentence names a country. */
+  readonly namesCountry: boolean;
+}
+
+const BEFORE = 600;
+const finders = new Map<Topic, WordFinder>();
+
+/** The finder of a topic's words. */
+export function finderOf(topic: Topic): WordFinder {
+  const known = finders.get(topic);
+  if (known !== undefined) return known;
+  const made = wordFinder(TOPIC_ROWS[topic]);
+  finders.set(topic, made);
+  return made;
+}
+
+const textOf = (article: Article, span: Span): string => article.text.slice(span.from, span.to);
+
+function plainWords(text: string): string[] {
+  return (text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 400);
+}
+
+/** The scene of a claim in its article. Spans outside the text give empty words; linear in the sentence. */
+export function sceneOf(article: Article, claim: Claim): Scene {
+  const passage = claim.passages[0] ?? [];
+  const parts = passage.map((span) => textOf(article, span));
+  const sentence = textOf(article, claim.sentence);
+  const block = article.blocks.find((one) => one.span.from <= claim.sentence.from && claim.sentence.from < one.span.to);
+  const from = Math.max(block?.span.from ?? 0, claim.sentence.from - BEFORE);
+  return {
+    own: parts.join(" … "), focus: parts.at(-1) ?? "", sentence, before: article.text.slice(from, claim.sentence.from),
+    namesCountry: findCountries(plainWords(sentence), article.lang).some(({ code }) => code !== "UN"),
+  };
+}
