@@ -67,10 +67,14 @@ function refuse(options: LoadOptions, message: string): void {
   options.refuse({ code: "collect/bad-line", message, at: null });
 }
 
-/** The language is found from the text; what the line says of it is believed only where the text does not tell. */
+// A headline has too few function words to tell neighbouring languages apart.
+const SHORT_TEXT = 160;
+
+/** The language is found from the text; what the line says of it is believed only where the text does not tell, or is too short to. */
 function articleOfLine(line: z.infer<typeof Line>, capturedAt: string, published: string | null): Article {
   const found = detectLanguage(line.text);
-  const lang = found === "und" ? (line.lang ?? "und").slice(0, 2) : found;
+  const isShort = line.text.length < SHORT_TEXT && line.lang !== undefined;
+  const lang = found === "und" || isShort ? (line.lang ?? "und").slice(0, 2).toLowerCase() : found;
   const id = line.doc ?? line.id ?? null;
   const article = articleOfText({
     externalId: id === null ? null : String(id), captureId: sha256(line.text), url: line.url ?? null, outlet: line.outlet ?? null,
