@@ -102,9 +102,10 @@ function checkFigure(house: House, { storyId, subjects: [claimId = ""], value }:
   });
 }
 
-async function checkName(_house: House, { subjects, value }: RepairInput): Promise<Checked> {
+async function checkName(house: House, { storyId, subjects, value }: RepairInput): Promise<Checked> {
   if (subjects.length === 0 || value === null || value.trim() === "") return { why: "Give the spelling as printed and the right name." };
-  return { subjects: subjects.slice(0, 20), value: value.trim().slice(0, LONGEST) };
+  const named = new Map((await findPage(house.db, storyId, null))?.trace.originList.map((origin) => [origin.id, origin.name]) ?? []);
+  return { subjects: subjects.slice(0, 20).map((one) => named.get(one) ?? one), value: value.trim().slice(0, LONGEST) };
 }
 
 function checkOrigin(house: House, { storyId, subjects, value }: RepairInput): Promise<Checked> {

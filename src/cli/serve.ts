@@ -4,9 +4,11 @@ import type { Command } from "commander";
 import { serve } from "@hono/node-server";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
+import { openRepairs } from "../app/repairs.js";
 import { addSampleOnce } from "../app/sample.js";
 import { readSettings, type Settings } from "../app/settings.js";
 import { HouseError } from "../model/index.js";
+import { repairRoutes } from "../web/repair/routes.js";
 import { createWeb } from "../web/server.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note, print } from "./output.js";
@@ -46,7 +48,7 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
 }
 
 async function listen(house: House, settings: Settings): Promise<Server> {
-  const web = createWeb(openHeadwater(house));
+  const web = createWeb(openHeadwater(house), { mount: (site) => { site.route("/", repairRoutes(openRepairs(house), async () => null)); } });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: web.fetch, port: settings.port, hostname: settings.host }, () => resolve(server)) as Server;
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, settings)));
