@@ -66,6 +66,16 @@
   document.addEventListener("click", (event) => { if (card && !card.contains(event.target) && !event.target.closest?.("a[data-cite]")) hide(); });
   addEventListener("resize", hide);
 
+  // A passage or edge that is asked for by its address may lie in a folded part.
+  const unfold = () => {
+    const target = document.querySelector(":target");
+    for (let at = target?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+    target?.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
+  addEventListener("beforeprint", () => each(".story details", (part) => { part.open = true; }));
+
   // What is new since the last visit to this story, kept on this device only.
   const story = document.querySelector("[data-story]");
   if (story) {

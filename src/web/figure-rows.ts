@@ -1,6 +1,6 @@
 import type { ArticleCard, LedgerEntry, LedgerLine } from "../model/index.js";
 
-/** One row of the table: entries of one line that say the same value with the same bound, status, origin and standing. */
+/** One row of the table: entries of one line that say the same value with the same bound, origin and standing. */
 export interface FigureRow {
   /** The entry shown: in the reader's language where there is one, then the earliest. */
   readonly entry: LedgerEntry;
@@ -25,18 +25,27 @@ export function mainRows(block: FigureBlock, limit: number): readonly FigureRow[
   return block.rows.filter((row) => chosen.has(row));
 }
 
+/** Entries that say the same value with the same bound and standing, one group for each origin; those of no known origin join the first group that says it. */
+function groupedEntries(line: LedgerLine): readonly (readonly LedgerEntry[])[] {
+  const groups = new Map<string, LedgerEntry[]>();
+  const said = (entry: LedgerEntry): string => [entry.figure.value, entry.figure.min, entry.figure.max, entry.figure.bound, entry.state].join("|");
+  const firstOf = new Map<string, string>();
+  for (const entry of line.entries.toSorted((left, right) => Number(left.originId === null) - Number(right.originId === null))) {
+    const key = entry.originId === null ? firstOf.get(said(entry)) ?? said(entry) : `${said(entry)}|${entry.originId}`;
+    if (!firstOf.has(said(entry))) firstOf.set(said(entry), key);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()];
+}
+
 /** The ledger as blocks of rows, the most printed first. Linear in entries. */
 export function figureBlocks(ledger: readonly LedgerLine[], articles: ReadonlyMap<string, ArticleCard>, lang: string): FigureBlock[] {
   const isNative = (entry: LedgerEntry): boolean => entry.articleIds.some((id) => articles.get(id)?.lang === lang);
   const namesOf = (ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => articles.get(id)?.outlet.name ?? []))];
   return ledger.filter((line) => line.entries.length > 0).map((line): FigureBlock => {
-    const groups = new Map<string, LedgerEntry[]>();
-    for (const entry of line.entries) {
-      const key = [entry.figure.value, entry.figure.min, entry.figure.max, entry.figure.bound, entry.status, entry.originId, entry.state].join("|");
-      groups.set(key, [...(groups.get(key) ?? []), entry]);
-    }
-    const rows = [...groups.values()].map((entries): FigureRow => {
-      const sorted = entries.toSorted((left, right) => Number(isNative(right)) - Number(isNative(left)) || (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
+    const groups = groupedEntries(line);
+    const rows = groups.map((entries): FigureRow => {
+      const sorted = entries.toSorted((left, right) => Number(right.originId !== null) - Number(left.originId !== null) || Number(isNative(right)) - Number(isNative(left)) || (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
       return { entry: sorted[0]!, ids: entries.map((entry) => entry.id), printedBy: namesOf(entries.flatMap((entry) => entry.articleIds)), repeatedBy: namesOf(entries.flatMap((entry) => entry.repeatedBy)) };
     });
     rows.sort((left, right) => (left.entry.saidOn ?? "9").localeCompare(right.entry.saidOn ?? "9") || right.printedBy.length - left.printedBy.length);

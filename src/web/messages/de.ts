@@ -20,6 +20,7 @@ export const de: Messages = {
   "story.replaced": "Zahl seither ersetzt durch {figure}",
   "story.empty": "In diesen Artikeln lässt sich noch nichts zuordnen. Die aufbewahrten Texte stehen unten.",
   "story.noFigures": "In diesem Thema werden keine Zahlen genannt.",
+  "story.readOn": "Weiterlesen: noch {n} Absätze", "story.morePoints": "{n} weitere Punkte", "story.moreOnly": "{n} weitere Angaben nur eines Mediums", "story.moreEvents": "{n} weitere Ereignisse", "story.moreCautions": "{n} weitere Hinweise", "cite.more": "{n} weitere Stellen",
   "cite.passage": "Stelle {n}", "cite.keptText": "Aufbewahrter Text", "cite.claim": "Diese Behauptung", "cite.original": "Original", "cite.captured": "gesichert {when}", "cite.carrier": "überbracht von {name}", "cite.origin": "Ursprung: {name}", "cite.hash": "SHA-256", "cite.in": "auf {language}",
   "figures.table": "Tabelle der Zahlen, seitlich verschiebbar", "figures.counted": "Was gezählt wird", "figures.value": "Zahl", "figures.origin": "Wer sie nennt", "figures.said": "Genannt am", "figures.state": "Geltung", "figures.printed": "Gedruckt von", "figures.still": "{n} Medien drucken sie noch", "figures.more": "{n} weitere Zeilen mit Zahlen", "figures.tableMore": "Weitere Zahlen, seitlich verschiebbar", "figures.moreRows": "{n} weitere Werte", "figures.notSaid": "nicht gesagt, was",
   "figures.state.current": "gilt", "figures.state.superseded": "ersetzt", "figures.state.stale": "ersetzt, noch gedruckt", "figures.state.standing": "steht neben anderen", "figures.state.outlier": "Ausreißer",

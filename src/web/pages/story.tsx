@@ -6,6 +6,7 @@ import { Layout } from "../layout.js";
 import { CitationList, groupsByClaim } from "../parts/citations.js";
 import { Discussion, Lens, News, TakeAway } from "../parts/closing.js";
 import { Differences } from "../parts/differences.js";
+import { Fold } from "../parts/fold.js";
 import { Figures } from "../parts/figures.js";
 import { Travelled } from "../parts/graph.js";
 import { OriginBar } from "../parts/origin-bar.js";
@@ -13,6 +14,15 @@ import { Cites, replacedFigures, Said } from "../parts/sentence.js";
 import { Sources } from "../parts/sources.js";
 import { storyJsonLd } from "../story-json-ld.js";
 import { namesOfNodes } from "../node-names.js";
+
+/** What stands open before the rest of a part is folded. */
+const MAX_PARAGRAPHS = 5;
+const MAX_POINTS = 5;
+const MAX_ONLY = 3;
+const MAX_EVENTS = 6;
+const MAX_CAUTIONS = 4;
+
+const points = (items: readonly Child[]): Child => <ul class="points">{items}</ul>;
 
 interface StoryPageProps { readonly page: PageContext; readonly view: StoryView; readonly isOld: boolean }
 
@@ -73,15 +83,15 @@ const Body: FC<PartProps> = ({ view, voice }) => {
   return (
     <>
       <p class="lede">{page.lede.map(say)}</p>
-      {page.paragraphs.map((paragraph) => <p>{paragraph.map(say)}</p>)}
-      {page.background.length === 0 ? null : <Part id="background" title={voice.t("story.background")} uiLang={voice.lang}><ul class="points">{page.background.map((sentence) => <li>{say(sentence)}</li>)}</ul></Part>}
+      <Fold items={page.paragraphs.map((paragraph) => <p>{paragraph.map(say)}</p>)} shown={MAX_PARAGRAPHS} label="story.readOn" wrap={(items) => <>{items}</>} voice={voice} />
+      {page.background.length === 0 ? null : <Part id="background" title={voice.t("story.background")} uiLang={voice.lang}><Fold items={page.background.map((sentence) => <li>{say(sentence)}</li>)} shown={MAX_POINTS} label="story.morePoints" wrap={points} voice={voice} /></Part>}
     </>
   );
 };
 
 const Rail: FC<PartProps> = ({ view, voice }) => (
   <>
-    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><ul lang="en" dir="ltr">{view.page.cautions.map((caution) => <li>{caution}</li>)}</ul></section>}
+    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><Fold items={view.page.cautions.map((caution) => <li>{caution}</li>)} shown={MAX_CAUTIONS} label="story.moreCautions" wrap={(items) => <ul lang="en" dir="ltr">{items}</ul>} voice={voice} /></section>}
     {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} voice={voice} /></section>}
     {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><ul class="related">{view.related.slice(0, 6).map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{voice.prose(one.why)}</p></li>)}</ul></section>}
     <Contents view={view} voice={voice} />
@@ -108,7 +118,7 @@ const Evidence: FC<PartProps> = ({ view, voice }) => {
       {page.trace.differences.length + page.onlyOne.length === 0 ? null : (
         <Part id="differ" title={voice.t("story.differ")}>
           <Differences trace={page.trace} citations={page.citations} voice={voice} />
-          {page.onlyOne.length === 0 ? null : <><h3 class="sub">{voice.t("story.only")}</h3><ul class="points">{page.onlyOne.map((sentence) => <li><Said sentence={sentence} citations={page.citations} voice={voice} /></li>)}</ul></>}
+          {page.onlyOne.length === 0 ? null : <><h3 class="sub">{voice.t("story.only")}</h3><Fold items={page.onlyOne.map((sentence) => <li><Said sentence={sentence} citations={page.citations} voice={voice} /></li>)} shown={MAX_ONLY} label="story.moreOnly" wrap={points} voice={voice} /></>}
         </Part>)}
       <Part id="travelled" title={voice.t("story.travelled")}><Travelled layout={view.graph} edges={page.trace.edges} names={namesOfNodes(page.trace, view.articles, view.graph)} voice={voice} /></Part>
       {page.timeline.length === 0 ? null : <Part id="timeline" title={voice.t("story.timeline")}><Timeline view={view} voice={voice} /></Part>}
@@ -122,6 +132,6 @@ const Evidence: FC<PartProps> = ({ view, voice }) => {
 };
 
 const Timeline: FC<PartProps> = ({ view, voice }) => (
-  <ol class="timeline">{view.page.timeline.map((entry) => (
-    <li><time datetime={entry.date}>{voice.date(entry.date)}</time><p lang={entry.lang} dir={directionOf(entry.lang)}>{entry.text}<Cites cites={entry.cites} voice={voice} /></p></li>))}</ol>
+  <Fold shown={MAX_EVENTS} label="story.moreEvents" wrap={(items) => <ol class="timeline">{items}</ol>} voice={voice}
+    items={view.page.timeline.map((entry) => <li><time datetime={entry.date}>{voice.date(entry.date)}</time><p lang={entry.lang} dir={directionOf(entry.lang)}>{entry.text}<Cites cites={entry.cites} voice={voice} /></p></li>)} />
 );

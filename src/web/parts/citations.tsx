@@ -1,6 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { ArticleCard, Citation, ClaimGroup } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
+import { Fold } from "./fold.js";
+
+/** Passages that stand open at the foot of a page. */
+const MAX_OPEN = 6;
 
 /** Address of the kept text with the cited words marked. */
 export function keptTextHref(citation: Citation): string {
@@ -15,7 +19,8 @@ export function groupsByClaim(groups: readonly ClaimGroup[]): Map<string, string
 
 /** The passages a page cites, in order. The island shows the same list items beside their marks. */
 export const CitationList: FC<{ readonly citations: readonly Citation[]; readonly articles: ReadonlyMap<string, ArticleCard>; readonly groups?: ReadonlyMap<string, string>; readonly uiLang: string; readonly voice: Voice }> = ({ citations, articles, groups, uiLang, voice }) => (
-  <ol class="citations">{citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} groupId={groups?.get(citation.claimId)} uiLang={uiLang} voice={voice} />)}</ol>
+  <Fold shown={MAX_OPEN} label="cite.more" voice={voice} wrap={(items) => <ol class="citations">{items}</ol>}
+    items={citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} groupId={groups?.get(citation.claimId)} uiLang={uiLang} voice={voice} />)} />
 );
 
 const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | undefined; readonly groupId: string | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citation, card, groupId, uiLang, voice }) => (

@@ -2,20 +2,16 @@ import type { FC } from "hono/jsx";
 import type { Citation, Difference, Trace } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { keptTextHref } from "./citations.js";
+import { Fold } from "./fold.js";
 
-const MAX_SHOWN = 6;
+const MAX_SHOWN = 3;
 const MAX_LISTED = 60;
 
 /** Where accounts differ, typed, with a passage of each side where the page cites one. */
 export const Differences: FC<{ readonly trace: Trace; readonly citations: readonly Citation[]; readonly voice: Voice }> = ({ trace, citations, voice }) => {
   const byClaim = new Map(citations.map((citation) => [citation.claimId, citation]));
-  const rows = trace.differences.map((one) => <Row difference={one} byClaim={byClaim} voice={voice} />);
-  return (
-    <>
-      <div class="differences">{rows.slice(0, MAX_SHOWN)}</div>
-      {rows.length > MAX_SHOWN ? <details><summary>{voice.t("differ.more", { n: voice.number(rows.length - MAX_SHOWN) })}</summary><div class="differences">{rows.slice(MAX_SHOWN, MAX_LISTED)}</div></details> : null}
-    </>
-  );
+  const rows = trace.differences.slice(0, MAX_LISTED).map((one) => <Row difference={one} byClaim={byClaim} voice={voice} />);
+  return <Fold items={rows} shown={MAX_SHOWN} label="differ.more" wrap={(items) => <div class="differences">{items}</div>} voice={voice} />;
 };
 
 /** One difference. Also used on the page of a claim. */

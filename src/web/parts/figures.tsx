@@ -13,9 +13,9 @@ interface FiguresProps {
   readonly all?: boolean;
 }
 
-const MAX_BLOCKS = 6;
-const MAX_ROWS = 5;
-const MAX_CHARTS = 4;
+const MAX_BLOCKS = 4;
+const MAX_ROWS = 4;
+const MAX_CHARTS = 2;
 
 /** All figures of a story: one table, replaced values struck, the most printed first and the rest folded; a chart for a line with several dates. */
 export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice, all }) => {

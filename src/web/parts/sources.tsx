@@ -2,6 +2,9 @@ import type { FC } from "hono/jsx";
 import type { ArticleCard, CarrierGroup, Trace } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
 
+const MAX_OPEN = 2;
+const MAX_NAMES = 6;
+
 /** Sources grouped by whose text they carry; the articles of no carrier come last. */
 export const Sources: FC<{ readonly trace: Trace; readonly articles: readonly ArticleCard[]; readonly voice: Voice }> = ({ trace, articles, voice }) => {
   const byId = new Map(articles.map((card) => [card.id, card]));
@@ -11,7 +14,7 @@ export const Sources: FC<{ readonly trace: Trace; readonly articles: readonly Ar
   return (
     <div class="sources">
       {groups.map((group) => <Group group={group} cards={group.articleIds.flatMap((id) => byId.get(id) ?? [])} voice={voice} />)}
-      {alone.length === 0 ? null : <section><h3>{voice.t("sources.noCarrier")}</h3><CardList cards={alone} voice={voice} /></section>}
+      {alone.length === 0 ? null : <section><h3>{voice.t("sources.noCarrier")}</h3><FoldedCards cards={alone} voice={voice} /></section>}
     </div>
   );
 };
@@ -19,10 +22,17 @@ export const Sources: FC<{ readonly trace: Trace; readonly articles: readonly Ar
 const Group: FC<{ readonly group: CarrierGroup; readonly cards: readonly ArticleCard[]; readonly voice: Voice }> = ({ group, cards, voice }) => (
   <section>
     <h3><bdi>{group.name}</bdi> <span class="tag">{voice.t(`sources.${group.basis}`)}</span></h3>
-    {group.because.slice(0, 2).map((reason) => <p class="quiet">{reason.text}</p>)}
-    <CardList cards={cards} voice={voice} />
+    {group.because.slice(0, 1).map((reason) => <p class="quiet">{voice.prose(reason.text)}</p>)}
+    <FoldedCards cards={cards} voice={voice} />
   </section>
 );
+
+/** The outlets by name in one line; their pages behind it when there are several. */
+const FoldedCards: FC<{ readonly cards: readonly ArticleCard[]; readonly voice: Voice }> = ({ cards, voice }) => {
+  if (cards.length <= MAX_OPEN) return <CardList cards={cards} voice={voice} />;
+  const names = [...new Set(cards.map((card) => card.outlet.name))];
+  return <details class="fold"><summary><b>{voice.number(names.length)} {voice.count("count.outlets", names.length)}</b> <bdi>{names.slice(0, MAX_NAMES).join(", ")}{names.length > MAX_NAMES ? " …" : ""}</bdi></summary><CardList cards={cards} voice={voice} /></details>;
+};
 
 /** Kept pages, one a line: outlet, title, time. Long lists fold after the first dozen. */
 export const CardList: FC<{ readonly cards: readonly ArticleCard[]; readonly voice: Voice }> = ({ cards, voice }) => {
@@ -34,7 +44,7 @@ export const CardList: FC<{ readonly cards: readonly ArticleCard[]; readonly voi
 const CardLine: FC<{ readonly card: ArticleCard; readonly voice: Voice }> = ({ card, voice }) => (
   <li>
     <a class="outlet" href={`/outlet/${encodeURIComponent(card.outlet.id)}`}><bdi>{card.outlet.name}</bdi></a>
-    <a class="title" href={`/article/${card.id}`} lang={card.title === "" ? undefined : card.lang} dir={directionOf(card.lang)}>{card.title === "" ? voice.t("article.untitled") : card.title}</a>
+    <a class="title" href={`/article/${card.id}`} lang={card.title === "" ? undefined : card.lang} dir={card.title === "" ? undefined : directionOf(card.lang)}>{card.title === "" ? voice.t("article.untitled") : card.title}</a>
     <span class="meta">
       {card.published === null ? null : <time datetime={card.published}>{voice.time(card.published)}</time>}
       <span>{voice.language(card.lang)}</span>
