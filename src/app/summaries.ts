@@ -1,17 +1,8 @@
-import type { NewsItem, NewsKind, Range, StoryCard, StoryMaterial, StoryPage } from "../model/index.js";
+import type { NewsItem, NewsKind, StoryCard, StoryMaterial, StoryPage } from "../model/index.js";
 import type { ChangeRow, StoryListRow } from "../store/index.js";
 
 /** What a list shows of a story; kept beside its page so that lists open no page. */
-export interface StorySummary {
-  readonly headline: string;
-  readonly status: string;
-  readonly lede: string;
-  readonly lang: string;
-  readonly outlets: number;
-  readonly carriers: Range;
-  readonly origins: Range;
-  readonly eventDate: string | null;
-}
+export type StorySummary = Omit<StoryCard, "id" | "updatedAt" | "news">;
 
 /** The summary of a composed page. */
 export function summaryOf(material: StoryMaterial, page: StoryPage): StorySummary {
