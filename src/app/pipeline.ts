@@ -7,7 +7,7 @@ import {
   saveOpenEdges, saveParts, savePage, storiesOfArticles, unindexStoryClaims, type PartKind, type SearchItem, type Task,
 } from "../store/index.js";
 import { traceStory, type TraceCache } from "../trace/index.js";
-import { withCorrections } from "./corrections.js";
+import { withCorrections } from "./corrected-material.js";
 import { GroupRoom } from "./grouping.js";
 import { askLinkedStories, settleWithLinked } from "./across-stories.js";
 import type { House } from "./house.js";

@@ -1,6 +1,6 @@
 import type { Repair, RepairInput, StoryPage } from "../model/index.js";
 import { findPage, findStory, storyOfArticle } from "../store/index.js";
-import { figureOfWords } from "./corrections.js";
+import { figureOfWords } from "./corrected-material.js";
 import type { House } from "./house.js";
 
 /** Subjects and value as they will be kept, or why the decision can't be made. */
