@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { Command } from "commander";
-import { serve } from "@hono/node-server";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
 import { openRepairs } from "../app/repairs.js";
@@ -9,7 +8,7 @@ import { addSampleOnce } from "../app/sample.js";
 import { readSettings, type Settings } from "../app/settings.js";
 import { HouseError } from "../model/index.js";
 import { repairRoutes } from "../web/repair/routes.js";
-import { createWeb } from "../web/server.js";
+import { createListener } from "../web/server.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note, print } from "./output.js";
 
@@ -48,10 +47,10 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
 }
 
 async function listen(house: House, settings: Settings): Promise<Server> {
-  const web = createWeb(openHeadwater(house), { mount: (site) => { site.route("/", repairRoutes(openRepairs(house), async () => null)); } });
+  const server = createServer(createListener(openHeadwater(house), { mount: (site) => { site.route("/", repairRoutes(openRepairs(house), async () => null)); } }));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: web.fetch, port: settings.port, hostname: settings.host }, () => resolve(server)) as Server;
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, settings)));
+    server.listen(settings.port, settings.host, () => resolve(server));
   });
 }
 

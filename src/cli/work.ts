@@ -1,9 +1,12 @@
+import { setPriority } from "node:os";
 import type { Command } from "commander";
 import { openHouse } from "../app/house.js";
 import { readSettings } from "../app/settings.js";
 import { retryParked, startWork } from "../app/work.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note } from "./output.js";
+
+const BEHIND_THE_SITE = 10;
 
 /** `headwater work`: runs background jobs until stopped; as many processes on as many machines as wanted. */
 export function registerWork(program: Command): void {
@@ -17,8 +20,9 @@ export function registerWork(program: Command): void {
       const workers = await startWork(house, {
         onFailure: (task, error, parked) => note(`${parked ? "parked" : "will retry"}: ${task}: ${error instanceof Error ? error.message : String(error)}`),
       });
-      // Started by "serve": when the parent goes, so does this process.
+      // Started by "serve": when the parent goes, so does this process; and readers come first where the processor is short.
       process.on("disconnect", () => process.emit("SIGTERM"));
+      if (process.send !== undefined) setPriority(BEHIND_THE_SITE);
       process.send?.("ready");
       if (process.send === undefined) note("Working. Ctrl-C stops after the job in hand.");
       await new Promise<void>((resolve) => { interrupt.signal.addEventListener("abort", () => resolve(), { once: true }); });

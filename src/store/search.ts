@@ -9,7 +9,7 @@ export interface SearchItem {
   readonly lang: string | null;
   readonly title: string;
   readonly body: string;
-  /** ISO 8601 or null. */
+  /** ISO 8601 or null; a year or a month alone stands for its first day. */
   readonly at: string | null;
 }
 
@@ -24,7 +24,13 @@ export async function indexItems(sql: Queryable, items: readonly SearchItem[]): 
     `INSERT INTO search_items (kind, ref, article_id, story_id, lang, title, body, at)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
      ON CONFLICT (kind, ref) DO UPDATE SET article_id = excluded.article_id, story_id = excluded.story_id, lang = excluded.lang, title = excluded.title, body = excluded.body, at = excluded.at`,
-    [unique.map((i) => i.kind), unique.map((i) => i.ref), unique.map((i) => i.articleId), unique.map((i) => i.storyId), unique.map((i) => i.lang), unique.map((i) => clean(i.title)), unique.map((i) => clean(i.body)), unique.map((i) => i.at)]);
+    [unique.map((i) => i.kind), unique.map((i) => i.ref), unique.map((i) => i.articleId), unique.map((i) => i.storyId), unique.map((i) => i.lang), unique.map((i) => clean(i.title)), unique.map((i) => clean(i.body)), unique.map((i) => dayOf(i.at))]);
+}
+
+/** A date that PostgreSQL takes. */
+function dayOf(at: string | null): string | null {
+  if (at === null || !/^\d{4}(?:-\d\d)?$/.test(at)) return at;
+  return `${at}-01-01`.slice(0, 10);
 }
 
 /** Takes the claims of a story out of the index before its new ones go in. */

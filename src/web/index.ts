@@ -3,4 +3,4 @@
 // Promised: nothing is loaded from another host; no inline script or style; every text from outside is escaped by JSX;
 // a page is the same for the same story version, theme and language, which is what the page cache rests on.
 // Refused: queries, stages and SQL in this room; counting outlets where origins are meant; any score.
-export { createWeb, type WebSettings } from "./server.js";
+export { createListener, createWeb, type WebSettings } from "./server.js";

@@ -6,7 +6,8 @@ export const POLICY = [
   "form-action 'self'", "base-uri 'none'", "frame-ancestors 'self'", "require-trusted-types-for 'script'",
 ].join("; ");
 
-const HEADERS: Readonly<Record<string, string>> = {
+/** Set on every answer. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": POLICY,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -14,9 +15,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 };
 
-/** Sets the headers of HEADERS on every answer; before the handler, because setting them after would cost a copy of the response. */
+/** Sets SECURITY_HEADERS on every answer; before the handler, because setting them after would cost a copy of the response. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
   await next();
 };
 

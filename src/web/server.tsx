@@ -1,8 +1,11 @@
+import type { RequestListener } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { HouseError, type AppPort } from "../model/index.js";
 import type { PageContext, Theme, WebEnv } from "./context.js";
 import { chooseLanguage, voiceOf } from "./i18n.js";
+import { createHotPages, type HotPages } from "./hot-pages.js";
 import { createPageCache } from "./page-cache.js";
 import { ErrorPage } from "./pages/error.js";
 import { aboutRoutes } from "./routes/about.js";
@@ -19,6 +22,8 @@ export interface WebSettings {
   readonly now?: () => string;
   /** Bytes of rendered pages kept in memory. */
   readonly cacheBytes?: number;
+  /** Told what each story page was answered with, see `createHotPages`. */
+  readonly remember?: HotPages["remember"];
   /** Adds routes of others (accounts, discussion, API) before the site's own, which only stand in for what is not there. */
   readonly mount?: (web: Hono<WebEnv>) => void;
 }
@@ -47,7 +52,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   settings.mount?.(web);
   web.route("/", assetRoutes(assets));
   web.route("/", frontRoutes(app, now));
-  web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES)));
+  web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES), settings.remember));
   web.route("/", browseRoutes(app));
   web.route("/", setupRoutes(app));
   web.route("/", aboutRoutes(app));
@@ -58,4 +63,11 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
     return context.html(<ErrorPage page={context.get("page")} status={world ? 503 : 500} message={world ? error.message : null} />, world ? 503 : 500);
   });
   return web;
+}
+
+/** The site as a listener of Node's HTTP server: story pages that were asked for before are answered from memory, all else by `createWeb`. */
+export function createListener(app: AppPort, settings: WebSettings = {}): RequestListener {
+  const hot = createHotPages((storyId) => app.storyVersion(storyId));
+  const rest = getRequestListener(createWeb(app, { ...settings, remember: hot.remember }).fetch);
+  return (request, response) => hot.answer(request, response, () => { void rest(request, response); });
 }

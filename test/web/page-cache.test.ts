@@ -4,7 +4,7 @@ import { createPageCache } from "../../src/web/page-cache.js";
 
 test("the cache keeps within its bytes and drops the page that was not asked for longest", () => {
   const page = "x".repeat(10_000);
-  const cache = createPageCache(70_000);
+  const cache = createPageCache(120_000);
   for (const key of ["a", "b", "c"]) cache.keep(key, key, page);
   assert.ok(cache.find("a") !== null);
   cache.keep("d", "d", page);

@@ -1,28 +1,40 @@
 import { Hono, type Context } from "hono";
 import type { AppPort, ExportFormat } from "../../model/index.js";
-import type { WebEnv } from "../context.js";
-import type { KeptPage, PageCache } from "../page-cache.js";
+import type { PageContext, WebEnv } from "../context.js";
+import type { KeptStory } from "../hot-pages.js";
+import { codingFor, headersOf, type KeptPage, type PageCache } from "../page-cache.js";
 import { StoryPageView } from "../pages/story.js";
 import { cardPng } from "../picture.js";
 
 const FORMATS: ReadonlySet<string> = new Set<ExportFormat>(["markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"]);
 const ID = ":id{[\\w-]{1,80}}";
 
-/** A story's page, its versions, its picture and its exports. Pages are kept rendered by story version, theme and language. */
-export function storyRoutes(app: AppPort, cache: PageCache): Hono<WebEnv> {
+/** A story's page, its versions, its picture and its exports. Pages are kept rendered by story version, theme and language; `remember` is told what a request was answered with. */
+export function storyRoutes(app: AppPort, cache: PageCache, remember: (request: Request, story: KeptStory) => void = () => undefined): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
+  // Readers who ask for the same new page at once wait for one rendering of it.
+  const rendering = new Map<string, Promise<KeptPage | null>>();
+  const render = async (key: string, page: PageContext, id: string, version: string): Promise<KeptPage | null> => {
+    const view = await app.story(id, null);
+    return view === null ? null : cache.keep(key, `"${version}-${page.theme}-${page.voice.lang}"`, String(<StoryPageView page={page} view={view} isOld={false} />));
+  };
+  const keptPage = (key: string, page: PageContext, id: string, version: string): Promise<KeptPage | null> => {
+    const found = cache.find(key);
+    if (found !== null) return Promise.resolve(found);
+    const made = rendering.get(key) ?? render(key, page, id, version).finally(() => rendering.delete(key));
+    rendering.set(key, made);
+    return made;
+  };
   routes.get(`/story/${ID}`, async (context) => {
     const id = context.req.param("id");
     const version = await app.storyVersion(id);
     if (version === null) return context.notFound();
     const { theme, voice, origin } = context.get("page");
     const key = `${id}|${version}|${theme}|${voice.lang}|${origin}`;
-    const kept = cache.find(key);
-    if (kept !== null) return sendKept(context, kept);
-    const view = await app.story(id, null);
-    if (view === null) return context.notFound();
-    const html = String(<StoryPageView page={context.get("page")} view={view} isOld={false} />);
-    return sendKept(context, cache.keep(key, `"${version}-${theme}-${voice.lang}"`, html));
+    const page = await keptPage(key, context.get("page"), id, version);
+    if (page === null) return context.notFound();
+    remember(context.req.raw, { storyId: id, version, kept: page });
+    return sendKept(context, page);
   });
   routes.get(`/story/${ID}/v/:version{[0-9a-f]{16}}`, async (context) => {
     const view = await app.story(context.req.param("id"), context.req.param("version"));
@@ -47,8 +59,9 @@ export function storyRoutes(app: AppPort, cache: PageCache): Hono<WebEnv> {
 }
 
 function sendKept(context: Context<WebEnv>, kept: KeptPage): Response {
-  const headers: Record<string, string> = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-cache", ETag: kept.etag, Vary: "Accept-Encoding, Accept-Language, Cookie" };
-  if (context.req.header("if-none-match") === kept.etag) return context.body(null, 304, headers);
-  if (!(context.req.header("accept-encoding") ?? "").includes("gzip")) return context.body(kept.html, 200, headers);
-  return context.body(kept.gzip, 200, { ...headers, "Content-Encoding": "gzip" });
+  const coding = codingFor(context.req.header("accept-encoding"));
+  const headers = headersOf(kept, coding);
+  if (context.req.header("if-none-match") !== kept.etag) return context.body(kept.bytes(coding), 200, headers);
+  const { "Content-Length": _length, "Content-Encoding": _coding, ...unchanged } = headers;
+  return context.body(null, 304, unchanged);
 }
