@@ -2,17 +2,21 @@ import { HouseError } from "../model/index.js";
 import { addJob, dueFeeds, findFeed, saveFeedState, type Task } from "../store/index.js";
 import { collectItems, collectUrl, newFeedState, pollFeed, type Feed, type FeedItem, type FeedState } from "../collect/index.js";
 import { contentId } from "../text/index.js";
+import { alertTasks } from "./alerts.js";
 import { addCollected, collectContext, type AddReport } from "./add.js";
 import type { House } from "./house.js";
+import { retentionTasks } from "./retention.js";
 
 const DUE_AT_ONCE = 200;
 
-/** Jobs that reach other hosts. */
+/** Jobs that reach other hosts, and the daily ones. */
 export function outwardTasks(house: House): Record<string, Task> {
   return {
     poll: (payload) => pollOne(house, (payload as { readonly url: string }).url),
     item: (payload) => takeItem(house, payload as FeedItemJob),
     fetch: (payload) => fetchOne(house, (payload as { readonly url: string }).url),
+    ...alertTasks(house),
+    ...retentionTasks(house),
   };
 }
 

@@ -55,9 +55,10 @@ async function takeBack(house: House, id: string, by: string): Promise<RepairOut
   const stories = await storiesConcerned(house, found.repair, (await storyAfterMerge(house.db, storyId)) ?? storyId);
   const text = `Taken back by ${by}: ${await textOf(house, found.repair, storyId)}`;
   return house.db.transaction(async (sql): Promise<RepairOutcome> => {
-    if (!(await undoRepair(sql, id, by, house.now()))) return gone;
-    await apply(sql, found.repair, stories, text);
-    return { ok: true, repair: { ...found.repair, undone: true } };
+    const undone = await undoRepair(sql, id, by, house.now());
+    if (undone === null) return gone;
+    await apply(sql, undone.repair, stories, text);
+    return { ok: true, repair: undone.repair };
   });
 }
 
@@ -65,6 +66,7 @@ async function takeBack(house: House, id: string, by: string): Promise<RepairOut
 async function apply(sql: Queryable, repair: Repair, stories: readonly string[], text: string): Promise<void> {
   for (const storyId of stories) {
     await recordChanges(sql, storyId, [{ kind: "correction", subject: repair.id, text }]);
+    await addJob(sql, "alert", { storyId }, { key: `alert:${storyId}`, priority: 11 });
     if (!PLACING.has(repair.kind)) await addJob(sql, "rebuild", { storyId }, { key: `rebuild:${storyId}`, priority: 1 });
   }
   // Before anything new is placed, and never beside it: placing takes one turn after another.

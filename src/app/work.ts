@@ -2,6 +2,7 @@ import { countJobs, retryParkedJobs, startWorkers, type JobCounts, type Workers 
 import type { House } from "./house.js";
 import { pipelineTasks } from "./pipeline.js";
 import { askForPolls, outwardTasks } from "./outward.js";
+import { askForRetention } from "./retention.js";
 
 // Slow hosts wait for themselves: while one runner is held up, the others go on.
 const OUTWARD_RUNNERS = 4;
@@ -16,7 +17,8 @@ export interface WorkNotes {
 export async function startWork(house: House, notes: WorkNotes = {}): Promise<Workers> {
   const outward = Array.from({ length: OUTWARD_RUNNERS }, () => outwardTasks(house));
   const workers = await startWorkers(house.db, [pipelineTasks(house), ...outward], { onFailure: notes.onFailure ?? (() => undefined) });
-  const clock = setInterval(() => { askForPolls(house).catch(() => undefined); }, POLL_CHECK_MS);
+  const ask = async (): Promise<void> => { await askForPolls(house); await askForRetention(house); };
+  const clock = setInterval(() => { ask().catch(() => undefined); }, POLL_CHECK_MS);
   return { stop: async () => { clearInterval(clock); await workers.stop(); } };
 }
 

@@ -17,6 +17,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: "screen", load: async () => (await import("./screen.js")).registerScreen },
   { name: "export", load: async () => (await import("./export.js")).registerExport },
   { name: "repair", load: async () => (await import("./repair.js")).registerRepair },
+  { name: "follow", load: async () => (await import("./follow.js")).registerFollow },
   { name: "feeds", load: async () => (await import("./feeds.js")).registerFeeds },
   { name: "work", load: async () => (await import("./work.js")).registerWork },
   { name: "doctor", load: async () => (await import("./doctor.js")).registerDoctor },

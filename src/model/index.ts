@@ -12,3 +12,4 @@ export * from "./story-page.js";
 export * from "./graph.js";
 export * from "./app-port.js";
 export * from "./repair-port.js";
+export * from "./follow-port.js";

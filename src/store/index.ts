@@ -11,6 +11,7 @@ export * from "./claims.js";
 export * from "./stories.js";
 export * from "./search.js";
 export * from "./repairs.js";
+export * from "./follows.js";
 export * from "./feeds.js";
 export * from "./settings.js";
 export * from "./jobs.js";

@@ -15,10 +15,11 @@ export async function saveRepair(sql: Queryable, repair: Repair, storyId: string
     [repair.id, repair.kind, storyId, [...repair.subjects], repair.value, repair.reason, repair.by, repair.at]);
 }
 
-/** Marks a decision as undone; false when it is not there or was undone before. */
-export async function undoRepair(sql: Queryable, id: string, by: string, at: string): Promise<boolean> {
-  const done = await sql.query("UPDATE repairs SET undone = true, undone_by = $2, undone_at = $3 WHERE id = $1 AND NOT undone", [id, by, at]);
-  return done.rowCount === 1;
+/** Marks a decision as undone; null when it is not there or was undone before. */
+export async function undoRepair(sql: Queryable, id: string, by: string, at: string): Promise<{ repair: Repair; storyId: string | null } | null> {
+  const done = await sql.query<RepairRow>("UPDATE repairs SET undone = true, undone_by = $2, undone_at = $3 WHERE id = $1 AND NOT undone RETURNING *", [id, by, at]);
+  const row = done.rows[0];
+  return row === undefined ? null : { repair: repairOfRow(row), storyId: row.story_id };
 }
 
 /** A decision with the story it was made in, or null. */
