@@ -1,5 +1,5 @@
 import type { ClaimGroup } from "../model/index.js";
-import { claimsOf, type Cited, type Desk } from "./desk.js";
+import { claimsOf, wordsOf, type Cited, type Desk } from "./desk.js";
 import { leansBack, sentenceOf } from "./passage-text.js";
 
 /** A claim group with the passages that say it, best first. */
@@ -17,6 +17,14 @@ const SHOWN_KINDS = new Set(["factual", "legal-assessment"]);
 /** Shown only where a story has nothing factual. */
 const VOICE_KINDS = new Set(["evaluative", "quotation"]);
 const DAY = 86_400_000;
+/** Units that make another number of the same value. */
+const MEASURED: ReadonlySet<string> = new Set(["percent", "USD", "EUR", "KRW", "RUB", "JPY", "CNY", "GBP", "tonnes", "km", "barrels"]);
+/** Weight of what the other articles speak of too. */
+const CENTRAL = 2.5;
+/** Weight of standing high in the articles. */
+const HEIGHT = 3.5;
+/** A shorter sentence is no more central for having few words. */
+const MIN_WORDS = 10;
 /** Claims dated this many days before the event are background. */
 const BACKGROUND_DAYS = 10;
 
@@ -40,11 +48,20 @@ function groupScore(group: ClaimGroup, cited: readonly Cited[], outlets: number,
   const best = cited[0];
   const alone = best !== undefined && best.article.lang === "en" && leansBack(sentenceOf(best)) ? -2 : 0;
   const printers = Math.max(outlets, ...cited.map(({ claim }) => desk.printersOf.get(claim.id) ?? 0));
-  const height = Math.max(...cited.map(({ claim, article }) => 1 - claim.sentence.from / Math.max(1, article.text.length)));
+  // Where the story's articles place it on the whole: what opens most of them is the news.
+  const height = cited.reduce((sum, { claim, article }) => sum + 1 - claim.sentence.from / Math.max(1, article.text.length), 0) / cited.length;
+  const central = best === undefined ? 0 : centrality(sentenceOf(best), desk);
   const entry = cited.map(({ claim }) => desk.ledgerOf.get(claim.id)).find((found) => found !== undefined);
   const replaced = entry?.state === "stale" || entry?.state === "superseded" || entry?.state === "outlier";
-  return alone + 2 * Math.log2(1 + printers) + 2 * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
+  return alone + CENTRAL * central + 2 * Math.log2(1 + printers) + HEIGHT * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
     + (group.corroborated ? 0.5 : 0) - (replaced ? 2.5 : 0) - (group.status === "presupposed" ? 1 : 0);
+}
+
+/** How much of a sentence the story's other articles speak of, 0..1: the mean share of articles its words stand in (centroid summarisation, Radev 2004). */
+export function centrality(sentence: string, { shared }: Desk): number {
+  const words = [...wordsOf(sentence)];
+  if (words.length === 0 || shared.articles < 2) return 0;
+  return words.reduce((sum, word) => sum + Math.max(0, (shared.counts.get(word) ?? 0) - 1), 0) / (Math.max(MIN_WORDS, words.length) * (shared.articles - 1));
 }
 
 /** How well one passage stands alone: page language, named source, no pronoun at its start, not too long. */
@@ -73,11 +90,6 @@ function lastDay(date: string): string {
   return date.length === 7 ? new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10) : date.slice(0, 10);
 }
 
-/** Folded content words of a text, for telling repetition. */
-export function wordsOf(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{Nd}]{4,}|\p{Nd}+/gu) ?? []).slice(0, 200));
-}
-
 /** Share of the smaller set's words that stand in the other, 0..1. */
 export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
@@ -86,7 +98,11 @@ export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): 
   return shared / Math.min(left.size, right.size);
 }
 
-/** The figures of an item's best passage, by value and unit: two items with the same ones tell a reader the same number twice. */
+/** The figures of an item's best passage, by value: two items with the same ones tell a reader the same number twice, whatever the counted go by ("troops", "personnel"). */
 export function figureKeys({ best: { claim } }: Item): string[] {
-  return [claim.figure, ...claim.otherFigures].flatMap((figure) => (figure === null || figure.value === null ? [] : [`${figure.value} ${figure.unit}`]));
+  return [claim.figure, ...claim.otherFigures].flatMap((figure) => {
+    if (figure === null) return [];
+    const values = figure.value === null ? [figure.min, figure.max].filter((value) => value !== null) : [figure.value];
+    return values.map((value) => (MEASURED.has(figure.unit) ? `${value} ${figure.unit}` : `${value}`));
+  });
 }

@@ -1,11 +1,12 @@
 import type { Refusal, Sentence, StoryMaterial, StoryPage, Trace } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { cautionsOf } from "./cautions.js";
-import { rankItems, type Item } from "./choose.js";
-import { deskOf, type Desk } from "./desk.js";
+import { overlap, rankItems, type Item } from "./choose.js";
+import { deskOf, wordsOf, type Desk } from "./desk.js";
 import { fill, frameOf } from "./frame.js";
 import { headlineOf } from "./headline.js";
 import { namedTrace } from "./named-trace.js";
+import { sentenceOf } from "./passage-text.js";
 import { draftsOf } from "./phrase.js";
 import { createRegister, type Register } from "./register.js";
 import { statusLine } from "./status.js";
@@ -16,6 +17,9 @@ const MAX_BACKGROUND = 10;
 const MAX_ONLY_ONE = 8;
 /** Differences whose passages are cited; further ones are shown by their words alone. */
 const MAX_DIFFERENCES = 12;
+/** Passages with this share of words in common say much the same. */
+const SAME = 0.55;
+const MAX_COMPARED = 3;
 /** Groups composed at most: the rest of a very large story is in its claims list. */
 const MAX_ITEMS = 400;
 
@@ -29,11 +33,11 @@ export function composeStoryPage(material: StoryMaterial, rawTrace: Trace): Stor
   const register = createRegister(desk);
   const items = withHeirs(rankItems(desk).slice(0, MAX_ITEMS), desk);
   const writer = createWriter(desk, register);
-  const news = items.filter((item) => !item.old);
+  const news = items.filter((item) => !item.old || replacesNews(item, items, desk));
   const lede = writer.lede(news.length > 0 ? news : items);
   const leading = leadingItems(lede, items);
   const paragraphs = writer.paragraphs(news);
-  const background = writer.list(items.filter((item) => item.old), MAX_BACKGROUND);
+  const background = writer.list(items.filter((item) => !news.includes(item)), MAX_BACKGROUND);
   const timeline = timelineOf(items, desk, register);
   const onlyOne = onlyOneOutlet(items, desk, register);
   for (const difference of trace.differences.slice(0, MAX_DIFFERENCES)) for (const side of difference.claimIds) citeBest(side, desk, register);
@@ -74,6 +78,12 @@ function withHeirs(items: readonly Item[], desk: Desk): Item[] {
   return [...ordered];
 }
 
+/** An older figure that replaces one the story's pages print belongs beside it. */
+function replacesNews(item: Item, items: readonly Item[], desk: Desk): boolean {
+  const entries = new Set(item.group.claimIds.flatMap((id) => desk.ledgerOf.get(id)?.id ?? []));
+  return entries.size > 0 && items.some((other) => !other.old && other !== item && other.group.claimIds.some((id) => entries.has(desk.ledgerOf.get(id)?.supersededBy ?? "")));
+}
+
 /** A draft refused on the way to another wording of the same passage is no loss; kept are those whose words are not on the page. */
 function neverShown(register: Register, shown: readonly Sentence[]): Refusal[] {
   const texts = new Set(shown.map((sentence) => sentence.text));
@@ -84,8 +94,27 @@ function neverShown(register: Register, shown: readonly Sentence[]): Refusal[] {
 function onlyOneOutlet(items: readonly Item[], desk: Desk, register: Register): Sentence[] {
   if (desk.trace.outlets < 3) return [];
   const frame = frameOf(desk.lang);
-  const alone = items.filter((item) => item.outlets === 1 && (item.group.figure !== null || item.group.originIds.length > 0));
-  return takeSentences(alone, MAX_ONLY_ONE, (item) => register.admit(draftsOf(item, desk, "lacking").map((draft) => ({
-    ...draft, text: fill(frame.only, { outlet: item.best.article.outlet.name, sentence: draft.text }), cited: [item.best],
-  }))));
+  const alone = items.filter((item) => item.best.article.lang === desk.lang && isAlone(item, items, desk));
+  const written = new Set<string>();
+  return takeSentences(alone, MAX_ONLY_ONE, (item) => {
+    const { name } = item.best.article.outlet;
+    const sentence = register.admit(draftsOf(item, desk, "following").map((draft) => ({ ...draft, text: fill(frame.only, { outlet: name, sentence: withoutTail(draft.text, fill(frame.accordingTo, { who: name })) }), cited: [item.best] })));
+    if (sentence === null || written.has(sentence.text)) return null;
+    written.add(sentence.text);
+    return sentence;
+  });
+}
+
+/** One outlet says it, nobody else prints its figure, and no other outlet's passage says much the same. */
+function isAlone(item: Item, items: readonly Item[], desk: Desk): boolean {
+  if (item.outlets !== 1 || (item.group.figure === null && item.group.originIds.length === 0)) return false;
+  if (item.cited.some(({ claim }) => (desk.printersOf.get(claim.id) ?? 0) > 1)) return false;
+  const outlet = item.best.article.outlet.id;
+  const words = wordsOf(sentenceOf(item.best));
+  return !items.some((other) => other !== item && other.cited.slice(0, MAX_COMPARED).some((cited) => cited.article.outlet.id !== outlet && overlap(words, wordsOf(sentenceOf(cited))) >= SAME));
+}
+
+/** "Only X: …, according to X." says it twice. */
+function withoutTail(text: string, tail: string): string {
+  return text.endsWith(`${tail}.`) ? `${text.slice(0, -tail.length - 1)}.` : text;
 }

@@ -17,6 +17,12 @@ export interface Desk {
   readonly carriersOf: ReadonlyMap<string, readonly CarrierGroup[]>;
   readonly originOf: ReadonlyMap<string, Origin>;
   readonly ledgerOf: ReadonlyMap<string, LedgerEntry>;
+  /** In how many of the articles in the page's language a word stands, and how many there are. */
+  readonly shared: { readonly articles: number; readonly counts: ReadonlyMap<string, number> };
+  /** Articles that say what a claim says, by claim. */
+  readonly tellersOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "carrier article" where the article credits the carrier in words. */
+  readonly credited: ReadonlySet<string>;
   /** For a claim with a figure: outlets that print the same value of the same thing, in whatever language. */
   readonly printersOf: ReadonlyMap<string, number>;
 }
@@ -32,14 +38,50 @@ export function deskOf(material: StoryMaterial, trace: Trace): Desk {
     if (article === undefined || article.revision !== extraction.revision) continue;
     for (const claim of extraction.claims) claims.set(claim.id, { claim, article });
   }
+  const lang = pageLanguage(kept);
   return {
-    material, trace, articles, claims, lang: pageLanguage(kept),
+    material, trace, articles, claims, lang,
+    shared: sharedWords(kept.filter((article) => article.lang === lang)), tellersOf: tellersByClaim(trace, claims), credited: creditedPairs(trace),
     carriersOf: carriersByArticle(trace.carrierGroups),
     originOf: new Map(trace.originList.flatMap((origin) => origin.claimIds.map((id) => [id, origin] as const))),
     printersOf: printersByClaim(trace, articles),
     ledgerOf: new Map(trace.ledger.flatMap((line) => line.entries.flatMap((entry) => entry.claimIds.map((id) => [id, entry] as const)))),
   };
 }
+
+const MAX_WORDS = 4_000;
+
+function sharedWords(articles: readonly Article[]): Desk["shared"] {
+  const counts = new Map<string, number>();
+  for (const article of articles) for (const word of wordsOf(article.text, MAX_WORDS)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { articles: articles.length, counts };
+}
+
+function tellersByClaim(trace: Trace, claims: ReadonlyMap<string, Cited>): Map<string, ReadonlySet<string>> {
+  return new Map(trace.claimGroups.flatMap((group) => {
+    const tellers = new Set(group.claimIds.flatMap((id) => claims.get(id)?.article.id ?? []));
+    return group.claimIds.map((id) => [id, tellers] as const);
+  }));
+}
+
+function creditedPairs(trace: Trace): Set<string> {
+  const stated = trace.edges.filter((edge) => edge.basis === "stated" && edge.from.startsWith("carrier:") && edge.to.startsWith("article:"));
+  return new Set(stated.map((edge) => `${edge.from.slice("carrier:".length)} ${edge.to.slice("article:".length)}`));
+}
+
+/** Folded content words of a text (four letters and more, and numbers), at most `limit` of its tokens. Linear. */
+export function wordsOf(text: string, limit = 200): Set<string> {
+  const found = new Set<string>();
+  let left = limit;
+  for (const [word] of text.toLowerCase().matchAll(WORDS)) {
+    if (left <= 0) break;
+    left -= 1;
+    found.add(word);
+  }
+  return found;
+}
+
+const WORDS = /[\p{L}\p{Nd}]{4,}|\p{Nd}+/gu;
 
 function printersByClaim(trace: Trace, articles: ReadonlyMap<string, Article>): Map<string, number> {
   const found = new Map<string, number>();
@@ -79,10 +121,19 @@ export function claimsOf(group: ClaimGroup, desk: Desk): Cited[] {
 
 /** Names of the carriers that brought these claims, stated ones first; groups that only shared text shows have no name of their own and are left out. */
 export function carrierNames(cited: readonly Cited[], desk: Desk): string[] {
-  const groups = cited.flatMap(({ article }) => desk.carriersOf.get(article.id) ?? []);
+  const groups = cited.flatMap((one) => (desk.carriersOf.get(one.article.id) ?? []).filter((group) => brought(one, group, desk)));
   const outlets = new Set(cited.map(({ article }) => article.outlet.name));
   const ranked = [...new Set(groups)].filter((group) => group.agency !== null || (group.basis !== "inferred" && !outlets.has(group.name) && isName(group.name))).sort((left, right) => rank(left) - rank(right) || right.articleIds.length - left.articleIds.length || left.name.localeCompare(right.name));
   return [...new Set(ranked.map((group) => group.name))];
+}
+
+/**
+ * Whether a claim came with a carrier's text: another page of the carrier says it too, or its page credits the carrier and doesn't name a different outlet for it.
+ * A digest that reuses an agency's text in one place has not all its sentences from the agency.
+ */
+function brought({ claim, article }: Cited, group: CarrierGroup, desk: Desk): boolean {
+  if (group.articleIds.some((id) => id !== article.id && (desk.tellersOf.get(claim.id)?.has(id) ?? false))) return true;
+  return claim.attribution.outlet === null && desk.credited.has(`${group.id} ${article.id}`);
 }
 
 /** "agencies" and "staff" in lower case are no names, where a script has two cases. */

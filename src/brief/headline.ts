@@ -1,7 +1,7 @@
 import type { Article } from "../model/index.js";
 import { foldName, packFor, splitSentences } from "../text/index.js";
-import { overlap, wordsOf, type Item } from "./choose.js";
-import type { Desk } from "./desk.js";
+import { centrality, figureKeys, overlap, type Item } from "./choose.js";
+import { wordsOf, type Desk } from "./desk.js";
 import { gate } from "./gate.js";
 import { capitalised, leansBack, sentenceOf } from "./passage-text.js";
 import { quoteOf } from "./register.js";
@@ -11,6 +11,9 @@ const MIN_HEADLINE = 30;
 const IDEAL = 80;
 const MAX_HEADLINE = 140;
 const MIN_CLAUSE = 50;
+/** Weight of what the other articles speak of too. */
+const CENTRAL = 4;
+const NUMBER = /\p{Nd}+(?:[.,\u00a0\u202f ]\p{Nd}{3})*/gu;
 /** The opening "X has reported that", up to the word before what is reported. */
 const REPORTING = /^([^,.;:]{3,70}?) (?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told \p{L}+) that (?=\p{L})/u;
 /** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
@@ -26,15 +29,23 @@ export function headlineOf(leading: readonly Item[], desk: Desk): string {
   const ranked = titles.map(({ article, title }) => ({ title, score: titleScore(title, article, words, leading, desk) }))
     .filter(({ title }) => title !== "")
     .sort((left, right) => right.score - left.score || left.title.localeCompare(right.title));
-  return ranked[0]?.title ?? headlineOfClaim(leading[0]) ?? firstWords(desk) ?? tidyLabel(desk.material.story.label);
+  return ranked[0]?.title ?? headlineOfClaim(leading) ?? firstWords(desk) ?? tidyLabel(desk.material.story.label);
 }
 
 /** Without any title: the sentence of a headline's length that says the leading claim, cut at a word when it is long for a headline. */
-function headlineOfClaim(lead: Item | undefined): string | null {
+function headlineOfClaim(leading: readonly Item[]): string | null {
+  const lead = leading[0];
   if (lead === undefined) return null;
-  const native = lead.cited.filter((cited) => cited.article.lang === lead.best.article.lang);
+  const native = sameNews(lead, leading).flatMap((item) => item.cited).filter((cited) => cited.article.lang === lead.best.article.lang);
   const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => Math.abs(left.length - IDEAL) - Math.abs(right.length - IDEAL) || left.localeCompare(right));
   return shortened(withoutReporting(sentences[0] ?? sentenceOf(lead.best)));
+}
+
+/** The leading item, or, when none of its passages has a headline's length, also those beside it that say its figure. */
+function sameNews(lead: Item, leading: readonly Item[]): readonly Item[] {
+  const fits = lead.cited.some((cited) => cited.article.lang === lead.best.article.lang && sentenceOf(cited).length <= MAX_HEADLINE);
+  const figures = new Set(figureKeys(lead));
+  return fits ? [lead] : [lead, ...leading.slice(1, 4).filter((item) => figureKeys(item).some((key) => figures.has(key)))];
 }
 
 /** "X has reported that Y" as "X: Y" when it is too long for a headline: the same source, fewer words. English only by its form. */
@@ -63,11 +74,20 @@ function firstWords(desk: Desk): string | null {
 
 function titleScore(title: string, article: Article, words: readonly ReadonlySet<string>[], leading: readonly Item[], desk: Desk): number {
   const own = wordsOf(title);
+  const central = CENTRAL * centrality(title, desk) + (desk.lang === article.lang ? leadFigure(title, leading) : 0);
   const fit = words.reduce((sum, passage, at) => sum + overlap(own, passage) / (at + 1), 0);
   const borneOut = support(title, article, leading, desk);
   const length = title.length < 25 ? -0.5 : title.length > 120 ? -0.5 : 0;
   const question = /[?？]$/.test(title) ? -1 : 0;
-  return fit + borneOut + length + question + (article.lang === desk.lang ? 2 : 0) + (publishedNear(article, desk) ? 1.5 : 0);
+  return fit + central + borneOut + length + question + (article.lang === desk.lang ? 2 : 0) + (publishedNear(article, desk) ? 1.5 : 0);
+}
+
+/** Better with the figure the page opens with, worse with another alone: the title of a page on something beside. */
+function leadFigure(title: string, leading: readonly Item[]): number {
+  const inTitle = (title.match(NUMBER) ?? []).map((run) => run.replace(/[.,\u00a0\u202f ]/g, ""));
+  if (inTitle.length === 0) return 0;
+  const lead = new Set(leading.slice(0, 3).flatMap(figureKeys).map((key) => key.split(" ")[0]));
+  return inTitle.some((run) => lead.has(run)) ? 1 : -1;
 }
 
 /** Better when the article's own leading passages bear the title out; worse when it has a figure they lack, or drops its bound. */

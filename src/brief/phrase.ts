@@ -12,13 +12,14 @@ const MAX_CARRIERS = 3;
 /** Told by this many outlets in their own voice, a claim is common knowledge of the story. */
 const COMMON = 3;
 const PERSON = /^(?:he|she|er|sie|il|elle|él|ella|lui|lei|он|она|він|вона)$/iu;
-const BODY = /^(?:it|they|es|они|оно)$/iu;
+const BODY = /^(?:it|they|es|они|оно|(?:the|this|that) (?:spy |intelligence |security |state )?(?:agency|service|ministry|bureau|body|team|group|government|military|army|police|party|committee|commission|council|bank|company|court|office))$/iu;
 /** Words that tie a sentence to the one before it in its article; taken out of it they mislead. English only. */
 const CONNECTIVE = /^(?:but|and|so|however|meanwhile|moreover|furthermore|additionally|in addition|looking ahead|in the meantime|at the same time|as a result|instead|also|still|yet|then),? +(?=\p{L})/iu;
+const UNKNOWN = /^unknown outlet$/i;
 const ENDS_PLAIN = /[\p{L}\p{Nd})%][.]$/u;
 
-/** How much of the attribution a sentence carries: all of it with carriers, or only what it lacks. */
-export type Fullness = "full" | "lacking";
+/** How much of the attribution a sentence carries: all of it with carriers, only what it lacks, or, after a sentence that names the same origin, who speaks. */
+export type Fullness = "full" | "lacking" | "following";
 
 /**
  * Ways to say one claim group, best first; the gate takes the first that passes.
@@ -42,8 +43,9 @@ function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): 
   const cited = withSupport(best, item, desk);
   const isCarried = carrierNames([best], desk).length > 0;
   const carriers = fullness === "full" && isCarried ? carrierNames(cited, desk) : [];
-  const texts = [short, resolved, plain].map((text) => withCarriers(withSource(text, best, frame, item.outlets), carriers, frame));
-  texts.push(withSource(plain, best, frame, item.outlets), plain);
+  const sourced = (text: string): string => (fullness === "following" && hasSpeaker(best) ? text : withSource(text, best, frame, item.outlets));
+  const texts = [short, resolved, plain].map((text) => withCarriers(sourced(text), carriers, frame));
+  texts.push(sourced(plain), plain);
   const standing = desk.lang === "en" ? texts.filter((text) => !leansBack(text)) : texts;
   return [...new Set(standing)].map((text) => ({ text: capitalised(text), lang: desk.lang, cited, groupIds: [item.group.id] }));
 }
@@ -53,7 +55,8 @@ function quotedDrafts(best: Cited, item: Item, desk: Desk): Draft[] {
   const frame = frameOf(desk.lang);
   const quote = sentenceOf(best).replace(/[“„«]/g, "‘").replace(/[”»"]/g, "’");
   const speaker = speakerOf(best);
-  const who = [speaker === null ? null : `${best.article.outlet.name}, ${speaker.name}`, best.article.outlet.name].filter((name) => name !== null);
+  // A speaker whom the quotation names itself is not named before it.
+  const who = [speaker === null || names(quote, speaker.name) ? null : `${best.article.outlet.name}, ${speaker.name}`, best.article.outlet.name].filter((name) => name !== null);
   return who.map((name) => ({ text: fill(frame.quoted, { who: name, quote }), lang: desk.lang, cited: [best], groupIds: [item.group.id] }));
 }
 
@@ -127,10 +130,10 @@ function withSource(sentence: string, best: Cited, frame: Frame, outlets: number
   const origin = hops[0];
   const relay = hops.length > 1 ? hops.at(-1) : undefined;
   if (origin === undefined) {
-    const narrated = outlets < COMMON && best.claim.attribution.level === "narrator" && best.claim.attribution.source.length === 0;
+    const narrated = outlets < COMMON && isKnown(best) && best.claim.attribution.level === "narrator" && best.claim.attribution.source.length === 0;
     return narrated && !names(sentence, best.article.outlet.name) ? addTail(sentence, fill(frame.accordingTo, { who: best.article.outlet.name })) : sentence;
   }
-  const spoken = best.claim.attribution.source.some((span) => span.from >= best.claim.sentence.from && span.to <= best.claim.sentence.to);
+  const spoken = hasSpeaker(best);
   const hasOrigin = names(sentence, origin.name) || (relay === undefined && spoken);
   const hasRelay = relay === undefined || names(sentence, relay.name);
   const who = withArticle(origin, best);
@@ -138,6 +141,16 @@ function withSource(sentence: string, best: Cited, frame: Frame, outlets: number
   if (!hasOrigin && !hasRelay && !spoken) return addTail(sentence, fill(frame.accordingTo, { who: fill(frame.asToldBy, { who, relay: relay?.name ?? "" }) }));
   if (!hasOrigin) return addTail(sentence, fill(spoken ? frame.citing : frame.accordingTo, { who }));
   return sentence;
+}
+
+/** True when the sentence itself says who speaks. */
+function hasSpeaker({ claim }: Cited): boolean {
+  return claim.attribution.source.some((span) => span.from >= claim.sentence.from && span.to <= claim.sentence.to);
+}
+
+/** A text without an address or a name of its publisher has nobody to be given to; the citation leads to it. */
+function isKnown({ article }: Cited): boolean {
+  return article.outlet.domain !== null || article.url !== null || !UNKNOWN.test(article.outlet.name);
 }
 
 function withCarriers(sentence: string, carriers: readonly string[], frame: Frame): string {

@@ -1,19 +1,25 @@
-import type { Sentence } from "../model/index.js";
-import { figureKeys, overlap, wordsOf, type Item } from "./choose.js";
-import { carrierNames, type Desk } from "./desk.js";
-import { sentenceOf } from "./passage-text.js";
-import { draftsOf } from "./phrase.js";
+import type { Sentence, Span } from "../model/index.js";
+import { figureKeys, overlap, type Item } from "./choose.js";
+import { carrierNames, wordsOf, type Cited, type Desk } from "./desk.js";
+import { draftsOf, type Fullness } from "./phrase.js";
 import type { Register } from "./register.js";
 
 const LEDE = 3;
+/** What weighs less than this share of the first sentence is no part of the lede. */
+const LEDE_SHARE = 0.55;
 const MAX_PARAGRAPHS = 12;
 const PER_PARAGRAPH = 4;
 /** Quotations in other languages on one page. */
-const MAX_FOREIGN = 5;
+const MAX_FOREIGN = 4;
 /** Sentences that share this much of their words say the same to a reader. */
 const REPEATS = 0.72;
 /** … and this much when all their figures have been told. */
 const REPEATS_FIGURES = 0.4;
+
+/** A sentence of whose content this share has been told in other sentences, all its figures included, is nothing new. */
+const TOLD_BEFORE = 0.8;
+/** Letters by which inflected forms of a word are taken for one. */
+const STEM = 5;
 
 /** Writes the parts of a page that are sentences. */
 export interface Writer {
@@ -25,23 +31,32 @@ export interface Writer {
 /** Writes sentences and remembers what has been said, so that no claim group and no near repetition is written twice. */
 export function createWriter(desk: Desk, register: Register): Writer {
   const saidGroups = new Set<string>();
-  const saidWords: ReadonlySet<string>[] = [];
+  const saidWords: { readonly words: ReadonlySet<string>; readonly origins: ReadonlySet<string> }[] = [];
   const saidFigures = new Set<string>();
+  const saidStems = new Set<string>();
+  const saidNumbers = new Set<string>();
   let foreign = 0;
-  const write = (item: Item, fullness: "full" | "lacking"): Sentence | null => {
-    const words = wordsOf(sentenceOf(item.best));
+  const write = (item: Item, fullness: Fullness): Sentence | null => {
+    const stems = stemsOf(item.best);
+    const words = new Set(stems);
     const figures = figureKeys(item);
     const told = figures.length > 0 && figures.every((key) => saidFigures.has(key));
     const isForeign = item.best.article.lang !== desk.lang;
     // A passage in another language is quoted for what no passage of the page's own language says.
-    if (isForeign && (foreign >= MAX_FOREIGN || told || item.group.originIds.length === 0)) return null;
+    const numbers = numbersIn(item.best);
+    const isCounted = numbers.length > 0 && numbers.every((number) => saidNumbers.has(number));
+    if (isForeign && (foreign >= MAX_FOREIGN || told || isCounted || item.group.originIds.length === 0)) return null;
     const limit = told ? REPEATS_FIGURES : REPEATS;
-    if (saidGroups.has(item.group.id) || saidWords.some((earlier) => overlap(words, earlier) >= limit)) return null;
+    if (saidGroups.has(item.group.id) || saidWords.some((earlier) => isRepeated(item, words, earlier, limit))) return null;
+    const isNew = item.group.status === "denied" || stems.length < 3 || (figures.length > 0 && !told) || stems.filter((stem) => saidStems.has(stem)).length / stems.length < TOLD_BEFORE;
+    if (!isNew) return null;
     const sentence = register.admit(draftsOf(item, desk, fullness));
     if (sentence === null) return null;
+    for (const stem of stems) saidStems.add(stem);
+    for (const number of numbers) saidNumbers.add(number);
     saidGroups.add(item.group.id);
     if (isForeign) foreign += 1;
-    saidWords.push(words);
+    saidWords.push({ words, origins: new Set(item.group.originIds) });
     for (const key of figures) saidFigures.add(key);
     return sentence;
   };
@@ -49,7 +64,9 @@ export function createWriter(desk: Desk, register: Register): Writer {
   const lede = (items: readonly Item[]): Sentence[] => {
     let before: string | null = null;
     const native = items.filter((item) => item.best.article.lang === desk.lang);
-    return takeSentences(native.length >= 2 ? native : items, LEDE, (item) => {
+    const pool = native.length >= 2 ? native : items;
+    const weighty = pool.filter((item) => item.score >= LEDE_SHARE * (pool[0]?.score ?? 0));
+    return takeSentences(weighty, LEDE, (item) => {
       const carriers = carrierNames([item.best], desk).join();
       const sentence = write(item, carriers === before ? "lacking" : "full");
       if (sentence !== null) before = carriers;
@@ -69,6 +86,24 @@ export function createWriter(desk: Desk, register: Register): Writer {
     return joined(written);
   };
   return { lede, paragraphs, list };
+}
+
+/** True when a sentence has said it before; what another origin says of the same is no repetition. */
+function isRepeated(item: Item, words: ReadonlySet<string>, earlier: { readonly words: ReadonlySet<string>; readonly origins: ReadonlySet<string> }, limit: number): boolean {
+  const another = item.group.originIds.length > 0 && earlier.origins.size > 0 && !item.group.originIds.some((id) => earlier.origins.has(id));
+  return overlap(words, earlier.words) >= (another ? Math.max(limit, REPEATS) : limit);
+}
+
+/** Numbers of a claim's sentence in digits, without their separators: the same in every language. */
+function numbersIn({ claim, article }: Cited): string[] {
+  return (article.text.slice(claim.sentence.from, claim.sentence.to).match(/\p{Nd}+(?:[.,\u00a0\u202f ']\p{Nd}{3})*/gu) ?? []).map((run) => run.replace(/\P{Nd}/gu, ""));
+}
+
+/** Beginnings of the words of a claim's sentence, without its numbers (which are told apart) and without who says it. */
+function stemsOf({ claim, article }: Cited): string[] {
+  const wordsIn = (spans: readonly Span[]): string[] => spans.flatMap((span) => [...wordsOf(article.text.slice(span.from, span.to))]).map((word) => word.slice(0, STEM));
+  const frame = new Set(wordsIn([...claim.attribution.source, ...claim.attribution.cue]));
+  return [...new Set(wordsIn([claim.sentence]))].filter((stem) => !frame.has(stem) && !/^\p{Nd}+$/u.test(stem));
 }
 
 /** Paragraphs of a single sentence are joined with the one before, as long as that one is short. */
@@ -93,14 +128,14 @@ export function takeSentences(items: readonly Item[], limit: number, write: (ite
   return sentences;
 }
 
-/** Fills one paragraph: its first sentence attributes in full, the others only what they lack. */
-function paragraphOf(items: readonly Item[], write: (item: Item, fullness: "full" | "lacking") => Sentence | null): { sentences: Sentence[]; used: number } {
+/** Fills one paragraph: its first sentence attributes in full; the others, which rest on the same origin, name their speaker alone. */
+function paragraphOf(items: readonly Item[], write: (item: Item, fullness: Fullness) => Sentence | null): { sentences: Sentence[]; used: number } {
   const sentences: Sentence[] = [];
   let used = 0;
   for (const item of items) {
     if (sentences.length >= PER_PARAGRAPH) break;
     used += 1;
-    const sentence = write(item, sentences.length === 0 ? "full" : "lacking");
+    const sentence = write(item, sentences.length === 0 ? "full" : "following");
     if (sentence !== null) sentences.push(sentence);
   }
   return { sentences, used };

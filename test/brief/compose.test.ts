@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { composeStoryPage, layoutGraph, recheckPage } from "../../src/brief/index.js";
 import type { Article, Edge, Sentence, StoryMaterial, Trace } from "../../src/model/index.js";
+import { article, claim } from "../fixtures/site/make.js";
 import { MATERIAL, TRACE } from "../fixtures/site/story.js";
 
 const page = composeStoryPage(MATERIAL, TRACE);
@@ -65,6 +66,44 @@ test("an empty story gives an empty page that says so", () => {
   const empty = composeStoryPage({ story: { ...MATERIAL.story, members: [] }, articles: [], extractions: [] }, { ...TRACE, claimGroups: [], originList: [], carrierGroups: [], ledger: [], differences: [], notHeld: [], edges: [] });
   assert.deepEqual([empty.lede, empty.paragraphs, empty.citations], [[], [], []]);
   assert.equal(empty.status, "Nothing that can be attributed yet");
+});
+
+/** Two pages of one carrier, one of which credits it in words, and their claims. */
+function carried(second: string, credited: "first" | "none"): string {
+  const [first, other] = [LINE, second].map((line, at) => article({ key: `carried${at}`, outlet: `Outlet ${at}`, domain: `o${at}.example`, title: "Builders", published: "2031-03-04T09:00:00.000Z", lines: [line] })) as [Article, Article];
+  const claims = [claim(first, { sentence: LINE, event: "deployment" }), claim(other, { sentence: second, event: "deployment" })] as const;
+  const together = second === LINE;
+  const group = (id: string, claimIds: readonly string[]): Trace["claimGroups"][number] => ({ ...TRACE.claimGroups[0]!, id, claimIds, originIds: [], figure: null });
+  const carrier: Trace["carrierGroups"][number] = { ...TRACE.carrierGroups[0]!, id: "c", name: "Meridian Press Agency", agency: "mpa", articleIds: [first.id, other.id] };
+  const edges: Edge[] = credited === "none" ? [] : [{ ...TRACE.edges[0]!, id: "e", from: "carrier:c", to: `article:${first.id}`, kind: "credit", basis: "stated" }];
+  const trace: Trace = { ...TRACE, claimGroups: together ? [group("g", claims.map((one) => one.id))] : claims.map((one, at) => group(`g${at}`, [one.id])), carrierGroups: [carrier], edges, ledger: [], differences: [], originList: [], notHeld: [] };
+  const extractions = claims.map((one) => ({ articleId: one.articleId, revision: one.revision, lang: "en", claims: [one], attributions: [], figures: [], by: "rules" }));
+  const own = composeStoryPage({ story: { ...MATERIAL.story, members: [] }, articles: [first, other], extractions }, trace);
+  return [...own.lede, ...own.paragraphs.flat()].find((sentence) => sentence.text.startsWith("The builders"))!.text;
+}
+
+const LINE = "The builders have crossed the border.";
+const CARRIED = [
+  { name: "two of its pages say it", second: LINE, credited: "none", expected: true },
+  { name: "the page credits it", second: "A station was opened in the far north.", credited: "first", expected: true },
+  { name: "only other passages of the page are shared", second: "A station was opened in the far north.", credited: "none", expected: false },
+] as const;
+for (const { name, second, credited, expected } of CARRIED) {
+  test(`a sentence is ${expected ? "" : "not "}given to a carrier when ${name}`, () => assert.equal(carried(second, credited).includes("carried by Meridian Press Agency"), expected));
+}
+
+test("what only one outlet says names it once, and nothing else says its figure", () => {
+  assert.ok(page.onlyOne.length > 0);
+  for (const { text } of page.onlyOne) {
+    const outlet = /^Only (.+?): /.exec(text)![1]!;
+    assert.doesNotMatch(text.slice("Only ".length), new RegExp(`^${outlet}: ${outlet}|according to ${outlet}`), text);
+  }
+  assert.equal(new Set(page.onlyOne.map((sentence) => sentence.text)).size, page.onlyOne.length);
+});
+
+test("no sentence of the text stands there twice", () => {
+  const texts = [page.lede, ...page.paragraphs, page.background].flat().map((sentence) => sentence.text);
+  assert.equal(new Set(texts).size, texts.length);
 });
 
 /** A story of many outlets that all carry one text. */

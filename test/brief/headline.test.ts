@@ -30,6 +30,16 @@ test("a long claim keeps its source and ends at a clause", () => {
   assert.equal(headlineOf("", LONG), "Varland's intelligence bureau: Orlan dispatched approximately 4,000 railway engineers to the northern line of Keth, starting in January …");
 });
 
+test("the title of a page on something beside the story is not its headline, however often it is told", () => {
+  const of = (key: string, title: string, line: string): Article => article({ key, outlet: key, domain: `${key}.example`, title, published: "2031-03-04T09:00:00.000Z", lines: [line] });
+  const line = "About 4,000 builders have crossed into Keth.";
+  const [a, b, side] = [of("a", "About 4,000 builders have crossed into Keth", line), of("b", "Builders cross", line), of("side", "Isle port: more than 6,000 tonnes of grain", "More than 6,000 tonnes of grain lie in the port.")] as [Article, Article, Article];
+  const claims = [a, b, side].map((one) => claim(one, { sentence: one.text, event: "deployment" }));
+  const material: StoryMaterial = { story: { ...MATERIAL.story, members: [] }, articles: [a, b, side], extractions: claims.map((one) => ({ articleId: one.articleId, revision: one.revision, lang: "en", claims: [one], attributions: [], figures: [], by: "rules" })) };
+  const groups = [claims.slice(0, 2), claims.slice(2)].map((ones, at): ClaimGroup => ({ ...TRACE.claimGroups[0]!, id: `g${at}`, claimIds: ones.map((one) => one.id), originIds: [] }));
+  assert.equal(composeStoryPage(material, { ...TRACE, claimGroups: groups, ledger: [], edges: [] }).headline, a.title);
+});
+
 test("a title with a figure that its own article does not bear out is passed over for a sound one", () => {
   const seed = { outlet: "Harbour Times", domain: "harbour-times.example", published: "2031-03-04T09:00:00.000Z", lines: ["About 4,000 builders have crossed into Keth."] };
   const wrong = article({ ...seed, key: "wrong", title: "9,000 builders have crossed into Keth" });
