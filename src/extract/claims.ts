@@ -35,7 +35,7 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   const voices = resolveSources(article.text, frames, joined.voiced, lexicon);
   const reported = model === null ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
   const readings = lendQuotations(frames.map((frame, index): Reading => ({
-    frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span), words: matchWords(article.text, frame.span, lexicon),
+    frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span, dates[index] ?? null), words: matchWords(article.text, frame.span, lexicon),
   })));
   const claims = readings.flatMap((reading, index) => claimsOfSentence(article, lexicon, reading, index, readings));
   return {

@@ -1,6 +1,6 @@
 import type { BoundKind, Figure, HedgeEntry, LanguagePack, Span } from "../model/index.js";
 import { currencyBefore, isCasualtyCount, nounAfter, nounBefore, phraseAfter, phraseBefore, signOf, type Counted } from "./counted.js";
-import { findDates } from "./dates.js";
+import { findDates, type DateMention } from "./dates.js";
 import { isUnspacedCode, isWordCode } from "./codes.js";
 import { mayStart } from "./forms.js";
 import { endOfWord, grammarOf, isBlankCode, matchBefore, skipBlanks, skipBlanksBack, type Grammar } from "./grammar.js";
@@ -248,11 +248,12 @@ function figureAt(text: string, at: number, scope: Span, grammar: Grammar): { re
 /**
  * Figures in a stretch of text, in order, not overlapping: counts, measures, money and percentages with their bounds, units and
  * counted nouns. Dates, years, ages, clock times, scores, ordinals, list numbers and numbers in names are none. Corrupt ones are
- * kept with `suspect`. Pass a sentence as `span` so that hedges and nouns are not looked for beyond it. Linear.
+ * kept with `suspect`. Pass a sentence as `span` so that hedges and nouns are not looked for beyond it,
+ * and as `known` the dates `findDates` gave for it, if it was asked. Linear.
  */
-export function findFigures(text: string, pack: LanguagePack, span: Span = { from: 0, to: text.length }): Figure[] {
+export function findFigures(text: string, pack: LanguagePack, span: Span = { from: 0, to: text.length }, known: readonly DateMention[] | null = null): Figure[] {
   const grammar = grammarOf(pack);
-  const dates = findDates(text, pack, { published: null, span });
+  const dates = known ?? findDates(text, pack, { published: null, span });
   const figures: Figure[] = [];
   let date = 0;
   for (let at = span.from; at < span.to; at += 1) {

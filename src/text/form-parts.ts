@@ -75,6 +75,22 @@ function classOf(parts: FormParts, source: string): Unit {
   return name;
 }
 
+const SIGNS = new Set("?*+{");
+const REPEAT = /^(?:[?*+]|\{(\d+)(?:,(\d+))?\})/;
+const OPERATORS = /[\\^$.*+?()[\]{}|]/;
+
+/** A form of letters alone: one place after another. */
+function literal(parts: FormParts, form: string): Fragment {
+  const from = parts.units.length;
+  for (let at = 0; at < form.length; at += 1) {
+    parts.units.push(lowerCode(form.charCodeAt(at)));
+    parts.next.push(at + 1 < form.length ? from + at + 1 : -1);
+    parts.bounded.push(-1);
+    parts.free.push(-1);
+  }
+  return { first: [from], last: [from + form.length - 1], isNullable: false };
+}
+
 /** Reads one form from left to right. */
 class FormReader {
   #at = 0;
@@ -97,7 +113,7 @@ class FormReader {
   #repeated(): Fragment {
     const from = this.#at;
     const item = this.#item();
-    const sign = /^(?:[?*+]|\{(\d+)(?:,(\d+))?\})/.exec(this.form.slice(this.#at, this.#at + 8));
+    const sign = SIGNS.has(this.form[this.#at] ?? "") ? REPEAT.exec(this.form.slice(this.#at, this.#at + 8)) : null;
     if (sign === null) return item;
     const to = this.#at;
     this.#at += sign[0].length;
@@ -151,7 +167,8 @@ class FormReader {
 
 /** Adds a regular form to the places. `isBounded` asks for a word's end after it. */
 export function addForm(parts: FormParts, form: string, index: number, isBounded: boolean): void {
-  const { first, last } = new FormReader(form, parts).alternatives();
+  if (form === "") return;
+  const { first, last } = OPERATORS.test(form) ? new FormReader(form, parts).alternatives() : literal(parts, form);
   parts.first.push(...first);
   const ends = isBounded ? parts.bounded : parts.free;
   for (const place of last) if ((ends[place] ?? -1) < 0) ends[place] = index;

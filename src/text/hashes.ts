@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** sha-256 of text (as UTF-8) or bytes, 64 hex digits. */
 export function sha256(input: string | Uint8Array): string {
-  return createHash("sha256").update(input).digest("hex");
+  return hash("sha256", input, "hex");
 }
 
 /** Content id: the first 32 hex digits of the sha-256 over the parts, joined by NUL so that no two part lists collide. */
