@@ -19,7 +19,7 @@ if (files.length === 0) {
 
 /** One embedded server for the whole run; each test file makes databases of its own on it. */
 async function startServer() {
-  const isWanted = files.some((file) => readFileSync(file, "utf8").includes("test-database.js"));
+  const isWanted = files.some((file) => /test-database\.js|\/site\.js"/.test(readFileSync(file, "utf8")));
   if (!isWanted || process.env.HEADWATER_TEST_SERVER !== undefined) return () => undefined;
   const { holdCluster } = await import("../dist/src/store/cluster.js");
   const folder = mkdtempSync(join(tmpdir(), "headwater-test-"));

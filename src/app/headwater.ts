@@ -1,5 +1,5 @@
 import type { AppPort, FrontPage, StatusView } from "../model/index.js";
-import { changesOf, countHoldings, countJobs, listFeeds, listStories, newestVersion, parkedJobs, storiesByPrefix } from "../store/index.js";
+import { changesOf, countHoldings, countJobs, listFeeds, listStories, pageRevision, parkedJobs, storiesByPrefix } from "../store/index.js";
 import { exportFrontFeed, exportStory } from "./exports.js";
 import { search } from "./find.js";
 import type { House } from "./house.js";
@@ -26,7 +26,7 @@ export function openHeadwater(house: House): Headwater {
     house,
     frontPage: (request) => frontPage(house, request.page),
     story: (id, version) => viewStory(house, id, version),
-    storyVersion: (id) => newestVersion(house.db, id),
+    storyVersion: (id) => pageRevision(house.db, id),
     storyIds: (prefix) => storiesByPrefix(house.db, prefix, 5),
     article: (id, revision) => viewArticle(house, id, revision),
     search: (query) => search(house, query),

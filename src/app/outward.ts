@@ -6,6 +6,8 @@ import { alertTasks } from "./alerts.js";
 import { addCollected, collectContext, type AddReport } from "./add.js";
 import type { House } from "./house.js";
 import { retentionTasks } from "./retention.js";
+import { mailTasks } from "./mail.js";
+import { noteTasks } from "./notes.js";
 
 const DUE_AT_ONCE = 200;
 
@@ -17,6 +19,8 @@ export function outwardTasks(house: House): Record<string, Task> {
     fetch: (payload) => fetchOne(house, (payload as { readonly url: string }).url),
     ...alertTasks(house),
     ...retentionTasks(house),
+    ...mailTasks(house),
+    ...noteTasks(house),
   };
 }
 

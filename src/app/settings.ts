@@ -16,6 +16,14 @@ export interface Settings {
   readonly allowHosts: readonly string[];
   /** HEADWATER_KEEP_DAYS: days the bytes of replaced captures are kept; null keeps them for ever. */
   readonly keepDays: number | null;
+  /** HEADWATER_SMTP: mail server as smtp://user:password@host:port, for verification, resets and replies; null sends no mail. */
+  readonly smtpUrl: string | null;
+  /** HEADWATER_MAIL_FROM: sender of that mail. */
+  readonly mailFrom: string;
+  /** HEADWATER_PROXIES: trusted proxies in front of the site; that many entries of X-Forwarded-For are believed. */
+  readonly proxies: number;
+  /** HEADWATER_OIDC_ISSUER, _CLIENT, _SECRET and _NAME: the organisation's own sign-in (OpenID Connect); null offers none. */
+  readonly organisation: { readonly issuer: string; readonly client: string; readonly secret: string; readonly name: string } | null;
 }
 
 function numberOf(name: string, text: string | undefined, range: { readonly min: number; readonly max: number }): number | null {
@@ -23,6 +31,14 @@ function numberOf(name: string, text: string | undefined, range: { readonly min:
   const value = Number(text);
   if (Number.isInteger(value) && value >= range.min && value <= range.max) return value;
   throw new HouseError("app/setting", `${name} is "${text}", but must be a whole number from ${range.min} to ${range.max}. Correct it and start again.`);
+}
+
+function organisationOf(environment: Readonly<Record<string, string | undefined>>): Settings["organisation"] {
+  const issuer = environment["HEADWATER_OIDC_ISSUER"];
+  const client = environment["HEADWATER_OIDC_CLIENT"];
+  if (issuer === undefined || client === undefined) return null;
+  if (!URL.canParse(issuer)) throw new HouseError("app/setting", `HEADWATER_OIDC_ISSUER is "${issuer}", but must be an address. Correct it and start again.`);
+  return { issuer, client, secret: environment["HEADWATER_OIDC_SECRET"] ?? "", name: environment["HEADWATER_OIDC_NAME"] ?? new URL(issuer).hostname };
 }
 
 /** Reads the settings from an environment; a value that can't be used throws `app/setting`. */
@@ -37,5 +53,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: (environment["HEADWATER_URL"] ?? `http://${shownHost}:${port}`).replace(/\/+$/, ""),
     allowHosts: (environment["HEADWATER_ALLOW_HOSTS"] ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""),
     keepDays: numberOf("HEADWATER_KEEP_DAYS", environment["HEADWATER_KEEP_DAYS"], { min: 1, max: 36_500 }),
+    smtpUrl: environment["HEADWATER_SMTP"] ?? null,
+    mailFrom: environment["HEADWATER_MAIL_FROM"] ?? "headwater@localhost",
+    proxies: numberOf("HEADWATER_PROXIES", environment["HEADWATER_PROXIES"], { min: 0, max: 10 }) ?? 0,
+    organisation: organisationOf(environment),
   };
 }

@@ -3,7 +3,7 @@ import { changesOf, findGraph, findPage, findStory, listArticlesOfStory, stories
 import { articleCard } from "./article-cards.js";
 import type { House } from "./house.js";
 import { lensOfStory } from "./lens.js";
-import { countComments } from "./comment-counts.js";
+import { countComments } from "./comments.js";
 import { passagesOf } from "./passages.js";
 import { newsOf } from "./summaries.js";
 

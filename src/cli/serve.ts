@@ -1,14 +1,16 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { Command } from "commander";
+import { firstLink } from "../app/accounts.js";
+import { openDiscussion } from "../app/discuss.js";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
 import { openRepairs } from "../app/repairs.js";
 import { addSampleOnce } from "../app/sample.js";
 import { readSettings, type Settings } from "../app/settings.js";
 import { HouseError } from "../model/index.js";
+import { createListener, editorOf, mountDiscussion } from "../web/index.js";
 import { repairRoutes } from "../web/repair/routes.js";
-import { createListener } from "../web/server.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note, print } from "./output.js";
 
@@ -38,6 +40,8 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
     if (options.sample === true && (await addSampleOnce(house)) !== null) note("The sample collection was read; it is about invented outlets. \"headwater add\" takes yours.");
     worker = options.worker ? startWorker(interrupt.signal) : null;
     print(`Headwater is at ${settings.publicUrl}`);
+    const first = await firstLink(house);
+    if (first !== null) print(`Make the first account, which administers it, here (once, within three days):\n  ${first}`);
     await new Promise<void>((resolve) => { interrupt.signal.addEventListener("abort", () => resolve(), { once: true }); });
   } finally {
     await stop(server, worker);
@@ -47,7 +51,14 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
 }
 
 async function listen(house: House, settings: Settings): Promise<Server> {
-  const server = createServer(createListener(openHeadwater(house), { mount: (site) => { site.route("/", repairRoutes(openRepairs(house), async () => null)); } }));
+  const discussion = openDiscussion(house);
+  const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies };
+  const server = createServer(createListener(openHeadwater(house), {
+    mount: (site) => {
+      mountDiscussion(site, discussion, pages);
+      site.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, discussion, pages)));
+    },
+  }));
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, settings)));
     server.listen(settings.port, settings.host, () => resolve(server));

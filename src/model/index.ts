@@ -13,3 +13,4 @@ export * from "./graph.js";
 export * from "./app-port.js";
 export * from "./repair-port.js";
 export * from "./follow-port.js";
+export * from "./discuss-port.js";

@@ -13,6 +13,8 @@ export interface PageContext {
   readonly path: string;
   /** "https://host" of the request, for absolute addresses. */
   readonly origin: string;
+  /** Whether the request has a session cookie. It says nothing about who; pages for all may depend on it and on nothing more. */
+  readonly hasSession: boolean;
 }
 
 /** Variables of a request. */

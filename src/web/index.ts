@@ -4,3 +4,4 @@
 // a page is the same for the same story version, theme and language, which is what the page cache rests on.
 // Refused: queries, stages and SQL in this room; counting outlets where origins are meant; any score.
 export { createListener, createWeb, type WebSettings } from "./server.js";
+export { editorOf, mountDiscussion, type DiscussSettings } from "./discuss/index.js";

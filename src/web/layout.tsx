@@ -9,16 +9,18 @@ interface LayoutProps {
   readonly title: string;
   readonly description?: string;
   /** Which entry of the main navigation this page is. */
-  readonly here?: "stories" | "search" | "add" | "status";
+  readonly here?: "stories" | "search" | "add" | "status" | "account";
   /** Path of the Open Graph picture. */
   readonly picture?: string;
   readonly jsonLd?: unknown;
   readonly wide?: boolean;
+  /** The script of accounts and discussion, on their pages only. */
+  readonly withTalk?: boolean;
   readonly children?: Child;
 }
 
 /** The shell around every page: head, skip link, masthead, main, footer. */
-export const Layout: FC<LayoutProps> = ({ page, title, description, here, picture, jsonLd, wide, children }) => {
+export const Layout: FC<LayoutProps> = ({ page, title, description, here, picture, jsonLd, wide, withTalk, children }) => {
   const { voice, assets, theme } = page;
   return (
     <>
@@ -35,6 +37,7 @@ export const Layout: FC<LayoutProps> = ({ page, title, description, here, pictur
           <SocialMeta page={page} title={title} description={description} picture={picture} />
           {jsonLd === undefined ? null : <script type="application/ld+json">{raw(safeJson(jsonLd))}</script>}
           <script src={assets["site.js"].href} defer></script>
+          {withTalk ? <script src={assets["discuss.js"].href} defer></script> : null}
         </head>
         <body>
           <a class="skip" href="#main">{voice.t("site.skip")}</a>
@@ -73,6 +76,7 @@ const Masthead: FC<{ readonly page: PageContext; readonly here: LayoutProps["her
           {entry("search", "/search", voice.t("nav.search"))}
           {entry("add", "/setup", voice.t("nav.add"))}
           {entry("status", "/status", voice.t("nav.status"))}
+          {page.hasSession ? entry("account", "/account", voice.t("nav.account")) : entry("account", `/sign-in?back=${encodeURIComponent(page.path)}`, voice.t("talk.button"))}
         </nav>
         <form class="quick-search" action="/search" role="search"><label class="hidden" for="quick">{voice.t("search.label")}</label><input id="quick" type="search" name="q" placeholder={voice.t("nav.search")} data-search /></form>
       </div>

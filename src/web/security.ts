@@ -27,3 +27,6 @@ export function isSameSite(headers: { readonly site: string | undefined; readonl
   if (headers.origin === undefined || headers.host === undefined) return false;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
+
+/** Names of the session cookie: with the prefix that browsers guard (RFC 6265bis) where the site has TLS, without it on a plain address. */
+export const SESSION_COOKIES = ["__Host-headwater", "headwater"] as const;

@@ -14,7 +14,7 @@ import { browseRoutes } from "./routes/browse.js";
 import { frontRoutes } from "./routes/front.js";
 import { setupRoutes } from "./routes/setup.js";
 import { storyRoutes } from "./routes/story.js";
-import { isSameSite, securityHeaders } from "./security.js";
+import { isSameSite, securityHeaders, SESSION_COOKIES } from "./security.js";
 import { loadSiteAssets } from "./site-assets.js";
 
 export interface WebSettings {
@@ -28,6 +28,7 @@ export interface WebSettings {
   readonly mount?: (web: Hono<WebEnv>) => void;
 }
 
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The whole site over an AppPort. Pages of accounts and discussion come in by `settings.mount`. */
@@ -42,9 +43,10 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
     const page: PageContext = {
       voice: voiceOf(chooseLanguage(getCookie(context, "lang"), context.req.header("accept-language"))),
       theme: theme === "light" || theme === "dark" ? theme satisfies Theme : "auto", assets, path: `${url.pathname}${url.search}`, origin: url.origin,
+      hasSession: SESSION_COOKIES.some((name) => getCookie(context, name) !== undefined),
     };
     context.set("page", page);
-    if (context.req.method === "POST" && !isSameSite({ site: context.req.header("sec-fetch-site"), origin: context.req.header("origin"), host: context.req.header("host") ?? url.host })) {
+    if (!SAFE_METHODS.has(context.req.method) && !isSameSite({ site: context.req.header("sec-fetch-site"), origin: context.req.header("origin"), host: context.req.header("host") ?? url.host })) {
       return context.html(<ErrorPage page={page} status={403} message={null} />, 403);
     }
     await next();

@@ -8,7 +8,7 @@ export interface SiteAsset {
   readonly bytes: Buffer;
 }
 
-const FILES = { "site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8", "icon.svg": "image/svg+xml" } as const;
+const FILES = { "site.css": "text/css; charset=utf-8", "site.js": "text/javascript; charset=utf-8", "discuss.js": "text/javascript; charset=utf-8", "icon.svg": "image/svg+xml" } as const;
 export type AssetName = keyof typeof FILES;
 
 /** The files every page links to; read once when the site starts. A missing file is a broken install and throws. */
@@ -18,5 +18,5 @@ export function loadSiteAssets(): Readonly<Record<AssetName, SiteAsset>> {
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
     return { href: `/assets/${name.replace(".", `.${hash}.`)}`, type: FILES[name], bytes };
   };
-  return { "site.css": load("site.css"), "site.js": load("site.js"), "icon.svg": load("icon.svg") };
+  return { "site.css": load("site.css"), "site.js": load("site.js"), "discuss.js": load("discuss.js"), "icon.svg": load("icon.svg") };
 }

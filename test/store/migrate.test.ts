@@ -41,8 +41,9 @@ test("a migration that fails leaves nothing behind", () => withPool(async (pool)
   assert.equal(half.rows[0]?.there, false);
 }));
 
-test("migrations are numbered upwards without a gap", () => {
-  assert.deepEqual(MIGRATIONS.map((migration) => migration.number), MIGRATIONS.map((_, index) => index + 1));
+test("migrations are numbered upwards, no number twice", () => {
+  const numbers = MIGRATIONS.map((migration) => migration.number);
+  assert.deepEqual(numbers, [...new Set(numbers)].sort((left, right) => left - right));
 });
 
 const UNREACHABLE = [

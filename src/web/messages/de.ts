@@ -4,7 +4,7 @@ import type { Messages } from "./en.js";
 export const de: Messages = {
   "site.tagline": "Wer es selbst gesagt hat, wer es nur weitergetragen hat und welche Zahl noch gilt.",
   "site.skip": "Zum Text springen",
-  "nav.main": "Hauptmenü", "nav.stories": "Themen", "nav.search": "Suche", "nav.add": "Quellen hinzufügen", "nav.status": "Zustand", "nav.keys": "Tasten",
+  "nav.main": "Hauptmenü", "nav.stories": "Themen", "nav.search": "Suche", "nav.add": "Quellen hinzufügen", "nav.status": "Zustand", "nav.account": "Konto", "nav.keys": "Tasten",
   "nav.theme": "Hell oder dunkel", "nav.feed": "Feed",
   "count.outlets_one": "Medium", "count.outlets_other": "Medien", "count.carriers_one": "Überbringer", "count.carriers_other": "Überbringer",
   "count.origins_one": "Ursprung", "count.origins_other": "Ursprünge", "count.close": "Schließen",

@@ -2,7 +2,7 @@
 export const en = {
   "site.tagline": "Who said it first-hand, who only carried it, and which number still stands.",
   "site.skip": "Skip to the text",
-  "nav.main": "Main", "nav.stories": "Stories", "nav.search": "Search", "nav.add": "Add sources", "nav.status": "Status", "nav.keys": "Keys",
+  "nav.main": "Main", "nav.stories": "Stories", "nav.search": "Search", "nav.add": "Add sources", "nav.status": "Status", "nav.account": "Account", "nav.keys": "Keys",
   "nav.theme": "Light or dark", "nav.feed": "Feed",
   "count.outlets_one": "outlet", "count.outlets_other": "outlets", "count.carriers_one": "carrier", "count.carriers_other": "carriers",
   "count.origins_one": "origin", "count.origins_other": "origins", "count.close": "Close",

@@ -4,7 +4,7 @@ import type { Messages } from "./en.js";
 export const ko: Messages = {
   "site.tagline": "누가 처음 말했고, 누가 옮겼으며, 어떤 숫자가 아직 유효한지.",
   "site.skip": "본문으로 건너뛰기",
-  "nav.main": "주 메뉴", "nav.stories": "기사 묶음", "nav.search": "검색", "nav.add": "자료 추가", "nav.status": "상태", "nav.keys": "단축키",
+  "nav.main": "주 메뉴", "nav.stories": "기사 묶음", "nav.search": "검색", "nav.add": "자료 추가", "nav.status": "상태", "nav.account": "계정", "nav.keys": "단축키",
   "nav.theme": "밝게 또는 어둡게", "nav.feed": "피드",
   "count.outlets_one": "매체", "count.outlets_other": "매체", "count.carriers_one": "전달자", "count.carriers_other": "전달자",
   "count.origins_one": "출처", "count.origins_other": "출처", "count.close": "닫기",

@@ -41,7 +41,7 @@ export const StoryPageView: FC<StoryPageProps> = ({ page, view, isOld }) => {
           <div class="text" lang={lang} dir={directionOf(lang)}><Body view={view} voice={voice} /></div>
           <aside class="rail"><Rail view={view} voice={voice} /></aside>
         </div>
-        <Evidence view={view} voice={voice} />
+        <Evidence view={view} voice={voice} isIn={page.hasSession} />
       </article>
     </Layout>
   );
@@ -108,7 +108,7 @@ const Contents: FC<PartProps> = ({ view, voice }) => {
   return <nav class="contents" aria-label={voice.t("story.contents")}><h2>{voice.t("story.contents")}</h2><ol>{parts.filter(([, , shown]) => shown).map(([id, title]) => <li><a href={`#${id}`}>{title}</a></li>)}</ol></nav>;
 };
 
-const Evidence: FC<PartProps> = ({ view, voice }) => {
+const Evidence: FC<PartProps & { readonly isIn: boolean }> = ({ view, voice, isIn }) => {
   const { page } = view;
   const articles = new Map(view.articles.map((card) => [card.id, card]));
   const origins = new Map(page.trace.originList.map((origin) => [origin.id, origin]));
@@ -125,7 +125,7 @@ const Evidence: FC<PartProps> = ({ view, voice }) => {
       <Part id="lens" title={voice.t("story.lens")}><Lens rows={view.lens} voice={voice} /></Part>
       <Part id="sources" title={voice.t("story.sources")}><Sources trace={page.trace} articles={view.articles} voice={voice} /></Part>
       {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} groups={groupsByClaim(page.trace.claimGroups)} uiLang={voice.lang} voice={voice} /></Part>}
-      <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} voice={voice} /></Part>
+      <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} isIn={isIn} voice={voice} /></Part>
       <Part id="exports" title={voice.t("story.exports")}><TakeAway view={view} voice={voice} /></Part>
     </>
   );

@@ -36,11 +36,12 @@ export const News: FC<{ readonly news: readonly NewsItem[]; readonly voice: Voic
 );
 
 /** The discussion at the foot of the page, with its empty state. */
-export const Discussion: FC<{ readonly storyId: string; readonly comments: number; readonly voice: Voice }> = ({ storyId, comments, voice }) => (
+export const Discussion: FC<{ readonly storyId: string; readonly comments: number; readonly isIn: boolean; readonly voice: Voice }> = ({ storyId, comments, isIn, voice }) => (
   <div class="discussion">
     <p class="count-line">{comments === 0 ? voice.t("talk.none") : voice.count("talk.count", comments)}</p>
     {comments === 0 ? <p>{voice.t("talk.first")}</p> : <p><a href={`/story/${storyId}/discussion`}>{voice.t("talk.read")}</a></p>}
-    <div class="join"><h3>{voice.t("talk.join")}</h3><p>{voice.t("talk.signIn")}</p><a class="button" href={`/sign-in?back=/story/${storyId}`}>{voice.t("talk.button")}</a></div>
+    {isIn ? <p><a class="button" href={`/story/${storyId}/discussion`}>{voice.t("talk.join")}</a></p>
+      : <div class="join"><h3>{voice.t("talk.join")}</h3><p>{voice.t("talk.signIn")}</p><a class="button" href={`/sign-in?back=/story/${storyId}/discussion`}>{voice.t("talk.button")}</a></div>}
   </div>
 );
 

@@ -16,7 +16,7 @@ export function storyRoutes(app: AppPort, cache: PageCache, remember: (request: 
   const rendering = new Map<string, Promise<KeptPage | null>>();
   const render = async (key: string, page: PageContext, id: string, version: string): Promise<KeptPage | null> => {
     const view = await app.story(id, null);
-    return view === null ? null : cache.keep(key, `"${version}-${page.theme}-${page.voice.lang}"`, String(<StoryPageView page={page} view={view} isOld={false} />));
+    return view === null ? null : cache.keep(key, `"${version}-${page.theme}-${page.voice.lang}${page.hasSession ? "-in" : ""}"`, String(<StoryPageView page={page} view={view} isOld={false} />));
   };
   const keptPage = (key: string, page: PageContext, id: string, version: string): Promise<KeptPage | null> => {
     const found = cache.find(key);
@@ -29,8 +29,8 @@ export function storyRoutes(app: AppPort, cache: PageCache, remember: (request: 
     const id = context.req.param("id");
     const version = await app.storyVersion(id);
     if (version === null) return context.notFound();
-    const { theme, voice, origin } = context.get("page");
-    const key = `${id}|${version}|${theme}|${voice.lang}|${origin}`;
+    const { theme, voice, origin, hasSession } = context.get("page");
+    const key = `${id}|${version}|${theme}|${voice.lang}|${origin}|${hasSession}`;
     const page = await keptPage(key, context.get("page"), id, version);
     if (page === null) return context.notFound();
     remember(context.req.raw, { storyId: id, version, kept: page });

@@ -1,0 +1,181 @@
+import { granted, hasRole, refused, type Anchor, type Anchorable, type Client, type CommentInput, type Outcome, type Posted, type StoryPage, type Viewer } from "../model/index.js";
+import { anchorablesOf, anchorOf, foldText, mentionsOf, nameKey, pathOf, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
+import {
+  accountsByName, addApproved, addComment, addJob, addReport, discussionState, findAccount, findByRequest, findComment, findPage, listEdits, lockComment, moveCounts, nextCommentNumber, saveBlock, saveEdit, submissionFacts,
+  type CommentRow, type Queryable,
+} from "../store/index.js";
+import { changeState, eraseComment } from "./comment-states.js";
+import { discussionSettings } from "./discussion-settings.js";
+import type { House } from "./house.js";
+import { clientKey, withinAll } from "./limits.js";
+import { notify } from "./notifications.js";
+import { isProof } from "./proof-of-work.js";
+import { newId } from "./secrets.js";
+
+const SILENT_EDIT_MS = 2 * 60_000;
+
+/** Refuses who may not write at all; null when they may. */
+export function writingProblem(viewer: Viewer | null): ReturnType<typeof refused> | null {
+  if (viewer === null) return refused("sign-in");
+  if (viewer.state === "suspended") return refused("forbidden", "Your account is suspended; you can read, and appeal on your account page.");
+  return viewer.state === "active" ? null : refused("forbidden");
+}
+
+/** The part of a page with this key, or null. */
+export function findAnchorable(page: StoryPage, key: string | null): Anchorable | null {
+  return key === null || key === "" || key === "story" ? null : anchorablesOf(page).find((one) => one.key === key) ?? null;
+}
+
+/** Posts a comment or a reply. Sending the same request twice posts it once. */
+export async function postComment(house: House, viewer: Viewer | null, storyId: string, input: CommentInput, client: Client): Promise<Outcome<Posted>> {
+  const problem = writingProblem(viewer);
+  if (problem !== null || viewer === null) return problem ?? refused("sign-in");
+  const requestKey = input.requestKey === null || input.requestKey === "" ? null : input.requestKey.slice(0, 64);
+  const before = requestKey === null ? null : await findByRequest(house.db, viewer.id, requestKey);
+  if (before !== null) return granted(before);
+  const target = await targetOf(house, storyId, input);
+  if (!target.ok) return target;
+  const body = input.body.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC").trim();
+  if (viewer.role === "reader" && !await withinAll(house, [[`post:${clientKey(client.address)}`, 60]], 600)) return refused("too-many");
+  const review = await reviewOf(house, viewer, body, { proof: input.proof, isEdit: false });
+  if (review.verdict === "refuse") return refused(review.reasons[0]?.code.startsWith("rate") ? "too-many" : "invalid", review.reasons[0]?.text ?? null);
+  return granted(await house.db.transaction((sql) => keep(house, sql, { viewer, storyId, body, requestKey, review, ...target.value })));
+}
+
+interface Target { readonly parent: CommentRow | null; readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null }
+
+async function targetOf(house: House, storyId: string, input: CommentInput): Promise<Outcome<Target>> {
+  if (input.parentId !== null) {
+    const parent = await findComment(house.db, input.parentId);
+    if (parent === null || parent.storyId !== storyId) return refused("missing", "The comment you answer is not in this discussion.");
+    return parent.state === "shown" ? granted({ parent, anchor: null }) : refused("conflict", "The comment you answer is gone.");
+  }
+  const page = await findPage(house.db, storyId, null);
+  if (page === null) return refused("missing");
+  const target = findAnchorable(page, input.about);
+  return granted({ parent: null, anchor: target === null ? null : { kind: target.kind, key: target.key, value: anchorOf(target, anchorablesOf(page), page.version) } });
+}
+
+async function reviewOf(house: House, viewer: Viewer, body: string, given: { readonly proof: string | null; readonly isEdit: boolean }): Promise<Review> {
+  const settings = await discussionSettings(house.db);
+  if (hasRole(viewer.role, "editor")) return reviewSubmission({ body, author: viewer, lastMinute: 0, lastDay: 0, repeats: 0, hasProof: true, isEdit: given.isEdit }, settings);
+  const facts = await submissionFacts(house.db, viewer.id, given.isEdit ? "" : foldText(body), house.now());
+  return reviewSubmission({ body, author: viewer, ...facts, hasProof: await isProof(house, given.proof), isEdit: given.isEdit }, settings);
+}
+
+interface Kept extends Target { readonly viewer: Viewer; readonly storyId: string; readonly body: string; readonly requestKey: string | null; readonly review: Review }
+
+async function keep(house: House, sql: Queryable, given: Kept): Promise<Posted> {
+  const id = newId();
+  const seq = await nextCommentNumber(sql);
+  const { path, depth } = pathOf(seq, given.parent);
+  const state = given.review.verdict === "show" ? "shown" : "held";
+  const added = await addComment(sql, {
+    id, seq, path, depth, storyId: given.storyId, parentId: given.parent?.id ?? null, rootId: given.parent?.rootId ?? id, authorId: given.viewer.id, requestKey: given.requestKey, anchor: given.anchor,
+    body: given.body, html: renderMarkdown(given.body), fold: foldText(given.body).slice(0, 500), at: house.now(), state, reasons: given.review.reasons,
+  });
+  if (!added) return (await findByRequest(sql, given.viewer.id, given.requestKey ?? "")) ?? { id, state };
+  if (state === "shown") {
+    await moveCounts(sql, { id, storyId: given.storyId }, pathsAbove(path), 1);
+    if (given.viewer.approved < 10) await addApproved(sql, given.viewer.id);
+    await tellAbout(house, sql, { id, body: given.body, by: given.viewer.id, parentAuthor: given.parent?.authorId ?? null });
+  }
+  return { id, state };
+}
+
+/** Tells the author of the comment above and those mentioned, each once, never the writer. */
+export async function tellAbout(house: House, sql: Queryable, comment: { readonly id: string; readonly body: string; readonly by: string; readonly parentAuthor: string | null }): Promise<void> {
+  const told = new Set([comment.by]);
+  if (comment.parentAuthor !== null && !told.has(comment.parentAuthor)) {
+    told.add(comment.parentAuthor);
+    await notify(house, sql, { accountId: comment.parentAuthor, kind: "reply", commentId: comment.id, by: comment.by, text: "" });
+  }
+  for (const account of await accountsByName(sql, mentionsOf(comment.body).map(nameKey))) {
+    if (told.has(account.id)) continue;
+    told.add(account.id);
+    await notify(house, sql, { accountId: account.id, kind: "mention", commentId: comment.id, by: comment.by, text: "" });
+  }
+}
+
+/** The text of an own comment, for its edit form. */
+export async function commentSource(house: House, viewer: Viewer | null, id: string): Promise<Outcome<string>> {
+  if (viewer === null) return refused("sign-in");
+  const comment = await findComment(house.db, id);
+  if (comment === null || comment.state === "deleted") return refused("missing");
+  return comment.authorId === viewer.id ? granted(comment.body) : refused("forbidden");
+}
+
+/** Changes the words of an own comment. The same rules as for a new one; the words before are kept, except in the first two minutes when nobody answered. */
+export async function editComment(house: House, viewer: Viewer | null, id: string, text: string): Promise<Outcome<Posted>> {
+  const problem = writingProblem(viewer);
+  if (problem !== null || viewer === null) return problem ?? refused("sign-in");
+  const body = text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC").trim();
+  const review = await reviewOf(house, viewer, body, { proof: null, isEdit: true });
+  if (review.verdict === "refuse") return refused("invalid", review.reasons[0]?.text ?? null);
+  return house.db.transaction(async (sql): Promise<Outcome<Posted>> => {
+    const comment = await lockComment(sql, id);
+    if (comment === null || comment.state === "deleted") return refused("missing");
+    if (comment.authorId !== viewer.id) return refused("forbidden");
+    if (comment.state === "hidden") return refused("conflict", "A moderator has hidden this comment; you can appeal on your account page.");
+    if (comment.body === body) return granted({ id, state: comment.state });
+    await saveEdit(sql, comment, { body, html: renderMarkdown(body), fold: foldText(body).slice(0, 500), at: house.now() });
+    const state = comment.state === "shown" && review.verdict === "hold" ? "held" : comment.state;
+    await changeState(sql, comment, state, state === "held" ? review.reasons : null);
+    return granted({ id, state });
+  });
+}
+
+/** True when an edit so soon after posting needs no mark. */
+export function isSilentEdit(comment: { readonly createdAt: string; readonly editedAt: string | null; readonly replies: number }): boolean {
+  return comment.editedAt !== null && comment.replies === 0 && Date.parse(comment.editedAt) - Date.parse(comment.createdAt) < SILENT_EDIT_MS;
+}
+
+/** Deletes an own comment. Its words go; a tombstone stays where others answered. */
+export async function removeComment(house: House, viewer: Viewer | null, id: string): Promise<Outcome<{ readonly storyId: string }>> {
+  if (viewer === null) return refused("sign-in");
+  return house.db.transaction(async (sql): Promise<Outcome<{ readonly storyId: string }>> => {
+    const comment = await lockComment(sql, id);
+    if (comment === null || comment.state === "deleted") return refused("missing");
+    if (comment.authorId !== viewer.id) return refused("forbidden");
+    await eraseComment(sql, id);
+    return granted({ storyId: comment.storyId });
+  });
+}
+
+/** Earlier words of a comment, oldest first; of a hidden or waiting comment only for its author and moderators. */
+export async function commentHistory(house: House, id: string, viewer: Viewer | null): Promise<Outcome<readonly { readonly body: string; readonly at: string }[]>> {
+  const comment = await findComment(house.db, id);
+  if (comment === null || comment.state === "deleted") return refused("missing");
+  const mayLook = comment.state === "shown" || (viewer !== null && (viewer.id === comment.authorId || hasRole(viewer.role, "moderator")));
+  if (!mayLook) return refused("missing");
+  return granted([...await listEdits(house.db, id), { body: comment.body, at: comment.editedAt ?? comment.createdAt }]);
+}
+
+export async function reportComment(house: House, viewer: Viewer | null, id: string, input: { readonly reason: string; readonly text: string }): Promise<Outcome<null>> {
+  if (viewer === null) return refused("sign-in");
+  if (!(REPORT_REASONS as readonly string[]).includes(input.reason)) return refused("invalid", "Please choose a reason.");
+  const comment = await findComment(house.db, id);
+  if (comment === null || comment.state !== "shown") return refused("missing");
+  if (!await withinAll(house, [[`report:${viewer.id}`, 30]], 3600)) return refused("too-many");
+  await addReport(house.db, { commentId: id, accountId: viewer.id, reason: input.reason, text: input.text.slice(0, 2000), at: house.now() });
+  return granted(null);
+}
+
+/** Blocks or unblocks a person for the viewer: what they write is folded away, and they can't reach the viewer by reply or mention. */
+export async function blockPerson(house: House, viewer: Viewer | null, accountId: string, on: boolean): Promise<Outcome<null>> {
+  if (viewer === null) return refused("sign-in");
+  if (accountId === viewer.id) return refused("invalid", "You can't block yourself.");
+  if (await findAccount(house.db, accountId) === null) return refused("missing");
+  await saveBlock(house.db, viewer.id, accountId, on, house.now());
+  return granted(null);
+}
+
+/** How many comments stand under a story. */
+export async function countComments(house: House, storyId: string): Promise<number> {
+  return (await discussionState(house.db, storyId)).shown;
+}
+
+/** Puts the scoring of notes in the queue, once. */
+export async function askForScores(house: House): Promise<void> {
+  await addJob(house.db, "score-notes", {}, { key: "score-notes", maxAttempts: 3 });
+}

@@ -1,0 +1,98 @@
+import { hasRole, type Anchorable, type CommentPage, type CommentSort, type CommentView, type DiscussionView, type NoteView, type StoryPage, type Viewer } from "../model/index.js";
+import { anchorablesOf, anchorIndex, placeAnchor, type AnchorIndex } from "../discuss/index.js";
+import { discussionState, findComment, findPage, latestComments, listBelow, listBlocks, listReplies, listTops, pageRevision, readingMark, saveReadingMark, waitingComments, type CommentRow } from "../store/index.js";
+import { isSilentEdit } from "./comments.js";
+import type { House } from "./house.js";
+import { notesOf } from "./notes.js";
+
+const THREADS = 20;
+const REPLIES_SHOWN = 3;
+const BELOW = 60;
+
+/** A comment as a page shows it; of one that is hidden or deleted only its place. */
+export function commentView(row: CommentRow, index: AnchorIndex | null): CommentView {
+  const isGone = row.state === "deleted" || row.state === "hidden";
+  return {
+    id: row.id, seq: row.seq, storyId: row.storyId, parentId: row.parentId, rootId: row.rootId, depth: row.depth,
+    author: isGone ? null : { id: row.authorId, name: row.authorName, role: row.authorRole }, parentName: row.parentName, anchor: row.anchor,
+    anchorState: row.anchor === null || index === null ? null : placeAnchor(row.anchor, index),
+    html: isGone ? "" : row.html, createdAt: row.createdAt, editedAt: isSilentEdit(row) ? null : row.editedAt, state: row.state, replies: row.replies, repairId: row.repairId,
+  };
+}
+
+interface PageParts { readonly version: string; readonly parts: readonly Anchorable[]; readonly index: AnchorIndex; readonly headline: string }
+const MAX_KEPT = 200;
+const kept = new Map<string, PageParts>();
+
+/** What of a page the discussion needs; kept for the newest versions, because stories are large and discussions busy. */
+function partsOf(page: StoryPage): PageParts {
+  const parts = anchorablesOf(page);
+  return { version: page.version, parts, index: anchorIndex(parts), headline: page.headline };
+}
+
+async function storyParts(house: House, storyId: string): Promise<PageParts | null> {
+  const version = (await pageRevision(house.db, storyId))?.split(".")[0] ?? null;
+  if (version === null) return null;
+  const key = `${storyId}|${version}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const page = await findPage(house.db, storyId, null);
+  if (page === null) return null;
+  const made = partsOf(page);
+  kept.set(key, made);
+  for (const old of kept.keys()) { if (kept.size <= MAX_KEPT) break; kept.delete(old); }
+  return made;
+}
+
+/** One page of a story's discussion. Never more than 20 threads with three replies each, whatever its size. */
+export async function viewDiscussion(house: House, storyId: string, request: { readonly sort: CommentSort; readonly after: string | null; readonly about: string | null }, viewer: Viewer | null): Promise<DiscussionView | null> {
+  const story = await storyParts(house, storyId);
+  if (story === null) return null;
+  const about = request.about === null ? null : story.parts.find((part) => part.key === request.about) ?? null;
+  const [state, tops, waiting, blocks, seen, notes] = await Promise.all([
+    discussionState(house.db, storyId), listTops(house.db, storyId, { sort: request.sort, limit: THREADS + 1, after: cursorOf(request.after), anchorKey: about?.key ?? null }),
+    viewer === null ? [] : waitingComments(house.db, storyId, viewer.id), viewer === null ? [] : listBlocks(house.db, viewer.id),
+    viewer === null ? null : readingMark(house.db, viewer.id, storyId), notesOf(house, storyId, story.index, viewer),
+  ]);
+  const shown = tops.slice(0, THREADS);
+  const replies = await listReplies(house.db, shown.filter((row) => row.replies > 0).map((row) => row.id), REPLIES_SHOWN);
+  const last = shown.at(-1);
+  return {
+    storyId, headline: story.headline, total: state.shown, sort: request.sort, about, anchorables: story.parts,
+    threads: shown.map((row) => ({ comment: commentView(row, story.index), replies: replies.filter((reply) => reply.rootId === row.id).map((reply) => commentView(reply, null)) })),
+    next: tops.length > THREADS && last !== undefined ? `${last.replies}-${last.seq}` : null,
+    waiting: waiting.map((row) => commentView(row, story.index)), blocked: blocks.map((one) => one.id), seen, notes: notes satisfies readonly NoteView[],
+  };
+}
+
+function cursorOf(text: string | null): { readonly replies: number; readonly seq: number } | null {
+  const found = /^(\d{1,9})-(\d{1,15})$/.exec(text ?? "");
+  return found === null ? null : { replies: Number(found[1]), seq: Number(found[2]) };
+}
+
+/** A comment on a page of its own with what stands below it. Waiting and hidden ones are for their author and moderators. */
+export async function viewComment(house: House, id: string, after: string | null, viewer: Viewer | null): Promise<CommentPage | null> {
+  const row = await findComment(house.db, id);
+  if (row === null) return null;
+  const isOwn = viewer !== null && (viewer.id === row.authorId || hasRole(viewer.role, "moderator"));
+  if (row.state === "held" && !isOwn) return null;
+  if (row.state !== "shown" && row.replies === 0 && !isOwn) return null;
+  const [story, below, blocks] = await Promise.all([
+    storyParts(house, row.storyId), listBelow(house.db, row, after !== null && /^[0-9a-z]{8,96}$/.test(after) && after.startsWith(row.path) ? after : row.path, BELOW + 1), viewer === null ? [] : listBlocks(house.db, viewer.id),
+  ]);
+  const shown = below.slice(0, BELOW);
+  return {
+    comment: commentView(row, story?.index ?? null), headline: story?.headline ?? "", replies: shown.map((reply) => commentView(reply, null)),
+    next: below.length > BELOW ? shown.at(-1)?.path ?? null : null, blocked: blocks.map((one) => one.id),
+  };
+}
+
+/** The newest comments of a story, for feeds; null when there is no such story. */
+export async function discussionFeed(house: House, storyId: string): Promise<readonly CommentView[] | null> {
+  const story = await storyParts(house, storyId);
+  return story === null ? null : (await latestComments(house.db, storyId, 50)).map((row) => commentView(row, story.index));
+}
+
+export function markDiscussionRead(house: House, viewer: Viewer, storyId: string): Promise<void> {
+  return saveReadingMark(house.db, viewer.id, storyId);
+}

@@ -1,0 +1,77 @@
+import { granted, refused, type NoteView, type Outcome, type Viewer } from "../model/index.js";
+import { anchorablesOf, anchorOf, BRIDGING, isLinkable, placeAnchor, renderMarkdown, reviewSubmission, scoreNotes, type AnchorIndex, type NoteScore } from "../discuss/index.js";
+import { addNote, allRatings, findNote, findPage, listNotes, moveCounts, ownRatings, saveRating, saveScores, type NoteRow, type Task } from "../store/index.js";
+import { askForScores, findAnchorable, writingProblem } from "./comments.js";
+import { discussionSettings } from "./discussion-settings.js";
+import type { House } from "./house.js";
+import { withinAll } from "./limits.js";
+import { newId } from "./secrets.js";
+
+const RANK: Readonly<Record<NoteScore["status"], number>> = { "helpful": 0, "more-ratings": 1, "not-helpful": 2 };
+
+/** The notes of a story: those helpful across viewpoints first, then by date. Without enough ratings a note is never ranked by raw votes. */
+export async function notesOf(house: House, storyId: string, index: AnchorIndex, viewer: Viewer | null): Promise<readonly NoteView[]> {
+  const rows = await listNotes(house.db, storyId, 50);
+  const own = viewer === null || rows.length === 0 ? new Map<string, number>() : await ownRatings(house.db, viewer.id, rows.map((row) => row.id));
+  return rows.map((row) => noteView(row, index, own.get(row.id) ?? null))
+    .sort((left, right) => RANK[left.status] - RANK[right.status] || right.createdAt.localeCompare(left.createdAt));
+}
+
+function noteView(row: NoteRow, index: AnchorIndex, own: number | null): NoteView {
+  const score = row.score as NoteScore | null;
+  return {
+    id: row.id, author: row.authorName, html: row.html, sourceUrl: row.sourceUrl, anchor: row.anchor, anchorState: placeAnchor(row.anchor, index), createdAt: row.createdAt,
+    status: score?.status ?? "more-ratings", because: score?.because ?? `${row.ratings} of at least ${BRIDGING.minRatings} ratings.`, ratings: row.ratings, own,
+  };
+}
+
+/** Adds a note with its source. New accounts can't: a note stands apart from the threads. */
+export async function writeNote(house: House, viewer: Viewer | null, storyId: string, input: { readonly body: string; readonly sourceUrl: string; readonly about: string | null }): Promise<Outcome<{ readonly id: string }>> {
+  const problem = writingProblem(viewer);
+  if (problem !== null || viewer === null) return problem ?? refused("sign-in");
+  const sourceUrl = input.sourceUrl.trim();
+  if (!isLinkable(sourceUrl) || /^mailto:/i.test(sourceUrl)) return refused("invalid", "A note needs the address of its source (http or https).");
+  const body = input.body.normalize("NFC").trim().slice(0, 2000);
+  const review = reviewSubmission({ body, author: viewer, lastMinute: 0, lastDay: 0, repeats: 0, hasProof: false, isEdit: false }, await discussionSettings(house.db));
+  if (review.verdict === "refuse") return refused("invalid", review.reasons[0]?.text ?? null);
+  if (review.verdict === "hold") return refused("forbidden", `Not taken as a note: ${review.reasons.map((reason) => reason.text).join(" ")} You can write it as a comment.`);
+  if (!await withinAll(house, [[`note:${viewer.id}`, 10]], 86_400)) return refused("too-many");
+  const page = await findPage(house.db, storyId, null);
+  const target = page === null ? null : findAnchorable(page, input.about);
+  if (page === null) return refused("missing");
+  if (target === null) return refused("invalid", "Choose the sentence, claim or figure the note is about.");
+  const id = newId();
+  await house.db.transaction(async (sql) => {
+    await addNote(sql, { id, storyId, anchor: anchorOf(target, anchorablesOf(page), page.version), authorId: viewer.id, body, html: renderMarkdown(body), sourceUrl, at: house.now(), state: "shown" });
+    await moveCounts(sql, { id, storyId }, [], 0);
+  });
+  return granted({ id });
+}
+
+const VALUES: ReadonlySet<number> = new Set([0, 0.5, 1]);
+
+/** Rates a note; own notes can't be rated. */
+export async function rateNote(house: House, viewer: Viewer | null, noteId: string, value: number): Promise<Outcome<{ readonly storyId: string }>> {
+  const problem = writingProblem(viewer);
+  if (problem !== null || viewer === null) return problem ?? refused("sign-in");
+  if (!VALUES.has(value)) return refused("invalid");
+  const note = await findNote(house.db, noteId);
+  if (note === null) return refused("missing");
+  if (note.authorId === viewer.id) return refused("forbidden", "You can't rate your own note.");
+  await saveRating(house.db, { noteId, accountId: viewer.id, value, at: house.now() });
+  await askForScores(house);
+  return granted({ storyId: note.storyId });
+}
+
+/** The job that scores all notes from all ratings. */
+export function noteTasks(house: House): Record<string, Task> {
+  return {
+    "score-notes": async () => {
+      const scores = scoreNotes(await allRatings(house.db));
+      if (scores.length === 0) return;
+      await house.db.transaction(async (sql) => {
+        for (const storyId of await saveScores(sql, scores)) await moveCounts(sql, { id: "score", storyId }, [], 0);
+      });
+    },
+  };
+}

@@ -1,0 +1,226 @@
+import type { Anchor, CommentSort, CommentState, Role } from "../model/index.js";
+import type { Queryable } from "./sql.js";
+
+export interface CommentRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly storyId: string;
+  readonly parentId: string | null;
+  readonly rootId: string;
+  readonly depth: number;
+  readonly path: string;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly authorRole: Role;
+  readonly parentName: string | null;
+  readonly anchor: Anchor | null;
+  readonly body: string;
+  readonly html: string;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly edits: number;
+  readonly state: CommentState;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly replies: number;
+  readonly repairId: string | null;
+}
+
+interface Raw {
+  id: string; seq: number; story_id: string; parent_id: string | null; root_id: string; depth: number; path: string; author_id: string; author_name: string; author_role: Role; parent_name: string | null;
+  anchor: Anchor | null; body: string; html: string; created_at: Date; edited_at: Date | null; edits: number; state: CommentState; reasons: CommentRow["reasons"]; replies: number; repair_id: string | null;
+}
+
+const COLUMNS = `c.id, c.seq, c.story_id, c.parent_id, c.root_id, c.depth, c.path, c.author_id, a.name AS author_name, a.role AS author_role,
+  (SELECT pa.name FROM comments p JOIN accounts pa ON pa.id = p.author_id WHERE p.id = c.parent_id) AS parent_name,
+  c.anchor, c.body, c.html, c.created_at, c.edited_at, c.edits, c.state, c.reasons, c.replies, c.repair_id`;
+const FROM = "FROM comments c JOIN accounts a ON a.id = c.author_id";
+
+function commentOf(row: Raw): CommentRow {
+  return {
+    id: row.id, seq: row.seq, storyId: row.story_id, parentId: row.parent_id, rootId: row.root_id, depth: row.depth, path: row.path, authorId: row.author_id, authorName: row.author_name, authorRole: row.author_role,
+    parentName: row.parent_name, anchor: row.anchor, body: row.body, html: row.html, createdAt: row.created_at.toISOString(), editedAt: row.edited_at?.toISOString() ?? null, edits: row.edits,
+    state: row.state, reasons: row.reasons, replies: row.replies, repairId: row.repair_id,
+  };
+}
+
+export interface NewComment {
+  readonly id: string;
+  readonly seq: number;
+  readonly storyId: string;
+  readonly parentId: string | null;
+  readonly rootId: string;
+  readonly depth: number;
+  readonly path: string;
+  readonly authorId: string;
+  readonly requestKey: string | null;
+  readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null;
+  readonly body: string;
+  readonly html: string;
+  readonly fold: string;
+  readonly at: string;
+  readonly state: CommentState;
+  readonly reasons: CommentRow["reasons"];
+}
+
+export async function nextCommentNumber(sql: Queryable): Promise<number> {
+  const found = await sql.query<{ n: number }>("SELECT nextval('comment_numbers') AS n");
+  return found.rows[0]!.n;
+}
+
+/** Adds a comment; false when the same author sent the same request before. Counters are not moved here. */
+export async function addComment(sql: Queryable, comment: NewComment): Promise<boolean> {
+  const done = await sql.query(
+    `INSERT INTO comments (id, seq, story_id, parent_id, root_id, depth, path, author_id, request_key, anchor_kind, anchor_ref, anchor, body, html, fold, created_at, state, reasons)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (author_id, request_key) WHERE request_key IS NOT NULL DO NOTHING`,
+    [comment.id, comment.seq, comment.storyId, comment.parentId, comment.rootId, comment.depth, comment.path, comment.authorId, comment.requestKey,
+      comment.anchor?.kind ?? null, comment.anchor?.key ?? null, comment.anchor === null ? null : JSON.stringify(comment.anchor.value), comment.body, comment.html, comment.fold, comment.at, comment.state, JSON.stringify(comment.reasons)]);
+  return done.rowCount === 1;
+}
+
+export async function findByRequest(sql: Queryable, authorId: string, requestKey: string): Promise<{ id: string; state: CommentState } | null> {
+  const found = await sql.query<{ id: string; state: CommentState }>("SELECT id, state FROM comments WHERE author_id = $1 AND request_key = $2", [authorId, requestKey]);
+  return found.rows[0] ?? null;
+}
+
+/** Moves the counts of a story and of the comments above one; `pathsAbove` is locked first to last, so that two at once can't wait for each other. */
+export async function moveCounts(sql: Queryable, comment: { readonly id: string; readonly storyId: string }, pathsAbove: readonly string[], delta: number): Promise<void> {
+  if (delta !== 0 && pathsAbove.length > 0) {
+    await sql.query(
+      "UPDATE comments SET replies = comments.replies + $3 FROM (SELECT id FROM comments WHERE story_id = $1 AND path = ANY($2) ORDER BY path FOR UPDATE) above WHERE comments.id = above.id",
+      [comment.storyId, [...pathsAbove], delta]);
+  }
+  await sql.query(
+    `INSERT INTO discussion_counts AS d (story_id, shard, shown, revision) VALUES ($1, $2, $3, 1)
+     ON CONFLICT (story_id, shard) DO UPDATE SET shown = d.shown + $3, revision = d.revision + 1`, [comment.storyId, shardOf(comment.id), delta]);
+}
+
+function shardOf(id: string): number {
+  return (id.charCodeAt(0) + id.charCodeAt(1) * 3) % 16;
+}
+
+/** How many comments are shown under a story, and a number that moves with every change. */
+export async function discussionState(sql: Queryable, storyId: string): Promise<{ shown: number; revision: number }> {
+  const found = await sql.query<{ shown: number; revision: number }>("SELECT coalesce(sum(shown), 0)::bigint AS shown, coalesce(sum(revision), 0)::bigint AS revision FROM discussion_counts WHERE story_id = $1", [storyId]);
+  return found.rows[0] ?? { shown: 0, revision: 0 };
+}
+
+/** Version of a story's page and revision of its discussion, in one query; null when there is no such story. */
+export async function pageRevision(sql: Queryable, storyId: string): Promise<string | null> {
+  const found = await sql.query<{ version: string | null; revision: number }>(
+    "SELECT s.version, (SELECT coalesce(sum(revision), 0)::bigint FROM discussion_counts d WHERE d.story_id = s.id) AS revision FROM stories s WHERE s.id = $1", [storyId]);
+  const row = found.rows[0];
+  return row?.version == null ? null : `${row.version}.${row.revision}`;
+}
+
+export interface TopsRequest { readonly sort: CommentSort; readonly limit: number; readonly after: { readonly replies: number; readonly seq: number } | null; readonly anchorKey: string | null }
+
+const ORDERS: Readonly<Record<CommentSort, { readonly by: string; readonly after: string }>> = {
+  newest: { by: "c.seq DESC", after: "c.seq < $3" },
+  oldest: { by: "c.seq", after: "c.seq > $3" },
+  busiest: { by: "c.replies DESC, c.seq DESC", after: "(c.replies, c.seq) < ($4, $3)" },
+};
+
+/** One page of first comments of a story's threads. Keyset: the cost does not grow with the page. */
+export async function listTops(sql: Queryable, storyId: string, request: TopsRequest): Promise<CommentRow[]> {
+  const order = ORDERS[request.sort];
+  const where = request.after === null ? "$3::bigint IS NULL AND $4::integer IS NULL" : `${order.after} AND ($4::integer IS NULL OR $4 >= 0)`;
+  const found = await sql.query<Raw>(
+    `SELECT ${COLUMNS} ${FROM} WHERE c.story_id = $1 AND c.parent_id IS NULL AND c.visible AND ($5::text IS NULL OR c.anchor_ref = $5) AND ${where} ORDER BY ${order.by} LIMIT $2`,
+    [storyId, request.limit, request.after?.seq ?? null, request.after?.replies ?? null, request.anchorKey]);
+  return found.rows.map(commentOf);
+}
+
+/** The first replies of each thread in reading order, at most `each`. */
+export async function listReplies(sql: Queryable, rootIds: readonly string[], each: number): Promise<CommentRow[]> {
+  if (rootIds.length === 0) return [];
+  const found = await sql.query<Raw>(
+    `SELECT ${COLUMNS} FROM unnest($1::text[]) AS root(id) CROSS JOIN LATERAL
+       (SELECT * FROM comments r WHERE r.root_id = root.id AND r.visible AND r.parent_id IS NOT NULL ORDER BY r.path LIMIT $2) c JOIN accounts a ON a.id = c.author_id ORDER BY c.root_id, c.path`, [[...rootIds], each]);
+  return found.rows.map(commentOf);
+}
+
+/** The comments below one in reading order, after a path. */
+export async function listBelow(sql: Queryable, comment: { readonly rootId: string; readonly path: string }, after: string, limit: number): Promise<CommentRow[]> {
+  const found = await sql.query<Raw>(
+    `SELECT ${COLUMNS} ${FROM} WHERE c.root_id = $1 AND c.visible AND c.path > $2 AND c.path < $3 ORDER BY c.path LIMIT $4`, [comment.rootId, after, `${comment.path}~`, limit]);
+  return found.rows.map(commentOf);
+}
+
+export async function findComment(sql: Queryable, id: string): Promise<CommentRow | null> {
+  const found = await sql.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = $1`, [id]);
+  return found.rows[0] === undefined ? null : commentOf(found.rows[0]);
+}
+
+/** Like findComment, and nobody else changes its state until the transaction ends. */
+export async function lockComment(sql: Queryable, id: string): Promise<CommentRow | null> {
+  await sql.query("SELECT 1 FROM comments WHERE id = $1 FOR UPDATE", [id]);
+  return findComment(sql, id);
+}
+
+/** The newest shown comments of a story, for its feed. */
+export async function latestComments(sql: Queryable, storyId: string, limit: number): Promise<CommentRow[]> {
+  return (await sql.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE c.story_id = $1 AND c.state = 'shown' ORDER BY c.seq DESC LIMIT $2`, [storyId, limit])).rows.map(commentOf);
+}
+
+/** An author's comments that wait for review in a story. */
+export async function waitingComments(sql: Queryable, storyId: string, authorId: string): Promise<CommentRow[]> {
+  return (await sql.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE c.author_id = $2 AND c.story_id = $1 AND c.state = 'held' ORDER BY c.seq DESC LIMIT 20`, [storyId, authorId])).rows.map(commentOf);
+}
+
+export async function saveCommentState(sql: Queryable, id: string, state: CommentState, reasons: CommentRow["reasons"] | null): Promise<void> {
+  await sql.query("UPDATE comments SET state = $2, reasons = coalesce($3, reasons) WHERE id = $1", [id, state, reasons === null ? null : JSON.stringify(reasons)]);
+}
+
+/** Takes the words out of a comment that its author deleted. */
+export async function blankComment(sql: Queryable, id: string): Promise<void> {
+  await sql.query("DELETE FROM comment_edits WHERE comment_id = $1", [id]);
+  await sql.query("UPDATE comments SET state = 'deleted', body = '', html = '', fold = '', anchor = NULL WHERE id = $1", [id]);
+}
+
+/** Replaces the text and keeps the one before in the history. */
+export async function saveEdit(sql: Queryable, before: CommentRow, next: { readonly body: string; readonly html: string; readonly fold: string; readonly at: string }): Promise<void> {
+  await sql.query("INSERT INTO comment_edits (comment_id, n, body, at) VALUES ($1, $2, $3, $4)", [before.id, before.edits, before.body, before.editedAt ?? before.createdAt]);
+  await sql.query("UPDATE comments SET body = $2, html = $3, fold = $4, edited_at = $5, edits = edits + 1 WHERE id = $1", [before.id, next.body, next.html, next.fold, next.at]);
+}
+
+export async function listEdits(sql: Queryable, id: string): Promise<{ body: string; at: string }[]> {
+  const found = await sql.query<{ body: string; at: Date }>("SELECT body, at FROM comment_edits WHERE comment_id = $1 ORDER BY n", [id]);
+  return found.rows.map((row) => ({ body: row.body, at: row.at.toISOString() }));
+}
+
+/** What the rules need to know of an author and a text. */
+export async function submissionFacts(sql: Queryable, authorId: string, fold: string, at: string): Promise<{ lastMinute: number; lastDay: number; repeats: number }> {
+  const found = await sql.query<{ minute: number; day: number; repeats: number }>(
+    `SELECT (SELECT count(*) FROM (SELECT created_at FROM comments WHERE author_id = $1 ORDER BY seq DESC LIMIT 10) x WHERE created_at > $3::timestamptz - interval '1 minute') AS minute,
+            (SELECT count(*) FROM (SELECT created_at FROM comments WHERE author_id = $1 ORDER BY seq DESC LIMIT 20) y WHERE created_at > $3::timestamptz - interval '1 day') AS day,
+            (SELECT count(*) FROM (SELECT 1 FROM comments WHERE fold = $2 AND $2 <> '' AND created_at > $3::timestamptz - interval '1 day' LIMIT 5) z) AS repeats`, [authorId, fold, at]);
+  const row = found.rows[0];
+  return { lastMinute: row?.minute ?? 0, lastDay: row?.day ?? 0, repeats: row?.repeats ?? 0 };
+}
+
+export async function addApproved(sql: Queryable, accountId: string): Promise<void> {
+  await sql.query("UPDATE accounts SET approved = approved + 1 WHERE id = $1 AND approved < 1000", [accountId]);
+}
+
+export async function setRepairOfComment(sql: Queryable, id: string, repairId: string | null): Promise<void> {
+  await sql.query("UPDATE comments SET repair_id = $2 WHERE id = $1", [id, repairId]);
+}
+
+export async function commentOfRepair(sql: Queryable, repairId: string): Promise<string | null> {
+  return (await sql.query<{ id: string }>("SELECT id FROM comments WHERE repair_id = $1", [repairId])).rows[0]?.id ?? null;
+}
+
+/** Ids of the comments an author has written that still have words. */
+export async function ownComments(sql: Queryable, authorId: string): Promise<string[]> {
+  return (await sql.query<{ id: string }>("SELECT id FROM comments WHERE author_id = $1 AND state <> 'deleted' ORDER BY seq", [authorId])).rows.map((row) => row.id);
+}
+
+export async function readingMark(sql: Queryable, accountId: string, storyId: string): Promise<number> {
+  return (await sql.query<{ seq: number }>("SELECT seq FROM reading_marks WHERE account_id = $1 AND story_id = $2", [accountId, storyId])).rows[0]?.seq ?? 0;
+}
+
+export async function saveReadingMark(sql: Queryable, accountId: string, storyId: string): Promise<void> {
+  await sql.query(
+    `INSERT INTO reading_marks (account_id, story_id, seq) SELECT $1, $2, coalesce(max(seq), 0) FROM comments WHERE story_id = $2
+     ON CONFLICT (account_id, story_id) DO UPDATE SET seq = greatest(reading_marks.seq, excluded.seq)`, [accountId, storyId]);
+}
