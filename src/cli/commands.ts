@@ -20,5 +20,6 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: "follow", load: async () => (await import("./follow.js")).registerFollow },
   { name: "feeds", load: async () => (await import("./feeds.js")).registerFeeds },
   { name: "work", load: async () => (await import("./work.js")).registerWork },
+  { name: "mcp", load: async () => (await import("./mcp.js")).registerMcp },
   { name: "doctor", load: async () => (await import("./doctor.js")).registerDoctor },
 ];

@@ -5,7 +5,7 @@ import { note } from "./output.js";
 
 /** Opens Headwater for one command and closes it after, whatever happens. */
 export async function withHeadwater<T>(work: (headwater: Headwater) => Promise<T>): Promise<T> {
-  const house = await openHouse(readSettings(process.env), 4);
+  const house = await openHouse(readSettings(process.env), 8);
   try {
     if (house.db.note !== null) note(house.db.note);
     return await work(openHeadwater(house));

@@ -11,9 +11,9 @@ export interface Ran {
 /** The built command line. */
 export const MAIN = join("dist", "src", "cli", "main.js");
 
-/** Starts `headwater …args` with the given environment on top of this one's. */
+/** Starts `headwater …args` (with an open stdin for the command that reads it) with the given environment on top of this one's. */
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, NO_COLOR: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, NO_COLOR: "1", ...env }, stdio: [args[0] === "mcp" ? "pipe" : "ignore", "pipe", "pipe"] });
 }
 
 /** Runs `headwater …args` to its end. */
