@@ -1,7 +1,7 @@
 import type { Span } from "../model/index.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
-import { isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
+import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
 import { byAddressee, byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relays.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, placeCue } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
@@ -15,7 +15,7 @@ const MAX_CUES = 24;
 /** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
 export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
   const quiet = frame.quotations.map((quotation) => quotation.span);
-  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span));
+  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isNoun(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
   if (cues.length === 0) return [];
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
@@ -56,6 +56,20 @@ function isName(text: string, sentence: Span, cue: Span): boolean {
   return cue.from > sentence.from && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(sentence.from, cue.from - 2), cue.from));
 }
 
+const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of)\s$/iu;
+
+/** "its estimate", "the claims": an English noun with the form of a cue. */
+function isNoun(text: string, cue: Span, lexicon: Lexicon): boolean {
+  return lexicon.pack.code === "en" && ENGLISH_NOUN.test(text.slice(Math.max(0, cue.from - 12), cue.from));
+}
+
+const INFINITIVE = /^\s(?:to|de|di|d['’])\s?\p{L}|^\s\p{Ll}{2,14}[aeiáéíê]r(?:se|e)?(?!\p{L})/u;
+
+/** "expects to hire", "prévoit de fermer": a plan of the subject's own, not a saying. */
+function isPlan(text: string, cue: Span, status: string | null | undefined): boolean {
+  return status === "expected" && INFINITIVE.test(text.slice(cue.to, cue.to + 20));
+}
+
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
   ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
   ["relay", (_, cue) => cue.entry.relay, byRelay],
@@ -92,7 +106,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   if (segment === undefined) return null;
   const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
-  const whole = trimBack(text, skipFront(text, cue.after, dates, lexicon), dates, lexicon);
+  const whole = trimBack(text, skipFront(text, beforeRelay(text, cue.after, lexicon), dates, lexicon), dates, lexicon);
   const canEnd = isEmpty(cue.before) && (cue.segment > 0 || segment.after === "comma");
   const source = (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
   if (source === null || isEmpty(source)) return null;
@@ -197,11 +211,21 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
   const rest = skipFront(text, cue.after, dates, lexicon);
-  const source = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
+  const phrase = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
+  const source = phrase === null ? null : withApposition(scene, cue, phrase);
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
   if (verbFirst || isEmpty(content)) return lexicon.pack.script === "arabic" || verbFirst ? byVerbFirst(scene, cue, source) : null;
   const segment = segments[cue.segment];
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|van|von|da|del|di)\s)?\p{Lu}[\p{L}\p{M}’'.-]*){1,3}[.]?$/u;
+
+/** "…, said the hospital's director, Paul Giraud": a full name behind a comma belongs to the source before it. */
+function withApposition({ text, segments }: Scene, cue: CueAt, source: Span): Span {
+  const next = segments[cue.segment + 1];
+  const ends = segments[cue.segment]?.span.to === source.to && segments[cue.segment]?.after === "comma";
+  return ends && next !== undefined && FULL_NAME.test(text.slice(next.span.from, next.span.to)) ? { from: source.from, to: text[next.span.to - 1] === "." ? next.span.to - 1 : next.span.to } : source;
 }
 
 /** "…, teilte die Polizei am Montag mit": the source stands inside a separable verb, which the pack's cue spans. Null when the cue is no such verb. */
@@ -241,6 +265,8 @@ function appositionOf(scene: Scene, cue: CueAt): Span | null {
   const { text, segments, lexicon } = scene;
   if (cue.segment < 2 || !isEmpty(cue.before) || !has(cue, "source-cue-content")) return null;
   const clause = lexicon.that.test(text.slice(cue.after.from, Math.min(cue.after.to, cue.after.from + 60)));
+  const named = segments[cue.segment - 1], titled = segments[cue.segment - 2];
+  if (named !== undefined && titled !== undefined && cue.segment === 2 && FULL_NAME.test(text.slice(named.span.from, named.span.to)) && canSpeak(scene, titled.span)) return { from: titled.span.from, to: named.span.to };
   if (!clause && text.slice(cue.span.to, scene.frame.span.to).split(" ").length < 5) return null;
   const first = segments.slice(0, cue.segment - 1).findIndex((segment, index) => canSpeak(scene, segment.span) || clause && index === cue.segment - 2);
   const head = segments[first];
@@ -282,7 +308,8 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   if (source === null || isEmpty(source) || isPassive(scene, cue) || isDemonstrative(scene, source)) return null;
   const rest = { from: cue.span.to, to: frame.span.to };
   const content = openerOf(scene, rest);
-  const opened = content.from > contentSpan(text, rest).from || /^\s*[:：,，]?\s*["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
+  const comma = lexicon.pack.code === "zh" && /^[，,：:]/.test(text.slice(cue.span.to, cue.span.to + 1));
+  const opened = comma || content.from > contentSpan(text, rest).from || /^\s*[:：,，]?\s*["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
   if (!opened && !canSpeak(scene, source)) return null;
   const plain = skipFront(text, content, dates, { ...lexicon, beside: /(?!)/ });
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);

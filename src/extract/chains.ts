@@ -48,13 +48,16 @@ function distinct(chain: readonly Voiced[]): Voiced[] {
   });
 }
 
-/** Hops of a chain: the first is the origin unless it is an outlet, an agency carries, the rest relay. */
+/** Hops of a chain: the first is the origin unless it is an outlet, who speaks in the same words is one more, an agency carries, the rest relay. Who published stands last. */
 export function hopsOf(text: string, chain: readonly Voiced[]): Hop[] {
-  return chain.map((voice, index): Hop => {
+  const isLast = (voice: Voiced): boolean => voice.kind === "outlet" && !voice.entry.relay;
+  const ordered = [...chain.filter((voice) => !isLast(voice)), ...chain.filter(isLast)];
+  const first = ordered[0];
+  return ordered.map((voice, index): Hop => {
     const name = voice.name ?? "";
-    const outlet = voice.kind === "outlet";
-    const role = outlet ? (isAgency(name) && index < chain.length - 1 ? "carrier" : isAgency(name) ? "carrier" : "outlet") : index === 0 ? "origin" : "relay";
     const cue = voice.cue[0];
+    const speaksFirst = index === 0 || first !== undefined && first.kind !== "outlet" && first.by === voice.by && cue !== undefined && first.cue[0]?.from === cue.from;
+    const role = voice.kind === "outlet" ? (isAgency(name) ? "carrier" : "outlet") : speaksFirst ? "origin" : "relay";
     return { name, entity: voice.key, role, verb: cue === undefined ? null : text.slice(cue.from, cue.to), span: voice.source[0] ?? null, stated: true };
   });
 }

@@ -3,6 +3,7 @@ import { contentId, findDates, findFigures, packFor } from "../text/index.js";
 import { attributionsByRule } from "./attribution-rules.js";
 import type { Found } from "./scene.js";
 import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains.js";
+import { withCoSpeakers } from "./co-speakers.js";
 import { cutClauses } from "./clauses.js";
 import type { Clause } from "./clauses.js";
 import { actorsOf, eventTypeOf, kindOf, polarityOf, statusOf, timeOf } from "./facets.js";
@@ -32,8 +33,10 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   const found = frames.map((frame, index): Found[] => attributionsByRule(article.text, frame, lexicon, (dates[index] ?? []).map((date) => date.span)));
   const model = pack.code === "en" ? settings.model : null;
   const joined = model === null ? { reported: found, voiced: found } : withModel(article.text, frames, found, model.attributions(article.text, paragraphsOf(frames)), lexicon);
-  const voices = resolveSources(article.text, frames, joined.voiced, lexicon);
-  const reported = model === null ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
+  const spoken = joined.voiced.map((list) => withCoSpeakers(article.text, list, lexicon));
+  const isSame = model === null && spoken.every((list, index) => list.length === joined.reported[index]?.length);
+  const voices = resolveSources(article.text, frames, spoken, lexicon);
+  const reported = isSame ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
   const readings = lendQuotations(frames.map((frame, index): Reading => ({
     frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span, dates[index] ?? null), words: matchWords(article.text, frame.span, lexicon),
   })));

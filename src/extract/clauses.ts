@@ -95,7 +95,8 @@ function opened(context: CutContext, segment: Segment, isFirst: boolean): Clause
 /** The first segment: a main clause, unless it is a short lead-in ("Last week,", "Beyond the troops,"). */
 function leadIn(context: CutContext, segment: Segment): Clause | null {
   const { text } = context;
-  const isLead = segment.after === "comma" || /^\s?,/.test(text.slice(segment.span.to, segment.span.to + 2));
+  const isQuoted = context.quotations.some(({ span }) => span.from <= segment.span.from + 1 && segment.span.from < span.to);
+  const isLead = !isQuoted && segment.after === "comma" || !isQuoted && /^\s?,/.test(text.slice(segment.span.to, segment.span.to + 2));
   const isShort = isLead && !hasFigure(context, segment.span)
     && (wordCount(text, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
   return isShort ? null : { span: segment.span, kind: "main", head: null };
@@ -133,7 +134,8 @@ function isClause(context: CutContext, clause: Clause): boolean {
   if (!/\p{L}/u.test(words)) return false;
   if (lexicon.demonstrative.test(words) && wordCount(text, clause.span) <= 4 && !hasFigure(context, clause.span)) return false;
   if (lexicon.unspaced || lexicon.pack.script === "hangul") return clause.span.to - clause.span.from >= 6;
-  return wordCount(text, clause.span) >= (clause.kind === "part" || clause.kind === "participle" ? 2 : 3);
+  const isTerse = clause.kind === "part" || clause.kind === "participle" || lexicon.pack.script !== "latin" || lexicon.words.verbFinal || hasFigure(context, clause.span);
+  return wordCount(text, clause.span) >= (isTerse ? 2 : 3);
 }
 
 interface Listed { readonly first: number; readonly last: number; readonly clauses: readonly Clause[] }

@@ -42,6 +42,8 @@ export function statusOf(clause: Clause, cueStatus: Status | null, lexicon: Lexi
   const governing = clause.head === null ? [] : statuses(clause.head);
   const strength = (index: number): number => STRENGTH[lexicon.statusAt(index)];
   const best = [...own].sort((a, b) => strength(b.index) - strength(a.index))[0] ?? [...governing].sort((a, b) => strength(b.index) - strength(a.index))[0];
+  // What is denied stays denied, however it is put.
+  if (cueStatus === "denied") return { status: "denied", hedges: [] };
   if (best !== undefined) {
     const status = lexicon.statusAt(best.index);
     if (cueStatus === null || cueStatus === "asserted" || status !== "estimated") return { status, hedges: [best.span] };

@@ -30,12 +30,14 @@ export interface ClauseWords {
   readonly addressee: string;
   /** A briefing, with the preposition before the one who gave it: "briefing by". */
   readonly briefing: string;
+  /** A session with somebody ("meeting with"): what a lawmaker tells after it comes from there. */
+  readonly session: string;
 }
 
 const NEVER = "(?!)";
 const BARE: ClauseWords = {
   verbFinal: false, that: NEVER, relative: NEVER, subordinate: NEVER, and: NEVER, concession: NEVER, including: NEVER,
-  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER, informs: NEVER, addressee: NEVER,
+  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER, session: NEVER, informs: NEVER, addressee: NEVER,
 };
 
 const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
@@ -44,45 +46,45 @@ const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
     and: "and|but|or|yet|so", concession: "despite|in spite of|notwithstanding", including: "including|such as|among them|especially|notably|particularly|primarily|mainly|mostly|sometimes|potentially|possibly|partly|along with|as well as",
     beside: "also|has|have|had|was|were|is|are|be|been|did|does|do|will|would|may|might|could|should|can|earlier|later|recently|previously|then|repeatedly|publicly|already|further|again|separately|meanwhile|however|additionally|moreover|furthermore|still|now|just|only|first|once|and|but|as|so|yet|not|never|in turn",
     determiner: "the|a|an|this|that|these|those|its|his|her|their|our|some|one|two|several|many|other|another", demonstrative: "this|that|these|those|such",
-    briefing: "(?:after|following|at|in|during)?\\s?(?:a |the |an )?(?:closed(?:-door)? |private )?(?:briefing|hearing|audit|meeting|session|report|statement|document|presentation)s? (?:from|by|with|of)|briefed by|informed by|told by",
+    briefing: "(?:after|following|at|in|during)?\\s?(?:a |the |an )?(?:closed(?:-door)? |private )?(?:briefing|hearing|audit|presentation)s? (?:from|by|with|of)|(?:closed(?:-door)? |private )(?:meeting|session)s? (?:with|of)|(?:report|statement|document)s? (?:from|by)|briefed by|informed by|told by", session: "(?:meeting|session)s? (?:with|of)",
     informs: "(?:had |has |have )?briefed", addressee: "in an? (?:[\\p{L}-]+ )?interview (?:with|to|on|for)|speaking to|told|tells",
   },
   de: {
     that: "dass|daß|ob|wie", relative: "der|die|das|den|dem|deren|dessen|welche[rsmn]?|wo", subordinate: "während|als|wenn|nachdem|bevor|weil|obwohl|da|seit|bis|falls|damit|sodass|wobei|indem",
     and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|wie|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|so|selbst|am",
-    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung|Sitzung) (?:durch|des|der|von|mit)|unterrichtet von|informiert von", addressee: "im Gespräch mit|im Interview mit|sagte (?:der|dem)|sagten (?:der|dem)",
+    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "das|dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung) (?:durch|des|der|von|mit)|unterrichtet (?:von|durch)|informiert (?:von|durch)", session: "(?:Sitzung|Treffen|Gespräch) (?:mit|des|der)", addressee: "im Gespräch mit|im Interview mit|sagte (?:der|dem)|sagten (?:der|dem)",
   },
   fr: {
     that: "que|qu|si", relative: "qui|dont|où|lequel|laquelle|lesquels|lesquelles", subordinate: "alors que|tandis que|lorsque|quand|après|avant|parce que|bien que|car|puisque|depuis|jusqu|si|pendant que|comme", and: "et|mais|ou|or|donc",
-    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "a|ont|avait|comme|ainsi que|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|en outre|de son côté",
-    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|réunion|audition|séance|point de presse) (?:de|du|des|avec|par)|informée?s? par|briefée?s? par", addressee: "dans un entretien (?:à|avec|accordé à)|au micro de|à l[’']agence",
+    concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "auparavant|précédemment|récemment|désormais|a|ont|avait|avaient|comme|ainsi que|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|en outre|de son côté",
+    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|audition|point de presse|exposé)(?: [\\p{L}-]+)? (?:de|du|des|avec|par)|(?:réunion|séance) à huis clos (?:avec|de|du|des)|informée?s? par|briefée?s? par", session: "(?:réunion|séance|entretien) (?:avec|de|du|des)", addressee: "dans un entretien (?:à|avec|accordé à)|au micro de|à l[’']agence",
   },
   es: {
     that: "que|si", relative: "que|quien|quienes|cuyo|cuya|donde|cual", subordinate: "mientras|cuando|después de|tras|antes de|porque|aunque|ya que|desde que|hasta que|si|como", and: "y|e|pero|o|sino", concession: "pese a|a pesar de",
-    including: "incluyendo|incluid[oa]s?|entre ellos|entre ellas|sobre todo|en particular", beside: "también|además|ha|han|había|habían|es|son|fue|será|ya|aún|antes|después|asimismo|se|no|le|les|lo|y|pero",
-    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:reunión|sesión|audiencia|informe|auditoría) (?:con|de|del|por)|informad[oa]s? por", addressee: "en (?:una )?entrevista (?:con|a)|declaró a|dijo a",
+    including: "incluyendo|incluid[oa]s?|entre ellos|entre ellas|sobre todo|en particular", beside: "previamente|anteriormente|posteriormente|recientemente|luego|también|además|ha|han|había|habían|es|son|fue|será|ya|aún|antes|después|asimismo|se|no|le|les|lo|y|pero",
+    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "así lo|este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:audiencia|informe|auditoría|exposición)(?: [\\p{L}-]+)? (?:con|de|del|por)|(?:reunión|sesión) (?:informativa|cerrada|reservada|a puerta cerrada) (?:con|de|del)|informad[oa]s? por", session: "(?:reunión|sesión|encuentro) (?:con|de|del)", addressee: "en (?:una )?entrevista (?:con|a)|declaró a|dijo a",
   },
   it: {
     that: "che|se", relative: "che|cui|quale|quali|dove", subordinate: "mentre|quando|dopo|prima|perché|poiché|sebbene|benché|se|finché|come", and: "e|ed|ma|o|oppure", concession: "nonostante|malgrado", including: "tra cui|fra cui|compres[oaie]|inclus[oaie]|soprattutto|in particolare",
-    beside: "anche|inoltre|ha|hanno|aveva|avevano|è|sono|era|già|ancora|poi|invece|si|non|lo|e|ma", determiner: "il|lo|la|i|gli|le|l|un|uno|una|del|della|dei|delle|suo|sua|questo|questa|questi|queste|due|alcuni", demonstrative: "questo|questa|questi|queste|ciò|tale|tali",
-    briefing: "(?:briefing|riunione|audizione|incontro)(?: riservato)? (?:con|del|della|dei|di)|informat[oaie] da",
+    beside: "in precedenza|successivamente|recentemente|anche|inoltre|ha|hanno|aveva|avevano|è|sono|era|già|ancora|poi|invece|si|non|lo|e|ma", determiner: "il|lo|la|i|gli|le|l|un|uno|una|del|della|dei|delle|suo|sua|questo|questa|questi|queste|due|alcuni", demonstrative: "lo|questo|questa|questi|queste|ciò|tale|tali",
+    briefing: "(?:briefing|audizione|informativa|relazione)(?: [\\p{L}-]+)? (?:con|del|della|dei|di|dell)|(?:riunione|incontro) (?:riservat[oa]|a porte chiuse) (?:con|del|della|dei)|informat[oaie] da(?:l|lla|i)?", session: "(?:riunione|incontro|seduta) (?:con|del|della|dei)",
   },
   pt: {
     that: "que|se", relative: "que|quem|cujo|cuja|onde|qual|quais", subordinate: "enquanto|quando|depois|após|antes|porque|embora|já que|desde que|até que|se|como", and: "e|mas|ou", concession: "apesar d[eoa]s?", including: "incluindo|inclusive|entre eles|entre elas|sobretudo",
-    beside: "também|além disso|tem|têm|tinha|foi|foram|é|são|já|ainda|antes|depois|se|não|lhe|e|mas", determiner: "o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|este|esta|esse|essa|dois|vários|do|da|dos|das", demonstrative: "este|esta|estes|estas|esse|essa|esses|essas|isso|isto",
-    briefing: "(?:reunião|sessão|audiência|briefing) (?:com|da|do|de)|informad[oa]s? (?:por|pel[oa]s?)",
+    beside: "anteriormente|posteriormente|recentemente|mais cedo|também|além disso|tem|têm|tinha|foi|foram|é|são|já|ainda|antes|depois|se|não|lhe|e|mas", determiner: "o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|este|esta|esse|essa|dois|vários|do|da|dos|das", demonstrative: "este|esta|estes|estas|esse|essa|esses|essas|isso|isto",
+    briefing: "(?:audiência|briefing|exposição)(?: [\\p{L}-]+)? (?:com|da|do|de)|(?:reunião|sessão) (?:fechada|reservada|a portas fechadas) (?:com|da|do)|informad[oa]s? (?:por|pel[oa]s?)", session: "(?:reunião|sessão|encontro) (?:com|da|do)",
   },
   ro: {
     that: "că|dacă|ca", relative: "care|căruia|căreia|cărora|unde|ce", subordinate: "în timp ce|când|după|înainte|pentru că|deoarece|deși|dacă|până", and: "și|şi|dar|iar|sau|ori|însă", concession: "în ciuda|în pofida", including: "inclusiv|printre care|mai ales",
-    beside: "și|şi|de asemenea|a|au|avea|este|sunt|fost|fi|va|vor|deja|încă|mai|se|nu|i|le|dar|iar", determiner: "un|o|unui|unei|niște|acest|această|acești|aceste|doi|două|mai mulți|cel|cea|cei|cele|al|ai|ale", demonstrative: "acest|această|acești|aceste|aceasta|acesta", briefing: "(?:ședință|întâlnire|briefing|informare) (?:cu|a|al|de)|informat[ăie]? de",
+    beside: "și|şi|de asemenea|a|au|avea|este|sunt|fost|fi|va|vor|deja|încă|mai|se|nu|i|le|dar|iar", determiner: "un|o|unui|unei|niște|acest|această|acești|aceste|doi|două|mai mulți|cel|cea|cei|cele|al|ai|ale", demonstrative: "acest|această|acești|aceste|aceasta|acesta", briefing: "(?:briefing|informare|audiere)(?: [\\p{L}-]+)? (?:cu|a|al|de)|(?:ședință|întâlnire) (?:închisă|secretă) (?:cu|a|al)|informat[ăie]? de", session: "(?:ședință|întâlnire|reuniune) (?:cu|a|al)",
   },
   ru: {
     that: "что|будто|о том", relative: "котор\\p{L}+|где|чь\\p{L}+", subordinate: "когда|пока|после|перед|потому что|поскольку|хотя|если|чтобы|как|тогда как", and: "и|но|а|или|однако|либо", concession: "несмотря на|вопреки", including: "включая|в том числе|в частности|особенно|прежде всего",
-    beside: "также|ранее|позже|уже|ещё|еще|при этом|кроме того|был|была|были|было|и|но|а|не|затем|тоже", determiner: "этот|эта|это|эти|свой|его|её|их|один|одна|два|две|несколько|некоторые", demonstrative: "этот|эта|это|эти|такой|такая|такие|данн\\p{L}+", briefing: "(?:брифинг|заседани|встреч|слушани)\\p{L}* (?:с|у|в)|проинформированн\\p{L}+", addressee: "в (?:интервью|комментарии|беседе с)(?: агентству| изданию| газете| телеканалу)?",
+    beside: "также|ранее|позже|уже|ещё|еще|при этом|кроме того|был|была|были|было|и|но|а|не|затем|тоже", determiner: "этот|эта|это|эти|свой|его|её|их|один|одна|два|две|несколько|некоторые", demonstrative: "об этом|это|этот|эта|эти|такой|такая|такие|данн\\p{L}+", briefing: "после (?:[\\p{L}-]+ ){0,2}(?:брифинг|доклад|слушани|отч[её]т)\\p{L}*(?: (?:с|у|в|от))?|(?:брифинг|слушани)\\p{L}* (?:с|у|в)|закрыт\\p{L}+ (?:встреч|заседани)\\p{L}* (?:с|у|в)|проинформированн\\p{L}+", session: "(?:встреч|заседани|совещани)\\p{L}* (?:с|у|в)", addressee: "в (?:интервью|комментарии|беседе с)(?: агентству| изданию| газете| телеканалу)?",
   },
   uk: {
     that: "що|буцімто|про те", relative: "як(?:ий|а|е|і|ого|ої|их|им|ій)|котр\\p{L}+|де|чи\\p{L}+", subordinate: "коли|поки|після|перед|тому що|оскільки|хоча|якщо|щоб|як", and: "і|й|та|але|а|або|проте|однак", concession: "попри|незважаючи на", including: "зокрема|включно з|у тому числі|в тому числі|особливо",
-    beside: "також|раніше|пізніше|вже|ще|при цьому|крім того|був|була|були|було|і|але|а|не|потім|теж", determiner: "цей|ця|це|ці|свій|його|її|їх|один|одна|два|дві|кілька|деякі", demonstrative: "цей|ця|це|ці|такий|така|такі", briefing: "(?:брифінг|засіданн|зустріч|слуханн)\\p{L}* (?:з|із|у|в)",
+    beside: "також|раніше|пізніше|вже|ще|при цьому|крім того|був|була|були|було|і|але|а|не|потім|теж", determiner: "цей|ця|це|ці|свій|його|її|їх|один|одна|два|дві|кілька|деякі", demonstrative: "про це|цей|ця|це|ці|такий|така|такі", briefing: "після (?:[\\p{L}-]+ ){0,2}(?:брифінг|доповід|слуханн|звіт)\\p{L}*(?: (?:з|із|у|в|від))?|(?:брифінг|слуханн)\\p{L}* (?:з|із|у|в)", session: "(?:зустріч|засіданн|нарад)\\p{L}* (?:з|із|у|в)",
   },
   bg: { that: "че|дали", relative: "който|която|което|които|където", subordinate: "докато|когато|след|преди|защото|въпреки че|ако", and: "и|но|а|или", beside: "също|вече|още|по-рано|не|и|но", determiner: "този|тази|това|тези|един|една|два|две", demonstrative: "този|тази|това|тези" },
   tr: {
@@ -91,7 +93,7 @@ const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
   az: { verbFinal: true, that: "ki", and: "və|amma|lakin", beside: "həmçinin|da|də|isə|və", determiner: "bu|o|bir|iki", demonstrative: "bu|o" },
   ar: {
     that: "أنّ?|إنّ?|بأنّ?|أنه|إنه|أنها|إنها|أنهم|إنهم|بأنه|بأنها|أن", relative: "الذي|التي|الذين|اللذين|حيث", subordinate: "بينما|عندما|بعد|قبل|لأن|حين|منذ|فيما|إذا|كما", and: "و|لكن|أو|ثم", concession: "رغم|على الرغم من", including: "بما في ذلك|بمن فيهم|منها|بينها|خاصة|لا سيما",
-    beside: "أيضا|أيضاً|قد|لقد|كما|كان|كانت|وقد|لم|لن|هذا|اليوم|أمس", determiner: "هذا|هذه|هؤلاء|ذلك|تلك|أحد|بعض", demonstrative: "هذا|هذه|هؤلاء|ذلك|تلك", briefing: "(?:إحاطة|جلسة|اجتماع|مراجعة) (?:من|مع)",
+    beside: "أيضا|أيضاً|قد|لقد|كما|كان|كانت|وقد|لم|لن|هذا|اليوم|أمس", determiner: "هذا|هذه|هؤلاء|ذلك|تلك|أحد|بعض", demonstrative: "هذا|هذه|هؤلاء|ذلك|تلك", briefing: "(?:إحاطة|جلسة إحاطة|جلسة استماع)(?: \\p{L}+)? (?:من|مع|قدمتها|قدمها)|(?:جلسة|اجتماع) مغلقة? (?:مع)", session: "(?:جلسة|اجتماع|لقاء) (?:مع)",
   },
   ko: { verbFinal: true, beside: "또|또한|그러나|하지만|이어|앞서|한편|특히|아울러", determiner: "이|그|저|한|두|여러", demonstrative: "이|그|이런|이 같은|이러한" },
   ja: { verbFinal: true, beside: "また|さらに|一方|しかし|ただ|なお", determiner: "この|その|ある|同", demonstrative: "この|これらの|こうした" },

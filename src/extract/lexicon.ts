@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly pack: LanguagePack;
   readonly words: ClauseWords;
   readonly cues: FormMatcher;
+  /** Those of the cues that cite somebody ("citing"). */
+  readonly relays: FormMatcher;
   readonly negations: FormMatcher;
   readonly statuses: FormMatcher;
   readonly events: FormMatcher;
@@ -27,6 +29,7 @@ export interface Lexicon {
   readonly determiner: RegExp;
   readonly demonstrative: RegExp;
   readonly briefing: RegExp;
+  readonly session: RegExp;
   readonly informs: RegExp;
   readonly addressee: RegExp;
   /** True for scripts without spaces, where length is counted in signs. */
@@ -65,13 +68,13 @@ function compile(pack: LanguagePack): Lexicon {
   const words = clauseWordsOf(pack.code);
   return {
     pack, words,
-    cues: matchForms(pack.cues), negations: matchForms(pack.negations), statuses: matchForms(pack.statusWords), events: matchForms(pack.eventWords),
+    cues: matchForms(pack.cues), relays: matchForms(pack.cues.filter((cue) => cue.relay)), negations: matchForms(pack.negations), statuses: matchForms(pack.statusWords), events: matchForms(pack.eventWords),
     statusAt: (index) => pack.statusWords[index]?.status ?? "asserted",
     eventAt: (index) => pack.eventWords[index]?.eventType ?? "assessment",
     that: word(words.that), thatWord: new RegExp(`^(?:${words.that})$`, "iu"), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
     besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
-    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(words.addressee, "giu"),
+    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(words.addressee, "giu"),
     unspaced: ["ja", "zh"].includes(pack.code),
   };
 }

@@ -8,6 +8,10 @@ import { namesRole } from "./sources.js";
 /** Longest source, in words (signs in unspaced scripts). */
 const MAX_WORDS = 16, MAX_SIGNS = 32;
 const CONNECTOR = /^(?:of|the|for|and|from|in|at|on|to|de|del|della|dei|di|da|do|dos|das|la|le|les|el|los|las|du|des|der|die|das|dem|den|von|vom|für|im|y|e|et|und|și|a|al|ale|din|de la|по|и|в|и|для|з|та|من|في|'s)$/u;
+/** Adjectives that follow the noun in the names of bodies ("Protección Civil" is also written with a small one). */
+const NAME_ADJECTIVE = /^(?:civile?s?|na[ct]ional(?:e|es|ă)?|nacional(?:es)?|nazionale|f[eé]d[eé]rale?|federal|g[eé]n[eé]rale?|centrale?|supr[eê]m[oae]|r[eé]gional(?:e|es)?|regionale|provincial(?:e)?|provinciale|estatal|estadual|municipal(?:e)?|públic[oa]|publique|pubblic[oa]|[eé]lectorale?|elettorale|eleitoral|elector(?:al|ală)|sindical|militaire|militar[eă]?|europ[eé]enne|europe[oa]|rouge|roja|rossa|vermelha|roșie|autonom[oae])$/u;
+/** Languages whose verbs are never taken for nouns when they are written small. */
+const VERBS_PLAIN = new Set(["de", "ru", "uk", "tr"]);
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
 const UNCASED = /^\p{Lo}/u;
 
@@ -68,7 +72,7 @@ export function nounPhraseAfter(text: string, span: Span, dates: readonly Span[]
       named ||= CAPITAL.test(token.text);
       if (!isName) words += 1;
     }
-    if (words > 6 || index > 24) break;
+    if (words > 8 || index > 26) break;
     end = token.span.to;
   }
   const phrase = trimBack(text, { from, to: end }, dates, lexicon);
@@ -83,9 +87,22 @@ function endsPhrase(text: string, token: Token, next: Token | undefined, dates: 
   const tail = text.slice(token.span.from, token.span.to + 20);
   if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;
   if (lexicon.thatWord.test(token.text)) return true;
-  if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text)) return false;
+  if (index > 0 && isCueAt(text, token, lexicon)) return true;
+  if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text) || NAME_ADJECTIVE.test(token.text)) return false;
   // After the name a small word goes on only as a connector that leads to more.
   return !(CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && (next.kind === "word") && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase())));
+}
+
+/** True where a cue begins: a source ends before "berichtet" and before "с ссылкой на". */
+function isCueAt(text: string, token: Token, lexicon: Lexicon): boolean {
+  if (CAPITAL.test(token.text)) return false;
+  return (VERBS_PLAIN.has(lexicon.pack.code) ? lexicon.cues : lexicon.relays).at(text, token.span.from) !== null;
+}
+
+/** A span up to the first relay cue in it ("«X» with reference to the police"). */
+export function beforeRelay(text: string, span: Span, lexicon: Lexicon): Span {
+  const relay = lexicon.relays(text, span).find((match) => match.span.from > span.from);
+  return relay === undefined ? span : trim(text, { from: span.from, to: relay.span.from });
 }
 
 const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|beyond|under)\s/iu;
@@ -93,7 +110,7 @@ const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'
 
 /** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
 export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
-  let rest = skipFront(text, trimBack(text, span, dates, lexicon), dates, lexicon);
+  let rest = skipFront(text, trimBack(text, beforeRelay(text, span, lexicon), dates, lexicon), dates, lexicon);
   const date = dates.findLast((span) => span.from > rest.from && span.to < rest.to);
   if (date !== undefined) rest = skipFront(text, { from: date.to, to: rest.to }, dates, lexicon);
   const cut = lastClauseCut(text, rest, lexicon);

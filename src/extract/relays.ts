@@ -1,4 +1,4 @@
-import type { CueEntry } from "../model/index.js";
+import type { CueEntry, Span } from "../model/index.js";
 import { agencyOf } from "../text/index.js";
 import { nounPhraseAfter, subjectBefore } from "./noun-phrases.js";
 import { hasOutletShape } from "./outlets.js";
@@ -65,13 +65,42 @@ export function byAddressee(scene: Scene): Found[] {
 
 const BRIEFED: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: true };
 
-/** "… said after a briefing from the NIS": who gave the briefing spoke before the one who speaks here. */
-export function byBriefing(scene: Scene): Found[] {
-  const { text, frame, lexicon, dates } = scene;
-  const match = lexicon.briefing.exec(text.slice(frame.span.from, frame.span.to));
-  if (match === null) return [];
+/** Who reports on a session to others: what they tell comes from the body that spoke there. */
+const LEGISLATOR = /lawmaker|legislator|senator|represent|congress|member of parliament|\bMPs?\b|abgeordnet|senatorin|parlamentari|députée?|sénat(?:eur|rice)|diputad|senador|legislador|deputat|senator|onorevole|deputad|parlamentar|депутат|сенатор|парламентар|нардеп|النائب|نائب|عضو البرلمان/iu;
+
+/** Where the briefing, and who gave it, are put before the noun: "국가정보원의 비공개 보고를 받은 뒤", "国家情報院から報告を受けた後". The one who gave it is group 1. */
+const BRIEFED_BY: Readonly<Record<string, RegExp>> = {
+  ko: /(?:^|\s)([\uac00-\ud7a3A-Z]{2,14}(?:\s[\uac00-\ud7a3]{2,8}(?:원|부|청|처|국|위))?)(?:의|으로부터|로부터|에게서|에게)\s(?:[\uac00-\ud7a3]{1,8}\s){0,3}(?:보고|브리핑|설명)(?:를|을)?\s(?:받은|들은|받고|듣고|받았)/u,
+  ja: /(?:^|[、，はがに日])([\p{Script=Han}\p{Script=Katakana}ー]{2,16})(?:から|による)[^、。]{0,14}?(?:報告|説明|ブリーフィング)(?:を受け|の後|後)/u,
+  zh: /(?:听取|聽取|接受|出席|参加|參加)(?:了)?([\p{Script=Han}]{2,14}?)的?(?:闭门|閉門|非公开|秘密|内部)?(?:汇报|匯報|通报|通報|简报|簡報|吹风|情况介绍|报告|報告)(?:会|會)?(?:后|後|之后|之後)/u,
+  tr: /((?:\p{Lu}[\p{L}]*\s){0,4}\p{Lu}[\p{L}]{1,20})(?:['’]?[ns]?[ıiuü]n|['’]?n[ıiuü]n)?\s(?:[\p{L}]+\s){0,3}(?:brifing|bilgilendirme|sunum)\p{L}{0,8}\s(?:\p{L}+\s)?(?:ardından|sonra)/u,
+};
+
+interface Briefing { readonly cue: Span; readonly source: Span }
+
+function briefingBefore({ text, frame, lexicon, dates }: Scene): Briefing | null {
+  const words = text.slice(frame.span.from, frame.span.to);
+  const isReporter = lexicon.session.test(words) && LEGISLATOR.test(words);
+  const match = lexicon.briefing.exec(words) ?? (isReporter ? lexicon.session.exec(words) : null);
+  if (match === null) return null;
   const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
   const source = nounPhraseAfter(text, { from: cue.to, to: frame.span.to }, dates, lexicon);
-  if (source === null || !canSpeak(scene, source)) return [];
-  return [{ source: [source], cue: [trim(text, cue)], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: BRIEFED, by: "rule:briefing", dropped: false, zone: { from: cue.from, to: source.to } }];
+  return source === null ? null : { cue, source };
+}
+
+function briefingAfter({ text, frame, lexicon }: Scene): Briefing | null {
+  const match = BRIEFED_BY[lexicon.pack.code]?.exec(text.slice(frame.span.from, Math.min(frame.span.to, frame.span.from + 300)));
+  const name = match?.[1];
+  if (match == null || name === undefined) return null;
+  const from = frame.span.from + match.index + match[0].indexOf(name), end = frame.span.from + match.index + match[0].length;
+  return { cue: { from: from + name.length, to: end }, source: { from, to: from + name.length } };
+}
+
+/** "… said after a briefing from the NIS": who gave the briefing spoke before the one who speaks here. */
+export function byBriefing(scene: Scene): Found[] {
+  const found = briefingBefore(scene) ?? briefingAfter(scene);
+  if (found === null || !canSpeak(scene, found.source)) return [];
+  const { cue, source } = found, { text, frame } = scene;
+  const zone = { from: Math.min(cue.from, source.from), to: Math.max(cue.to, source.to) };
+  return [{ source: [source], cue: [trim(text, cue)], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: BRIEFED, by: "rule:briefing", dropped: false, zone }];
 }

@@ -8,19 +8,27 @@ import { hasOutletShape } from "./outlets.js";
 /** What a source is. Outlets and agencies publish; bodies, persons and unnamed ones are asked for what they say; an anaphor stands for one named before. */
 export type SourceKind = "outlet" | "body" | "person" | "unnamed" | "anaphor" | "other";
 
-const BODY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BODY_NOUNS.join("|")})`, "iu");
-const ROLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+/** A noun that heads the name of a body. */
+export const BODY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BODY_NOUNS.join("|")})`, "iu");
+/** A role word anywhere in a phrase. */
+export const ROLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 const ROLE_OR_BODY = new RegExp(`^(?:(?:${ROLE_NOUNS.join("|")})s?$|(?:${BODY_NOUNS.join("|")}))`, "iu");
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
-const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
-const QUOTED = /^[\p{Ll}\s]{0,24}["“„«「『]([^"”»」』]{1,58}[\p{L}\p{N}])["”“»」』]$/u;
+/** Words with a capital. */
+export const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
+/** Words that report, left on a medium's name: "《X》报道". */
+export const REPORTED = /(?:的?(?:报道|報道|报导|報導|消息))$/u;
+/** A name in quotation marks, with or without a word for what it names. */
+export const QUOTED = /^(?:[\p{Ll}\s]{0,24}|\p{Lu}\p{Ll}{2,14}\s)["“„«「『《]([^"”»」』》]{1,58}[\p{L}\p{N}])["”“»」』》]$/u;
 
-interface SourceWords { readonly anaphors: FormMatcher; readonly unnamed: FormMatcher; readonly determiner: RegExp; readonly kinds: Map<string, SourceKind> }
+/** What a pack's words compile to, and the kinds already decided. */
+export interface SourceWords { readonly anaphors: FormMatcher; readonly unnamed: FormMatcher; readonly determiner: RegExp; readonly kinds: Map<string, SourceKind> }
 const compiled = new WeakMap<LanguagePack, SourceWords>();
 /** Phrases whose kind is remembered: rules ask for one phrase several times, and sources come back. */
 const MOST_KINDS = 2000;
 
-function wordsOf(pack: LanguagePack): SourceWords {
+/** A pack's words for sources, compiled once. */
+export function wordsOf(pack: LanguagePack): SourceWords {
   let words = compiled.get(pack);
   if (words === undefined) {
     const determiner = new RegExp(`^(?:(?:${clauseWordsOf(pack.code).determiner})[\\s'’]+)+`, "iu");
@@ -66,15 +74,18 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
-  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
+  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || REPORTED.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
   if (ROLE_SIGNS.test(source)) return "person";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
   if (role !== null && (source.match(CAPITALISED) ?? []).length >= 1) return "person";
   if (body !== null || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
   if (role !== null) return "unnamed";
-  return personShape(source) ? "person" : "other";
+  return personShape(source) || APPOSED.test(source) ? "person" : "other";
 }
+
+/** "prefetto Aldo Ferri": words in lower case, then a full name. */
+const APPOSED = /^(?:\p{Ll}[\p{Ll}’'-]+\s){1,4}\p{Lu}\p{Ll}[\p{L}’'-]*\s(?:\p{Lu}[\p{L}’'.-]*\s?){1,3}$/u;
 
 /** Two to four capitalised words and nothing else, or one. */
 function personShape(source: string): boolean {
@@ -105,36 +116,6 @@ export function agencyIn(source: string): { readonly name: string } | null {
 /** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */
 export function namesRole(word: string): boolean {
   return ROLE_OR_BODY.test(word);
-}
-
-const TRAILING_NAME = /(?:(?:\p{Lu}[\p{L}\p{M}’'.\u2010\u2011-]*|de|van|von|der|bin|al|el|da|dos|du)\s){0,3}\p{Lu}[\p{L}\p{M}’'\u2010\u2011-]+$/u;
-const KOREAN_NAME = /(?:^|\s|·)(\p{Script=Hangul}{2,4})\s?(?:의원|대통령|장관|총리|대변인|위원장|실장|대표|교수|국장)/u;
-const ROLE_SUFFIX = /^(.{1,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|总统|議员)$/u;
-
-/** The name to show for a source: quotation marks and a leading article go; of "lawmaker Lee Seong-kweun" the name stays. */
-export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePack): string {
-  const quoted = QUOTED.exec(source);
-  if (quoted !== null) return quoted[1] ?? source;
-  const flat = source.replace(/\s+/g, " ").replace(/^["“”„«»'‘’\s]+|["“”«»'‘\s]+$/gu, "").trim();
-  if (kind === "outlet") return agencyIn(flat)?.name ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? flat;
-  if (kind === "person") {
-    const beforeRole = KOREAN_NAME.exec(flat)?.[1] ?? ROLE_SUFFIX.exec(flat)?.[1]?.trim();
-    const role = ROLE.exec(flat);
-    const rest = role === null ? "" : flat.slice(role.index + role[0].length).trim();
-    const tail = /^\p{Lu}/u.test(rest) ? TRAILING_NAME.exec(rest) : null;
-    return beforeRole ?? (tail !== null && tail[0].length > 1 ? tail[0].trim() : withoutRelative(flat).replace(wordsOf(pack).determiner, ""));
-  }
-  const bare = withoutRelative(flat).replace(wordsOf(pack).determiner, "");
-  // "one of the deputies" loses its sense without the first word.
-  return bare === "" || /^(?:of|von|der|de|des|del|di|dei|из|з|із)\s/iu.test(bare) ? flat : bare;
-}
-
-/** Up to the first comma or bracket; of "a monitoring group, the Sanctions Team" the part that is a name. */
-function withoutRelative(source: string): string {
-  const parts = source.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
-  const first = parts[0] ?? source;
-  if ((first.match(CAPITALISED) ?? []).length > 0) return first;
-  return parts.find((part) => (part.match(CAPITALISED) ?? []).length > 1) ?? first;
 }
 
 /** Key that joins spellings of one source inside an article: folded, without article and role. */

@@ -5,7 +5,10 @@ import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { resolveNames } from "./names.js";
 import { isLowerBrand, isTitled } from "./outlets.js";
-import { anaphorTarget, isBareBody, isBareRole, kindOfSource, nameOfSource, namesRole, sourceKey } from "./sources.js";
+import { canStandFor, describedBody, isDescribed, isShortForm } from "./described.js";
+import { inNominative } from "./nominative.js";
+import { nameOfSource } from "./source-names.js";
+import { anaphorTarget, isBareBody, isBareRole, kindOfSource, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
@@ -47,7 +50,7 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     const mention = mentionOf(text, attribution, frames[sentence], outlets, acronyms, lexicon);
     const person = mention !== null && isKnownRole(sourceText(text, attribution.source), mention.name) ? memory.findLast((candidate) => candidate.kind === "person" && !isBareRole(candidate.name)) : undefined;
     if (person !== undefined) return { ...attribution, sentence, kind: person.kind, name: person.name, key: person.key, level: "explicit-anaphoric" };
-    const back = mention !== null && mention.kind === "body" && isBareBody(mention.name) ? memory.findLast((candidate) => candidate.kind === "body" && !isBareBody(candidate.name)) : undefined;
+    const back = mention !== null && mention.kind === "body" && isBareBody(mention.name) ? memory.findLast((candidate) => candidate.kind === "body" && !isBareBody(candidate.name) && canStandFor(mention.name, candidate.name)) : undefined;
     if (back !== undefined) return { ...attribution, sentence, kind: back.kind, name: back.name, key: back.key, level: "explicit-anaphoric" };
     if (mention !== null && mention.kind !== "anaphor") {
       const full = fullerName(mention, memory);
@@ -57,12 +60,26 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     if (mention === null && !attribution.dropped) return { ...attribution, sentence, kind: "other", name: null, key: null, level: "hedged-unattributed" };
     const surface = sourceText(text, attribution.source);
     const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
-    const before = memory.findLast((candidate) => fits(candidate, target));
+    const before = memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || candidate.kind === "outlet" || canStandFor(surface, candidate.name)));
     if (before !== undefined) return { ...attribution, sentence, kind: before.kind, name: before.name, key: before.key, level: "explicit-anaphoric" };
     const known = mention === null ? null : mention.name;
     return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };
   }));
-  return withPersonKeys(voices);
+  return withPersonKeys(withNamedBodies(voices, lexicon.pack.code));
+}
+
+/** Bodies that the article also names by their full name: a description and a short form take it. */
+function withNamedBodies(voices: readonly (readonly Voiced[])[], lang: string): Voiced[][] {
+  const named = voices.flat().flatMap(({ kind, name, key }) => (kind === "body" && name !== null && key !== null && !isBareBody(name) && !isDescribed(name, kind, lang) ? [{ name, key }] : []));
+  if (named.length === 0) return voices.map((list) => [...list]);
+  return voices.map((list) => list.map((voice): Voiced => {
+    if (voice.kind !== "body" || voice.name === null) return voice;
+    const { name } = voice;
+    const long = named.find((body) => isShortForm(name, body.name));
+    if (long !== undefined) return { ...voice, key: long.key };
+    const body = isDescribed(name, voice.kind, lang) ? describedBody(name, named) : null;
+    return body === null ? voice : { ...voice, name: body.name, key: body.key, level: "explicit-anaphoric" };
+  }));
 }
 
 /** Persons are keyed by how their names sound, so that the spellings of one person meet over the articles of a story. */
@@ -111,19 +128,40 @@ function sourceText(text: string, source: readonly Span[]): string {
 function mentionOf(text: string, attribution: Found, frame: SentenceFrame | undefined, outlets: ReadonlySet<string>, acronyms: ReadonlyMap<string, string>, lexicon: Lexicon): Mention | null {
   const surface = sourceText(text, attribution.source);
   if (surface === "") return null;
-  const kind = kindIn(surface, attribution, frame, lexicon);
-  const name = nameOfSource(surface, kind, lexicon.pack);
+  const kind = kindIn(text, surface, attribution, frame, lexicon);
+  const name = inNominative(withoutClitic(nameOfSource(surface, kind, lexicon.pack), attribution, lexicon), kind === "person" || kind === "body" ? kind : "other", lexicon.pack.code, isGoverned(text, attribution, lexicon.pack.code));
   const key = sourceKey(name);
   const isOutlet = outlets.has(key) || outlets.has(foldName(surface));
   return { name, key: acronyms.get(key) ?? key, kind: isOutlet && kind !== "person" ? "outlet" : kind };
 }
 
+/** True when the cue takes its source in an oblique case: a preposition ("по словам"), a relay; in German, a genitive article. */
+function isGoverned(text: string, { entry, cue, source, by }: Found, lang: string): boolean {
+  const at = source[0]?.from ?? 0;
+  const before = text.slice(cue[0]?.from ?? at, at).length < 60 ? text.slice(cue[0]?.from ?? at, at) : "";
+  if (lang === "de") return /(?:^|\s)des\s?$/u.test(before) || text.startsWith("des ", at);
+  return by !== "rule:citer" && (entry.relay || entry.patterns.includes("cue-source-content") && !entry.patterns.includes("source-cue-content"));
+}
+
+/** After "وفقا" the preposition is written onto the name ("لوزارة", "للشركة"). */
+function withoutClitic(name: string, { entry }: Found, lexicon: Lexicon): string {
+  if (lexicon.pack.code !== "ar" || !entry.patterns.includes("cue-source-content")) return name;
+  return name.replace(/^لل(?=\p{L}{3})/u, "ال").replace(/^ل(?=(?:وزارة|صحيفة|وكالة|شركة|هيئة|قناة|مصادر|مصدر|بيان|تقرير|رئيس|مدير|محافظ|منظمة|مجلس))/u, "");
+}
+
+const CAPITAL_OR_SIGN = /^(?:\p{Ll}{1,4}\s)?[\p{Lu}\p{Lo}"«„“]/u;
+
+/** Verbs of which only media are the subject. */
+const MEDIA_VERB = /^(?:пишет|передаёт|передает|цитирует|пише|передає|scrive|escribe|recoge|schreibt|berichtete?|écrit|rapporte|scrie|relatează|escreve|noticiou|yazdı|(?:.{0,6})보도(?:했다|했습니다)|.{0,3}報じ.*|报道|報道|報導)$/u;
+
 /** A source's kind where it stands: a title or a brand in a reporting frame is an outlet. */
-function kindIn(surface: string, attribution: Found, frame: SentenceFrame | undefined, lexicon: Lexicon): SourceKind {
+function kindIn(text: string, surface: string, attribution: Found, frame: SentenceFrame | undefined, lexicon: Lexicon): SourceKind {
   const kind = kindOfSource(surface, lexicon.pack);
   if (kind === "outlet" || kind === "anaphor") return kind;
   const starts = attribution.source[0]?.from === frame?.span.from;
   if (isTitled(surface, starts) && kindOfSource(surface.slice(4), lexicon.pack) !== "body" && !namesRole(surface.split(" ")[1] ?? "")) return "outlet";
+  const reports = attribution.by === "rule:citer" || MEDIA_VERB.test(sourceText(text, attribution.cue));
+  if (kind === "other" && reports && CAPITAL_OR_SIGN.test(surface)) return "outlet";
   return isLowerBrand(surface, lexicon.pack.stopWords) && kind === "other" ? "outlet" : kind;
 }
 
@@ -132,7 +170,7 @@ function outletsOf(text: string, frames: readonly SentenceFrame[], found: readon
   const keys = new Set<string>();
   found.forEach((list, sentence) => list.forEach((attribution) => {
     const surface = sourceText(text, attribution.source);
-    if (surface !== "" && kindIn(surface, attribution, frames[sentence], lexicon) === "outlet") keys.add(sourceKey(surface));
+    if (surface !== "" && kindIn(text, surface, attribution, frames[sentence], lexicon) === "outlet") keys.add(sourceKey(surface));
   }));
   return keys;
 }

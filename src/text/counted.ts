@@ -69,7 +69,7 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
     // "4,000 last month": a measure stands right after its number; persons and things may have words before them.
     if (noun !== null && entry !== undefined && (entry.people || THINGS.has(entry.unit) || place === start)) {
       best = { unit: entry.unit, people: entry.people, to: noun.span.to };
-      if (grammar.unspaced || grammar.pack.script !== "latin" || grammar.pack.code !== "en") break;
+      if (grammar.unspaced || grammar.pack.code !== "en" && !isAttributive(text.slice(noun.span.from, noun.span.to), grammar)) break;
       place = skipBlanks(text, noun.span.to, scope.to);
       if (place === noun.span.to) break;
       continue;
@@ -86,6 +86,12 @@ export function nounAfter(text: string, at: number, scope: Span, grammar: Gramma
   }
   if (best === null) return null;
   return { unit: best.unit, people: best.people, counted: text.slice(start, best.to).trim(), span: { from: start, to: best.to } };
+}
+
+/** True for a counted word used as an adjective, so that its noun is still to come: "северокорейских солдат", "verletzte Soldaten". */
+function isAttributive(word: string, grammar: Grammar): boolean {
+  if (grammar.pack.script === "cyrillic") return /(?:ых|их|ыми|ими|ые|ие)$/u.test(word);
+  return grammar.pack.code === "de" && /^\p{Ll}/u.test(word);
 }
 
 function endOfDigits(text: string, at: number, to: number): number {

@@ -38,7 +38,7 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly w
   { name: "Arabic", text: "وقالت وزارة الدفاع إن 40 جنديا قتلوا في الحادث.", words: "40 جنديا", expected: "وزارة الدفاع/origin", lang: "ar" },
   { name: "Japanese", text: "防衛省によると、隊員40人が負傷した。", words: "40人", expected: "防衛省/origin", lang: "ja" },
   { name: "Chinese", text: "国防部表示，40名士兵在事故中受伤。", words: "40名士兵", expected: "国防部/origin", lang: "zh" },
-  { name: "Romanian", text: "Cel puțin 40 de soldați au murit, potrivit Ministerului Apărării.", words: "40 de soldați", expected: "Ministerului Apărării/origin", lang: "ro" },
+  { name: "Romanian", text: "Cel puțin 40 de soldați au murit, potrivit Ministerului Apărării.", words: "40 de soldați", expected: "Ministerul Apărării/origin", lang: "ro" },
   { name: "German", text: "Nach der Explosion wurden 14 Menschen verletzt, teilte die Polizei am Montag mit. Laut Reuters sind drei Häuser zerstört.", words: "drei Häuser", expected: "Reuters/carrier", lang: "de" },
   { name: "French", text: "Douze personnes sont mortes dans l'incendie, selon la préfecture de police.", words: "Douze personnes", expected: "préfecture de police/origin", lang: "fr" },
   { name: "Spanish", text: "El Ministerio de Defensa informó que 40 soldados murieron en el accidente.", words: "40 soldados", expected: "Ministerio de Defensa/origin", lang: "es" },

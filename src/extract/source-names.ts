@@ -1,0 +1,106 @@
+import type { LanguagePack } from "../model/index.js";
+import { koreanNameKey } from "../text/index.js";
+import { afterMedium } from "./outlets.js";
+import { agencyIn, BODY, CAPITALISED, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
+import type { SourceKind } from "./sources.js";
+
+const RUN_WORD = "\\p{Lu}[\\p{L}\\p{M}’'.\\u2010\\u2011-]*";
+/** The capitalised words a phrase ends in; the small words of names may stand between them. */
+const TRAILING_NAME = new RegExp(`(?<![\\p{L}\\p{M}])${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){0,3}$`, "u");
+const ROLES = new RegExp(ROLE, "giu");
+const FULL_NAME = new RegExp(`^${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){1,3}$`, "u");
+/** Words that tie a body or place to a role: what follows them at once is no person. */
+const TIES = /(?:^|\s)(?:of|for|at|in|des?|der|dem|den|du|del|della|dei|di|da|do|dos|das|al|ai|ale|la|le|el|vom|von|zum|im|d['’])$/iu;
+const PATRONYMIC = /(?:вич|вна|ична|ич)[ауоме]{0,2}$/u;
+
+const KOREAN_NAME = /(?:^|\s|·)(\p{Script=Hangul}{2,4})\s?(?:의원|대통령|장관|총리|대변인|위원장|실장|대표|교수|국장)/u;
+const ROLE_SUFFIX = /^(.{1,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|氏|さん|总统|議员|议员)$/u;
+/** "国会議員の朴俊浩": a role tied to the name. */
+const JAPANESE_LEAD = /^.{1,24}(?:員|官|者|長|相|事|領|士|授|役|家)の(?=[^の]{2,12}$)/u;
+/** "外交部发言人李明": a role, then a name of two to four signs. */
+const CHINESE_LEAD = /^.{0,24}(?:总统|總統|部长|部長|发言人|發言人|主席|总理|總理|市长|市長|省长|州长|院长|局长|领袖|领导人|律师|议员|議員|负责人|经理|总裁|教授|主任|秘书长)(?=\p{Script=Han}{2,4}$|\p{Script=Han}{1,6}·)/u;
+/** A role in Arabic, what it is of ("باسم الدفاع المدني", words with the article), then the name. */
+const ARABIC_LEAD = /^(?:وقال\s)?(?:\p{L}+\s)?(?:(?:ال)?(?:متحدث|ناطق)ة?(?:\s(?:ال)?رسمية?)?(?:\s(?:باسم|في)\s\p{L}+)?|(?:ال)?(?:وزير|رئيس|محافظ|حاكم|مدير|قائد|سفير|نائب|عمدة|محامي|أمين|زعيم|جنرال)(?:ة|ان|ين)?)(?:\s(?:ال\p{L}+|لل\p{L}+|العام))*\s(?=(?!ال)\p{L}+(?:\s\p{L}+){1,3}$)/u;
+
+/** A document and the word that ties it to who wrote it: of "a new report by the Audit Office" the office speaks. */
+const DOCUMENT = /^(?:(?:an?|the|une?|una|le|la|el|il|o|um|ein|eine|der|die|das|un)\s)?(?:\p{Ll}+\s)?(?:report|statement|figures|data|count|tally|bilan|rapport|communiqué|chiffres|informe|comunicado|balance|datos|bilancio|rapporto|dati|comunicato|relatório|balanço|dados|comunicat|raport|date|bericht|mitteilung|angaben|zahlen|отч[её]т|доклад|данные|сообщение|звіт|дані)\p{L}{0,3}\s(?:(?:by|from|of|issued by)\s|du\s|des?\s(?:la\s|l['’])?|del(?:la|l['’]|lo)?\s?|d[oa]s?\s|al?\s|der\s|von\s)/iu;
+
+const named = new WeakMap<LanguagePack, Map<string, string>>();
+/** Phrases whose name is remembered, as with kinds. */
+const MOST_NAMES = 2000;
+
+/** The name to show for a source: quotation marks and a leading article go; of "lawmaker Lee Seong-kweun" the name stays. Linear in the phrase. */
+export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePack): string {
+  const names = named.get(pack) ?? new Map<string, string>();
+  if (names.size === 0 || names.size >= MOST_NAMES) { names.clear(); named.set(pack, names); }
+  const known = names.get(`${kind} ${source}`);
+  if (known !== undefined) return known;
+  const name = nameInPhrase(source, kind, pack);
+  names.set(`${kind} ${source}`, name);
+  return name;
+}
+
+function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): string {
+  const told = source.replace(REPORTED, "");
+  const quoted = QUOTED.exec(told);
+  if (quoted !== null) return quoted[1] ?? source;
+  const flat = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|["“”«»'‘《》\s]+$/gu, "").trim();
+  if (kind === "outlet") return agencyIn(flat)?.name ?? afterMedium(flat) ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? withoutArticle(flat);
+  const authored = DOCUMENT.exec(flat);
+  if (authored !== null && BODY.test(flat.slice(authored[0].length))) return nameOfSource(flat.slice(authored[0].length), kind, pack);
+  if (kind === "person") return personIn(flat, pack) ?? withoutLead(withoutRelative(flat), pack);
+  const bare = withoutLead(withoutRelative(flat), pack);
+  // "one of the deputies" loses its sense without the first word; "two people" its number.
+  return bare === "" || /^(?:of|von|der|de|des|del|di|dei|из|з|із|people|sources|persons|Personen|Quellen|personnes|personas|fuentes|источника|человека)(?:\s|$)/iu.test(bare) ? flat : bare;
+}
+
+const withoutLead = (phrase: string, pack: LanguagePack): string => phrase.replace(wordsOf(pack).determiner, "");
+
+/** "the Harbor Times" is the Harbor Times; a capital article belongs to the title. */
+const withoutArticle = (name: string): string => name.replace(/^(?:the|der|die|das|le|la|les|el|il|o|a|das?|do|del|dem|den)\s(?=\p{Lu})/u, "");
+
+/** The person's own name in a phrase with a role; null when there is none. */
+function personIn(flat: string, pack: LanguagePack): string | null {
+  const east = KOREAN_NAME.exec(flat)?.[1] ?? eastern(flat);
+  if (east !== null) return east;
+  const parts = flat.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
+  const own = parts.find((part) => FULL_NAME.test(part) && !ROLE.test(part) && !BODY.test(part));
+  if (own !== undefined) return own;
+  for (const part of parts.slice(0, 3)) {
+    const name = afterRole(part, pack.code);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function eastern(flat: string): string | null {
+  if (!/\p{Lo}/u.test(flat)) return null;
+  const arabic = flat.replace(ARABIC_LEAD, "");
+  if (arabic !== flat) return arabic;
+  const bare = ROLE_SUFFIX.exec(flat.replace(JAPANESE_LEAD, ""))?.[1]?.trim() ?? flat.replace(JAPANESE_LEAD, "");
+  const name = bare.replace(CHINESE_LEAD, "");
+  return name === flat ? null : name;
+}
+
+/** The name that follows a role in one part of a phrase ("police chief Tom Brandt", "der Sprecher der Klinik Anna Weber"). */
+function afterRole(part: string, lang: string): string | null {
+  const roles = [...part.matchAll(ROLES)];
+  const last = roles.at(-1);
+  const rest = last === undefined ? part : part.slice(last.index + last[0].length).trim();
+  const run = TRAILING_NAME.exec(rest)?.[0] ?? null;
+  if (run === null || last === undefined && (run === rest || !run.includes(" "))) return null;
+  const before = rest.slice(0, rest.length - run.length).trimEnd();
+  const words = run.split(" ");
+  const isTied = TIES.test(before) || last !== undefined && before === "" && words.length === 3 && (lang === "ru" || lang === "uk" || lang === "ro") && !PATRONYMIC.test(words[1] ?? "") && koreanNameKey(run) === null;
+  if (isTied && words.length < 3) return null;
+  const name = isTied || /^\p{Lu}{2,}$/u.test(words[0] ?? "") && words.length > 2 ? words.slice(1).join(" ") : run;
+  return name.length > 1 ? name.replace(/[.]$/u, "") : null;
+}
+
+/** Up to the first comma or bracket; of "a monitoring group, the Sanctions Team" the part that is a name. */
+function withoutRelative(source: string): string {
+  const parts = source.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
+  const first = parts[0] ?? source;
+  if ((first.match(CAPITALISED) ?? []).length > 0) return first;
+  return parts.find((part) => (part.match(CAPITALISED) ?? []).length > 1) ?? first;
+}
