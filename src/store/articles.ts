@@ -1,5 +1,6 @@
 import type { Article, Extraction, Outlet } from "../model/index.js";
 import type { Queryable } from "./sql.js";
+import { storable, storableText } from "./storable.js";
 
 /** What storing an article did. */
 export type ArticleOutcome = "added" | "revised" | "same";
@@ -31,7 +32,7 @@ export async function insertArticles(sql: Queryable, articles: readonly Article[
 
 async function insertOutlets(sql: Queryable, outlets: readonly Outlet[]): Promise<void> {
   await sql.query("INSERT INTO outlets (id, name, domain) SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS t(id, name, domain) ON CONFLICT (id) DO NOTHING",
-    [outlets.map((outlet) => outlet.id), outlets.map((outlet) => storableText(outlet.name)), outlets.map((outlet) => outlet.domain)]);
+    [outlets.map((outlet) => storableText(outlet.id)), outlets.map((outlet) => storableText(outlet.name)), outlets.map((outlet) => outlet.domain)]);
 }
 
 // In the order of arrival, which is the order articles are grouped in.
@@ -39,7 +40,7 @@ function insertNew(sql: Queryable, articles: readonly Article[]): Promise<{ read
   return sql.query<{ id: string }>(
     `INSERT INTO articles (id, outlet_id, revision, url, title, lang, published, external_id)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [articles.map((a) => a.id), articles.map((a) => a.outlet.id), articles.map((a) => a.revision), articles.map((a) => a.url), articles.map((a) => storableText(a.title)), articles.map((a) => a.lang), articles.map((a) => a.published), articles.map((a) => a.externalId)]);
+    [articles.map((a) => a.id), articles.map((a) => storableText(a.outlet.id)), articles.map((a) => a.revision), articles.map((a) => a.url), articles.map((a) => storableText(a.title)), articles.map((a) => a.lang), articles.map((a) => a.published), articles.map((a) => (a.externalId === null ? null : storableText(a.externalId)))]);
 }
 
 async function insertRevisions(sql: Queryable, kept: readonly { readonly article: Article; readonly n: number }[]): Promise<void> {
@@ -56,16 +57,6 @@ async function renewArticles(sql: Queryable, revised: readonly Article[]): Promi
     `UPDATE articles a SET revision = t.revision, title = t.title, lang = t.lang, published = coalesce(a.published, t.published)
      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS t(id, revision, title, lang, published) WHERE a.id = t.id`,
     [newest.map((a) => a.id), newest.map((a) => a.revision), newest.map((a) => storableText(a.title)), newest.map((a) => a.lang), newest.map((a) => a.published)]);
-}
-
-/** Text that PostgreSQL takes: U+0000 is the one character it cannot hold. */
-export function storableText(text: string): string {
-  return text.replaceAll("\u0000", "\ufffd");
-}
-
-/** JSON that PostgreSQL takes: jsonb refuses U+0000 and half surrogates, which hostile pages hold. One replacement character each, so that offsets stay. */
-export function storable(value: unknown): string {
-  return JSON.stringify(value).replace(/\\u0000/g, "\\ufffd").replace(/\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|\\ud[c-f][0-9a-f]{2}/gi, "\\ufffd");
 }
 
 /** One revision of an article (the current one when `revision` is null), or null. */

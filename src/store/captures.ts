@@ -1,5 +1,6 @@
 import type { Capture, CaptureHints, CaptureVia } from "../model/index.js";
 import type { Queryable } from "./sql.js";
+import { storable, storableText } from "./storable.js";
 
 interface CaptureRow {
   readonly id: string; readonly via: CaptureVia; readonly url: string | null; readonly url_chain: string[]; readonly captured_at: Date;
@@ -15,9 +16,9 @@ export async function insertCaptures(sql: Queryable, captures: readonly Capture[
      SELECT id, via, url, ARRAY(SELECT jsonb_array_elements_text(url_chain::jsonb)), captured_at, content_type, status, headers::jsonb, bytes, size, sha256, label, hints::jsonb
      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::int[], $8::text[], $9::bytea[], $10::int[], $11::text[], $12::text[], $13::text[])
        AS t(id, via, url, url_chain, captured_at, content_type, status, headers, bytes, size, sha256, label, hints) ON CONFLICT (id) DO NOTHING`,
-    [rows.map((row) => row.id), rows.map((row) => row.via), rows.map((row) => row.url), rows.map((row) => JSON.stringify(row.urlChain)), rows.map((row) => row.capturedAt),
-      rows.map((row) => row.contentType), rows.map((row) => row.status), rows.map((row) => JSON.stringify(row.headers)), rows.map((row) => Buffer.from(row.bytes)),
-      rows.map((row) => row.bytes.byteLength), rows.map((row) => row.sha256), rows.map((row) => row.label), rows.map((row) => JSON.stringify(row.hints))],
+    [rows.map((row) => row.id), rows.map((row) => row.via), rows.map((row) => (row.url === null ? null : storableText(row.url))), rows.map((row) => storable(row.urlChain)), rows.map((row) => row.capturedAt),
+      rows.map((row) => row.contentType), rows.map((row) => row.status), rows.map((row) => storable(row.headers)), rows.map((row) => Buffer.from(row.bytes)),
+      rows.map((row) => row.bytes.byteLength), rows.map((row) => row.sha256), rows.map((row) => storableText(row.label)), rows.map((row) => storable(row.hints))],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Claim, Extraction } from "../model/index.js";
-import { storable, storableText } from "./articles.js";
+import { storable, storableText } from "./storable.js";
 import type { Queryable } from "./sql.js";
 
 /** Replaces the claims of articles by those of their newest extractions. Run inside the transaction that saves the extractions. */

@@ -1,4 +1,5 @@
 import type { Queryable } from "./sql.js";
+import { storable } from "./storable.js";
 
 /** A feed that is watched. `state` belongs to the collect room (validators, interval, verdict details). */
 export interface FeedRow {
@@ -56,5 +57,5 @@ export async function saveFeedState(sql: Queryable, url: string, feed: { readonl
        failures = CASE WHEN $4 THEN 0 ELSE failures + 1 END, next_poll = $7, verdict = $8,
        url = CASE WHEN $9::text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM feeds f WHERE f.url = $9) THEN $9 ELSE url END
      WHERE url = $1`,
-    [url, feed.title, JSON.stringify(feed.state), feed.ok, feed.at, feed.error, feed.nextPoll, feed.verdict, feed.movedTo]);
+    [url, feed.title, storable(feed.state), feed.ok, feed.at, feed.error, feed.nextPoll, feed.verdict, feed.movedTo]);
 }

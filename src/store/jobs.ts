@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { Logger, run, runMigrations, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
 import type { Database, Queryable } from "./sql.js";
+import { storable } from "./storable.js";
 
 /** What a job does with its payload. A throw means "try again later"; after the last attempt the job is parked and shown. */
 export type Task = (payload: unknown) => Promise<void>;
@@ -31,7 +32,7 @@ export async function prepareJobs(pool: pg.Pool): Promise<void> {
 export async function addJob(sql: Queryable, task: string, payload: unknown, options: JobOptions = {}): Promise<void> {
   await sql.query(
     "SELECT graphile_worker.add_job($1, payload => $2::json, queue_name => $3, run_at => $4, max_attempts => $5, job_key => $6, priority => $7)",
-    [task, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.key ?? null, options.priority ?? 0]);
+    [task, storable(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.key ?? null, options.priority ?? 0]);
 }
 
 /** Puts a job of one task in the queue for each payload; `keyOf` names each, as `JobOptions.key`. One statement. */
@@ -40,7 +41,7 @@ export async function addJobs<Payload>(sql: Queryable, task: string, payloads: r
   await sql.query(
     `SELECT graphile_worker.add_job($1, payload => t.payload, queue_name => $4, run_at => $5, max_attempts => $6, job_key => t.key, priority => $7)
      FROM unnest($2::json[], $3::text[]) AS t(payload, key)`,
-    [task, payloads.map((payload) => JSON.stringify(payload)), payloads.map(options.keyOf), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.priority ?? 0]);
+    [task, payloads.map((payload) => storable(payload)), payloads.map(options.keyOf), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.priority ?? 0]);
 }
 
 export interface JobCounts {

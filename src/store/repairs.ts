@@ -1,5 +1,5 @@
 import type { OpenEdge, Repair } from "../model/index.js";
-import { storable } from "./articles.js";
+import { storable } from "./storable.js";
 import type { Queryable } from "./sql.js";
 
 interface RepairRow { id: string; kind: Repair["kind"]; story_id: string | null; subjects: string[]; value: string | null; reason: string; made_by: string; made_at: Date; undone: boolean; undone_by: string | null; undone_at: Date | null }

@@ -1,4 +1,5 @@
 import type { Queryable } from "./sql.js";
+import { storableText } from "./storable.js";
 
 /** One thing that can be found. */
 export interface SearchItem {
@@ -18,7 +19,7 @@ const BODY_MAX = 200_000;
 /** Adds or replaces items of the index. */
 export async function indexItems(sql: Queryable, items: readonly SearchItem[]): Promise<void> {
   if (items.length === 0) return;
-  const clean = (text: string): string => text.replaceAll("\u0000", "\ufffd").slice(0, BODY_MAX);
+  const clean = (text: string): string => storableText(text.slice(0, BODY_MAX));
   const unique = [...new Map(items.map((item) => [`${item.kind}\n${item.ref}`, item])).values()];
   await sql.query(
     `INSERT INTO search_items (kind, ref, article_id, story_id, lang, title, body, at)

@@ -1,4 +1,5 @@
 import type { Queryable } from "./sql.js";
+import { storable } from "./storable.js";
 
 /** A stored setting, or null when it was never set. */
 export async function readSetting(sql: Queryable, key: string): Promise<unknown> {
@@ -8,5 +9,5 @@ export async function readSetting(sql: Queryable, key: string): Promise<unknown>
 
 /** Sets or replaces a setting; any JSON value. */
 export async function writeSetting(sql: Queryable, key: string, value: unknown): Promise<void> {
-  await sql.query("INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value", [key, JSON.stringify(value)]);
+  await sql.query("INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value", [key, storable(value)]);
 }

@@ -1,5 +1,5 @@
 import type { Article, Extraction, GraphLayout, Membership, Reason, Story, StoryLink, StoryMaterial, StoryPage } from "../model/index.js";
-import { storable, storableText } from "./articles.js";
+import { storable, storableText } from "./storable.js";
 import type { Queryable } from "./sql.js";
 
 /** A signature with the place of its article in the order of arrival. */
