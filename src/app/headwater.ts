@@ -1,5 +1,5 @@
 import type { AppPort, FrontPage, StatusView } from "../model/index.js";
-import { changesOf, countHoldings, countJobs, listFeeds, listStories, pageRevision, parkedJobs, storiesByPrefix } from "../store/index.js";
+import { changesOf, countHoldings, countJobs, listFeeds, listStories, parkedJobs, storiesByPrefix } from "../store/index.js";
 import { exportFrontFeed, exportStory } from "./exports.js";
 import { search } from "./find.js";
 import type { House } from "./house.js";
@@ -8,6 +8,7 @@ import { viewArticle, viewOutlet, viewPerson } from "./source-views.js";
 import { viewClaim, viewFigure, viewStory } from "./story-views.js";
 import { cardOf } from "./summaries.js";
 import { VERSION } from "./version.js";
+import { createViewMarks } from "./view-marks.js";
 
 const PAGE = 50;
 const NEWS = 5;
@@ -26,7 +27,7 @@ export function openHeadwater(house: House): Headwater {
     house,
     frontPage: (request) => frontPage(house, request.page),
     story: (id, version) => viewStory(house, id, version),
-    storyVersion: (id) => pageRevision(house.db, id),
+    storyVersion: createViewMarks(house),
     storyIds: (prefix) => storiesByPrefix(house.db, prefix, 5),
     article: (id, revision) => viewArticle(house, id, revision),
     search: (query) => search(house, query),

@@ -1,4 +1,4 @@
-import type { Article, StoryPage } from "../model/index.js";
+import type { Article, GraphLayout, StoryPage } from "../model/index.js";
 import { composeStoryPage, layoutGraph } from "../brief/index.js";
 import { extractClaims } from "../extract/index.js";
 import { signatureOf } from "../group/index.js";
@@ -6,6 +6,7 @@ import {
   addJob, addJobs, findPage, findRevisions, indexItems, listRepairs, loadMaterial, placeClaims, recordChanges, replaceClaims, saveExtractions,
   saveOpenEdges, saveParts, savePage, storiesOfArticles, unindexStoryClaims, type PartKind, type SearchItem, type Task,
 } from "../store/index.js";
+import { contentId } from "../text/index.js";
 import { traceStory, type TraceCache } from "../trace/index.js";
 import { withCorrections } from "./corrected-material.js";
 import { GroupRoom } from "./grouping.js";
@@ -87,10 +88,10 @@ async function rebuildInTurn(house: House, storyId: string, cache: TraceCache): 
   // What people corrected has features of its own.
   const trace = await settleWithLinked(house, material, traceStory(material, repairs, material === kept ? cache : { features: new Map() }));
   trimCache(cache, material.articles.map((article) => article.revision));
-  const page = composeStoryPage(material, trace);
+  const graph = layoutGraph(trace, material.articles);
+  const page = sealed(composeStoryPage(material, trace), material.articles, graph);
   const before = await findPage(house.db, storyId, null);
   if (before?.version === page.version) return;
-  const graph = layoutGraph(trace, material.articles);
   const changes = changesBetween(before, page);
   await house.db.transaction(async (sql) => {
     await savePage(sql, page, { summary: summaryOf(material, page), graph, news: changes[0]?.text ?? null });
@@ -103,6 +104,12 @@ async function rebuildInTurn(house: House, storyId: string, cache: TraceCache): 
     await askLinkedStories(sql, before, page, PRIORITY.rebuild + 2);
     if (changes.length > 0) await addJob(sql, "alert", { storyId, version: page.version }, { key: `alert:${storyId}`, priority: PRIORITY.rebuild + 1 });
   });
+}
+
+/** The page with a version that also stands for what is shown beside its text: the picture and the list of kept pages. */
+function sealed(page: StoryPage, articles: readonly Article[], graph: GraphLayout): StoryPage {
+  const kept = articles.map((article) => [article.id, article.revision, article.title, article.outlet.name, article.published, article.lang]);
+  return { ...page, version: contentId(page.version, JSON.stringify(graph), JSON.stringify(kept)).slice(0, 16) };
 }
 
 function itemsOfStory(page: StoryPage): SearchItem[] {

@@ -46,7 +46,9 @@ export function composeStoryPage(material: StoryMaterial, rawTrace: Trace): Stor
     lede, paragraphs, background, timeline, cautions: cautionsOf(desk), onlyOne,
     citations: register.citations(), refusals: neverShown(register, [lede, ...paragraphs, background].flat()), story: material.story, trace,
   };
-  return { ...page, version: contentId(JSON.stringify(page)).slice(0, 16) };
+  // When the page was last made is no part of what it says: made again from the same articles, it is the same version.
+  const said = { ...page, story: { ...page.story, updatedAt: null } };
+  return { ...page, version: contentId(JSON.stringify(said)).slice(0, 16) };
 }
 
 /** The items the lede states, in its order, then the others: headline and status speak of what the page opens with. */

@@ -211,7 +211,7 @@ export interface AppPort {
   frontPage(request: { readonly page: number; readonly since: string | null }): Promise<FrontPage>;
   /** Newest version when `version` is null. */
   story(id: string, version: string | null): Promise<StoryView | null>;
-  /** Version key of the newest page of a story: cheap, for the page cache and ETag. */
+  /** Key of all that the newest page of a story shows: its version, and after a dash a mark of what stands around it. Cheap, for the page cache and ETag. */
   storyVersion(id: string): Promise<string | null>;
   article(id: string, revision: string | null): Promise<ArticleView | null>;
   search(query: SearchQuery): Promise<SearchView>;

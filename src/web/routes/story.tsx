@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { AppPort, ExportFormat } from "../../model/index.js";
 import type { PageContext, WebEnv } from "../context.js";
@@ -16,7 +17,10 @@ export function storyRoutes(app: AppPort, cache: PageCache, remember: (request: 
   const rendering = new Map<string, Promise<KeptPage | null>>();
   const render = async (key: string, page: PageContext, id: string, version: string): Promise<KeptPage | null> => {
     const view = await app.story(id, null);
-    return view === null ? null : cache.keep(key, `"${version}-${page.theme}-${page.voice.lang}${page.hasSession ? "-in" : ""}"`, String(<StoryPageView page={page} view={view} isOld={false} />));
+    if (view === null) return null;
+    const html = String(<StoryPageView page={page} view={view} isOld={false} />);
+    // The tag is of the bytes too, so that a newer Headwater is never answered with "not modified".
+    return cache.keep(key, `"${version}-${createHash("sha256").update(html).digest("hex").slice(0, 12)}"`, html);
   };
   const keptPage = (key: string, page: PageContext, id: string, version: string): Promise<KeptPage | null> => {
     const found = cache.find(key);
