@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { HouseError, type AppPort } from "../model/index.js";
+import { apiRoutes } from "./api/routes.js";
 import type { PageContext, Theme, WebEnv } from "./context.js";
 import { chooseLanguage, voiceOf } from "./i18n.js";
 import { createHotPages, type HotPages } from "./hot-pages.js";
@@ -53,6 +54,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   });
   settings.mount?.(web);
   web.route("/", assetRoutes(assets));
+  web.route("/", apiRoutes(app));
   web.route("/", frontRoutes(app, now));
   web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES), settings.remember));
   web.route("/", browseRoutes(app));
