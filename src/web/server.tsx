@@ -30,6 +30,7 @@ export interface WebSettings {
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+const RETRY_SECONDS = "5";
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The whole site over an AppPort. Pages of accounts and discussion come in by `settings.mount`. */
@@ -64,6 +65,8 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   web.onError((error, context) => {
     const world = error instanceof HouseError;
     if (!world) console.error(error);
+    // What failed is outside, mostly the database, and back in a moment.
+    if (world) context.header("Retry-After", RETRY_SECONDS);
     return context.html(<ErrorPage page={context.get("page")} status={world ? 503 : 500} message={world ? error.message : null} />, world ? 503 : 500);
   });
   return web;
