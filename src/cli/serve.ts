@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { Command } from "commander";
 import { firstLink } from "../app/accounts.js";
 import { openDiscussion } from "../app/discuss.js";
+import { findBrowser } from "../app/doctor.js";
+import { createPrinter } from "../app/print-pdf.js";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
 import { openRepairs } from "../app/repairs.js";
@@ -57,6 +59,7 @@ async function listen(house: House, settings: Settings): Promise<() => Promise<v
   const discussion = openDiscussion(house);
   const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies };
   const server = createServer(createListener(openHeadwater(house), {
+    print: createPrinter(findBrowser(settings.browser ?? undefined)),
     mount: (site) => {
       mountDiscussion(site, discussion, pages);
       site.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, discussion, pages)));

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import { createPrinter, type Printer } from "../app/print-pdf.js";
 import { HouseError, type AppPort } from "../model/index.js";
 import { apiRoutes } from "./api/routes.js";
 import type { PageContext, Theme, WebEnv } from "./context.js";
@@ -23,6 +24,8 @@ export interface WebSettings {
   readonly now?: () => string;
   /** Bytes of rendered pages kept in memory. */
   readonly cacheBytes?: number;
+  /** Prints PDF; without it a reader is told that there is no browser to print with. */
+  readonly print?: Printer;
   /** Told what each story page was answered with, see `createHotPages`. */
   readonly remember?: HotPages["remember"];
   /** Adds routes of others (accounts, discussion, API) before the site's own, which only stand in for what is not there. */
@@ -57,7 +60,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   web.route("/", assetRoutes(assets));
   web.route("/", apiRoutes(app));
   web.route("/", frontRoutes(app, now));
-  web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES), settings.remember));
+  web.route("/", storyRoutes(app, { cache: createPageCache(settings.cacheBytes ?? CACHE_BYTES), print: settings.print ?? createPrinter(null), ...(settings.remember === undefined ? {} : { remember: settings.remember }) }));
   web.route("/", browseRoutes(app));
   web.route("/", setupRoutes(app));
   web.route("/", aboutRoutes(app));
