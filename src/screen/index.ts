@@ -12,3 +12,8 @@ export { REGIMES } from "./regime/index.js";
 export { comparePrepared, LIKELY, matchNames, NEAR, type NameMatch } from "./match/compare.js";
 export { prepareName, type NameKind, type PreparedName } from "./match/prepared-name.js";
 export { MATCH_SETTINGS, type MatchSettings } from "./match/settings.js";
+export { buildIndex, LOOKUP_SETTINGS, lookUp, type Hit, type KeptList, type LookupSettings, type ScreeningIndex, type Wanted } from "./lookup.js";
+export { parseList, type ListReading } from "./lists/parse-list.js";
+export { diffLists, isSuspect, type ListDiff } from "./lists/diff.js";
+export { LIST_BOUNDS, type Identifier, type ListedName, type ListFormat, type Listing, type ParsedList } from "./lists/listing.js";
+export { parseCsv } from "./lists/csv.js";

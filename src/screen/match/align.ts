@@ -1,7 +1,7 @@
+import { lettersApart } from "./distance.js";
 import { compareWords, type WordMatch } from "./token-similarity.js";
 import type { MatchSettings } from "./settings.js";
-import type { NameToken, PreparedName } from "./prepared-name.js";
-import { soundOf, skeletonOf } from "./phonetic.js";
+import { wordOf, type NameToken, type PreparedName } from "./prepared-name.js";
 
 /** Words of one name that stand for words of the other: `a` and `b` are indexes, more than one where one side writes words together. */
 export interface AlignedWords {
@@ -18,6 +18,8 @@ export interface Alignment {
 }
 
 const MAX_RUN = 4;
+/** Letters that only a word or only a run may have, beyond which it is not worth comparing them. */
+const MOST_APART = 4;
 const range = (from: number, length: number): number[] => Array.from({ length }, (_, index) => from + index);
 
 /** Scripts whose spelling of names says little of the vowels. */
@@ -28,7 +30,7 @@ export function spellsByConsonants(a: PreparedName, b: PreparedName): boolean {
 
 function runToken(tokens: readonly NameToken[], at: number, length: number): NameToken {
   const text = tokens.slice(at, at + length).map((token) => token.text).join("");
-  return { text, sound: soundOf(text), skeleton: skeletonOf(text), role: "core", weight: 0 };
+  return { ...wordOf(text), role: "core", weight: 0 };
 }
 
 const tokensHold = (tokens: readonly NameToken[], at: number, length: number, role: NameToken["role"]): boolean => tokens.slice(at, at + length).some((token) => token.role === role);
@@ -39,11 +41,12 @@ function runPairs(a: readonly NameToken[], b: readonly NameToken[], isSwapped: b
   for (const [index, word] of a.entries()) {
     if (word.text.length < 4) continue;
     for (let at = 0; at < b.length; at += 1) {
-      let letters = b[at]?.text.length ?? 0;
+      let letters = b[at]?.text.length ?? 0, bits = b[at]?.textLetters ?? 0;
       for (let length = 2; length <= MAX_RUN && at + length <= b.length; length += 1) {
         letters += b[at + length - 1]?.text.length ?? 0;
+        bits |= b[at + length - 1]?.textLetters ?? 0;
         if (letters > word.text.length + 2) break;
-        if (letters < word.text.length - 2 || tokensHold(b, at, length, "initial")) continue;
+        if ((!byConsonants && lettersApart(bits, word.textLetters) > MOST_APART) || letters < word.text.length - 2 || tokensHold(b, at, length, "initial")) continue;
         const match = compareWords(word, runToken(b, at, length), byConsonants, settings);
         if (match.likeness < 0.8) continue;
         const weight = Math.max(word.weight, range(at, length).reduce((sum, one) => sum + (b[one]?.weight ?? 0), 0));

@@ -1,5 +1,6 @@
 import type { Reason } from "../../model/index.js";
 import { alignNames, type Alignment } from "./align.js";
+import { editDistance } from "./distance.js";
 import { judgeEastAsian } from "./east-asian.js";
 import { prepareName, type NameKind, type PreparedName } from "./prepared-name.js";
 import { MATCH_SETTINGS, type MatchSettings } from "./settings.js";
@@ -21,6 +22,7 @@ const round = (value: number): number => Math.round(1000 * Math.min(1, Math.max(
 
 /** Most that a pair may reach when something speaks against it. */
 const CAPS = { numbers: 0.74, country: 0.68, legalForm: 0.66, fatherAndSon: 0.65 } as const;
+const ONE_LETTER = 0.81;
 const FULL_CONFLICT = 0.5;
 const INITIAL_CONFLICT = 0.5;
 
@@ -115,6 +117,10 @@ export function comparePrepared(a: PreparedName, b: PreparedName, settings: Matc
   if (score.value < 0.95 && a.joined === b.joined) {
     score.value = 0.96;
     score.because.push(reason("joined", "The same letters, written together or apart."));
+  }
+  if (score.value < ONE_LETTER && a.joined.length >= 7 && a.joined.length !== b.joined.length && editDistance(a.joined, b.joined, 1) === 1) {
+    score.value = ONE_LETTER;
+    score.because.push(reason("one-letter", "One letter more or less in the whole name."));
   }
   const isOrganisation = a.kind !== "person" && b.kind !== "person";
   const acronym = isOrganisation ? acronymScore(a, b) : 0;

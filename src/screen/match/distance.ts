@@ -1,24 +1,45 @@
+const ROW = 64;
+let before = new Uint8Array(ROW), previous = new Uint8Array(ROW), current = new Uint8Array(ROW);
+
+/** The letters of a folded word as bits: a to z, and one bit for everything else. */
+export function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charCodeAt(at) - 97;
+    bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return bits;
+}
+
+/** How many letters only one of two words has: each edit changes at most two. */
+export function lettersApart(a: number, b: number): number {
+  let rest = a ^ b, count = 0;
+  while (rest !== 0) { rest &= rest - 1; count += 1; }
+  return count;
+}
+
 /**
  * Fewest letters to put in, take out, replace or swap with their neighbour (optimal string alignment; Damerau 1964), up to `limit`; `limit + 1` when more.
- * Cost: product of the lengths, which are bounded by the callers (words of names).
+ * Words over 60 letters are compared by their first 60. Cost: product of the lengths.
  */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [], previous: number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+export function editDistance(one: string, other: string, limit: number): number {
+  if (one === other) return 0;
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  const a = one.slice(0, ROW - 4), b = other.slice(0, ROW - 4);
+  for (let column = 0; column <= b.length; column += 1) previous[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    current[0] = row;
     let least = row;
+    const letter = a.charCodeAt(row - 1);
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
+      const facing = b.charCodeAt(column - 1);
+      let cost = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + (letter === facing ? 0 : 1));
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === facing) cost = Math.min(cost, before[column - 2]! + 1);
+      current[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[b.length] ?? 0, limit + 1);
+  return Math.min(previous[b.length]!, limit + 1);
 }

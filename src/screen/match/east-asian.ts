@@ -33,16 +33,27 @@ function finalNasals(name: PreparedName): string {
   return name.tokens.map((token) => (token.text.match(/n(?:g(?![aeiouyw])|(?![aeiouywg]))/g) ?? []).join(" ")).sort().join(" ");
 }
 
+const sortedWords = (name: PreparedName): string => name.tokens.map((token) => token.text).sort().join("");
+
+const SYLLABLES = /^(?:(?:kk|tt|pp|ss|jj|ch|sh|[kgntdrlmpbsjhyw])?(?:yae|yeo|wae|ae|ya|eo|ye|wa|oe|wo|we|wi|yo|yu|eu|ui|oo|ee|[aeiou])(?:ng|[knlmptrgb])?){1,3}$/;
+const LONGEST = 16;
+
+/** True when all words are spelt as Korean is in Latin letters; "chyn" and "xhun" are slips. */
+function isKoreanSpelling(name: PreparedName): boolean {
+  return name.script !== "latin" || name.tokens.every((token) => token.text.length <= LONGEST && SYLLABLES.test(token.text));
+}
+
 function judgeKorean(a: PreparedName, b: PreparedName, keyA: string, keyB: string, score: number): EastAsianVerdict | null {
   if (keyA === keyB && a.script === b.script && finalNasals(a) !== finalNasals(b)) return verdict(Math.min(score, OTHER_NAME), "korean-nasal", "“n” and “ng” end different syllables.", true);
   if (keyA === keyB) return score >= SAME_KEY ? null : verdict(SAME_KEY, "korean-key", "One Korean name in two spellings.", false);
   const one = keyA.split("-"), other = keyB.split("-");
   if (one.length !== other.length || score < 0.5) return null;
   // A letter too many, too few or swapped is how people mistype; another letter in its place is how Koreans are named differently.
-  const letters = editDistance(a.joined, b.joined, 1);
-  if (letters === 1 && (a.joined.length !== b.joined.length || [...a.joined].sort().join("") === [...b.joined].sort().join(""))) {
+  const letters = Math.min(editDistance(a.joined, b.joined, 1), editDistance(sortedWords(a), sortedWords(b), 1));
+  if (letters === 1 && (!isKoreanSpelling(a) || !isKoreanSpelling(b) || a.joined.length !== b.joined.length || [...a.joined].sort().join("") === [...b.joined].sort().join(""))) {
     return verdict(Math.min(score, TYPING), "korean-typing", "One letter apart; in Korean that is also another name.", true);
   }
+  if ([...one].sort().join() === [...other].sort().join() || [...a.joined].sort().join("") === [...b.joined].sort().join("")) return verdict(Math.min(score, TYPING), "korean-order", "The same syllables in another order: in Korean also another name.", true);
   const apart = one.map((syllable, index) => (syllable === other[index] ? 0 : index === 0 ? 3 : soundsApart(syllable, other[index] ?? ""))).reduce((sum, count) => sum + count, 0);
   if (one[0] === other[0] && (letters === 1 || (apart === 1 && editDistance(a.joined, b.joined, 2) <= 2))) return verdict(ONE_SOUND, "korean-syllable", "One sound of one syllable differs: in Korean another name, unless it is a slip.", true);
   return score <= OTHER_NAME ? null : verdict(OTHER_NAME, "korean-other", "The syllables differ: in Korean another name.", true);

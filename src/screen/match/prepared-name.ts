@@ -1,5 +1,6 @@
 import { koreanNameKey, romanise } from "../../text/index.js";
 import { foldLegalForm } from "./legal-form.js";
+import { lettersOf } from "./distance.js";
 import { skeletonOf, soundOf } from "./phonetic.js";
 import { COUNTRY_WORDS, GENERIC_WORDS, NUMBER_WORDS, ORG_PARTICLES, ORG_SHORT_FORMS, PARTICLES, REGION_WORDS, SHORT_FORM_ROWS, TITLES } from "./words.js";
 
@@ -12,6 +13,9 @@ export interface NameToken {
   readonly text: string;
   readonly sound: string;
   readonly skeleton: string;
+  /** Which letters are in the text and in the sound, as bits. */
+  readonly textLetters: number;
+  readonly soundLetters: number;
   readonly role: TokenRole;
   /** How much the word says about who is named. */
   readonly weight: number;
@@ -64,8 +68,9 @@ function splitHan(name: string): string {
   return name.replace(/\p{Script=Han}{2,4}(?!\p{Script=Han}|[·・])/gu, (block, at: number) => (at > 0 && /[\p{Script=Han}·・]/u.test(name[at - 1] ?? "") ? block : `${block.slice(0, block.length > 3 ? 2 : 1)} ${block.slice(block.length > 3 ? 2 : 1)}`));
 }
 
-// "Abd al-", "Abdel" and "Abdul" are one word before one of the names of God.
-const SERVANT_OF = /\babd[aeu]?[ -]?(?:al|el|ul|ad|ar|as|ur|ud|us) /g;
+// "Abd al-", "Abdel", "Abdul" and "Abd" are one word before one of the names of God.
+const SERVANT_OF = /\b(?:abd[aeu]? (?:al|el|ul|ad|ar|as|az|ur|ud|us|uz)|abd[aeu][lrsdz]|abd)(?= |$)/g;
+const SERVANT = "abdul";
 
 /** Signs that join or end words, as spaces; "A.B.C." and "U.S." as one word; "0" and "1" inside words as the letters they are taken for. */
 function plainWords(name: string, kind: NameKind, script: NameScript): string {
@@ -74,7 +79,7 @@ function plainWords(name: string, kind: NameKind, script: NameScript): string {
   if (script === "consonants") text = text.replace(/(^|[\s-])ال(?=\S{2})/gu, "$1").replace(/\u200c/gu, "");
   text = text.replace(/(?<=\p{L})['’](?=s\b)s?/gu, "").replace(/(?<![\p{L}.])\p{L}(?:\.-?\p{L})+\.?(?![\p{L}])/gu, (dotted) => (kind === "person" ? dotted.replace(/\./g, " ") : dotted.replace(/[.-]/g, "")));
   if (kind === "person") text = text.replace(/(?<=\p{L})[01](?=\p{L})/gu, (digit) => (digit === "0" ? "o" : "i"));
-  return romanise(text.replace(/[·・]/gu, " ").replace(/&/g, " and ").replace(/%/g, " percent ")).toLowerCase().replace(/['’ʼ`´‘]/gu, "").replace(/[^a-z0-9]+/g, " ").replace(SERVANT_OF, "abdul ").trim();
+  return romanise(text.replace(/[·・]/gu, " ").replace(/&/g, " and ").replace(/%/g, " percent ")).toLowerCase().replace(/['’ʼ`´‘]/gu, "").replace(/[^a-z0-9]+/g, " ").replace(SERVANT_OF, SERVANT).trim();
 }
 
 const ROMAN = /^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$/;
@@ -107,8 +112,9 @@ const isPatronymic = (word: string): boolean => word.length > 6 && /(?:ovich|evi
 
 function roleOf(word: string, kind: NameKind): TokenRole {
   if (kind === "person") {
-    if (PARTICLES.has(word)) return "particle";
+    if (PARTICLES.has(word) || TITLES.has(word)) return "particle";
     if (word.length === 1) return "initial";
+    if (word === SERVANT) return "generic";
     return isPatronymic(word) ? "patronymic" : "core";
   }
   if (/^\d/.test(word) || /\d$/.test(word)) return "number";
@@ -119,9 +125,15 @@ function roleOf(word: string, kind: NameKind): TokenRole {
   return GENERIC_WORDS.has(word) || REGION_WORDS.has(word) ? "generic" : "core";
 }
 
+/** A word by its letters alone. */
+export function wordOf(text: string): Omit<NameToken, "role" | "weight"> {
+  const sound = soundOf(text);
+  return { text, sound, skeleton: skeletonOf(text), textLetters: lettersOf(text), soundLetters: lettersOf(sound) };
+}
+
 function tokenOf(word: string, kind: NameKind): NameToken {
   const role = roleOf(word, kind);
-  return { text: word, sound: soundOf(word), skeleton: skeletonOf(word), role, weight: WEIGHTS[role] };
+  return { ...wordOf(word), role, weight: WEIGHTS[role] };
 }
 
 /** "SergeiLavrov" is two words; "McDonald" and "BlackRock" are left to the comparison of runs. */
@@ -136,7 +148,7 @@ export function prepareName(name: string, kind: NameKind): PreparedName {
   const folded = plainWords(kind === "person" ? splitCamel(surnameFirst) : surnameFirst, kind, script);
   const all = folded.split(" ").filter((word) => word !== "").slice(0, MAX_TOKENS);
   const { words, legalForm } = kind === "person" ? { words: all, legalForm: null } : foldLegalForm(all);
-  const kept = kind === "person" ? words.filter((word) => !TITLES.has(word)) : withNumbers(words).map((word) => ORG_SHORT_FORMS.get(word) ?? word);
+  const kept = kind === "person" ? words : withNumbers(words).map((word) => ORG_SHORT_FORMS.get(word) ?? word);
   return {
     name, kind, script, legalForm, tokens: (kept.length > 0 ? kept : words).map((word) => tokenOf(word, kind)), joined: all.join(""),
     koreanKey: kind === "person" || kind === "any" ? koreanNameKey(name.includes(",") ? name.replace(",", " ") : name) : null,

@@ -1,4 +1,4 @@
-import { editDistance } from "./distance.js";
+import { editDistance, lettersApart } from "./distance.js";
 import type { MatchSettings } from "./settings.js";
 import { areShortForms, type NameToken } from "./prepared-name.js";
 
@@ -20,10 +20,11 @@ export function lettersAllowed(length: number, settings: MatchSettings): number 
   return length < settings.oneFrom ? 0 : length < settings.twoFrom ? 1 : length < settings.threeFrom ? 2 : 3;
 }
 
-function spelt(a: string, b: string, settings: MatchSettings): number {
+function spelt(a: string, b: string, lettersA: number, lettersB: number, settings: MatchSettings): number {
   const shorter = Math.min(a.length, b.length), longer = Math.max(a.length, b.length);
-  const allowed = lettersAllowed(shorter, settings);
-  if (allowed === 0) return 0;
+  // A letter dropped from a word of four leaves three.
+  const allowed = Math.max(lettersAllowed(shorter, settings), shorter === settings.oneFrom - 1 && longer > shorter ? 1 : 0);
+  if (allowed === 0 || longer - shorter > allowed || lettersApart(lettersA, lettersB) > 2 * allowed) return 0;
   const distance = editDistance(a, b, allowed);
   return distance > allowed ? 0 : 1 - settings.letterCost * distance / longer;
 }
@@ -45,7 +46,7 @@ export function compareWords(a: NameToken, b: NameToken, byConsonants: boolean, 
   }
   if (a.sound === b.sound && a.sound.length > 1) return SOUND;
   if (areShortForms(a.text, b.text)) return SHORT_FORM;
-  const likeness = Math.max(spelt(a.text, b.text, settings), 0.97 * spelt(a.sound, b.sound, settings), cutShort(a.text, b.text));
+  const likeness = Math.max(spelt(a.text, b.text, a.textLetters, b.textLetters, settings), 0.97 * spelt(a.sound, b.sound, a.soundLetters, b.soundLetters, settings), cutShort(a.text, b.text));
   if (byConsonants && a.skeleton.length > 1 && b.skeleton.length > 1) {
     const skeleton = a.skeleton === b.skeleton ? (a.skeleton.length > 2 ? 0.88 : 0.78) : a.skeleton.length > 3 && editDistance(a.skeleton, b.skeleton, 1) <= 1 ? 0.76 : 0;
     if (skeleton > likeness) return { likeness: skeleton, by: "consonants" };
