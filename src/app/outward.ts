@@ -6,6 +6,7 @@ import { alertTasks } from "./alerts.js";
 import { addCollected, collectContext, type AddReport } from "./add.js";
 import type { House } from "./house.js";
 import { retentionTasks } from "./retention.js";
+import { listTasks } from "./lists.js";
 import { mailTasks } from "./mail.js";
 import { noteTasks } from "./notes.js";
 
@@ -19,6 +20,7 @@ export function outwardTasks(house: House): Record<string, Task> {
     fetch: (payload) => fetchOne(house, (payload as { readonly url: string }).url),
     ...alertTasks(house),
     ...retentionTasks(house),
+    ...listTasks(house),
     ...mailTasks(house),
     ...noteTasks(house),
   };

@@ -1,5 +1,6 @@
 import { countJobs, retryParkedJobs, startWorkers, type JobCounts, type Workers } from "../store/index.js";
 import type { House } from "./house.js";
+import { askForLists } from "./lists.js";
 import { pipelineTasks } from "./pipeline.js";
 import { askForPolls, outwardTasks } from "./outward.js";
 import { askForRetention } from "./retention.js";
@@ -17,7 +18,7 @@ export interface WorkNotes {
 export async function startWork(house: House, notes: WorkNotes = {}): Promise<Workers> {
   const outward = Array.from({ length: OUTWARD_RUNNERS }, () => outwardTasks(house));
   const workers = await startWorkers(house.db, [pipelineTasks(house), ...outward], { onFailure: notes.onFailure ?? (() => undefined) });
-  const ask = async (): Promise<void> => { await askForPolls(house); await askForRetention(house); };
+  const ask = async (): Promise<void> => { await askForPolls(house); await askForLists(house); await askForRetention(house); };
   const clock = setInterval(() => { ask().catch(() => undefined); }, POLL_CHECK_MS);
   return { stop: async () => { clearInterval(clock); await workers.stop(); } };
 }

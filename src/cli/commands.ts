@@ -15,6 +15,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: "extract", load: async () => (await import("./extract.js")).registerExtract },
   { name: "group", load: async () => (await import("./group.js")).registerGroup },
   { name: "screen", load: async () => (await import("./screen.js")).registerScreen },
+  { name: "lists", load: async () => (await import("./lists.js")).registerLists },
   { name: "export", load: async () => (await import("./export.js")).registerExport },
   { name: "repair", load: async () => (await import("./repair.js")).registerRepair },
   { name: "follow", load: async () => (await import("./follow.js")).registerFollow },

@@ -1,4 +1,5 @@
 import type { Listing } from "./lists/listing.js";
+import { isLoose } from "./match/align.js";
 import { namesIn } from "./match/compare.js";
 import { prepareName, type NameKind, type NameToken, type PreparedName } from "./match/prepared-name.js";
 import type { MatchSettings } from "./match/settings.js";
@@ -117,17 +118,17 @@ export function indexNames(lists: readonly (readonly Listing[])[]): NameIndex {
 /** Listed words that a word may stand for, with how alike they are. */
 function wordsLike(kind: KindIndex, token: NameToken, asked: PreparedName, settings: MatchSettings): Map<number, number> {
   const found = new Map<number, number>();
-  const isLoose = asked.script === "consonants" || asked.script === "han" || asked.script === "other";
-  const consider = (words: readonly number[] | undefined, byConsonants: boolean): void => {
+  const byConsonants = isLoose(asked);
+  const consider = (words: readonly number[] | undefined, loosely: boolean): void => {
     for (const at of words ?? []) {
       const word = kind.words[at];
       if (word === undefined || found.has(at)) continue;
-      const { likeness } = compareWords(token, word, byConsonants, settings);
+      const { likeness } = compareWords(token, word, loosely, settings);
       if (likeness > 0) found.set(at, likeness);
     }
   };
-  for (const slip of keysOf(token)) consider(kind.bySlip.get(slip), isLoose);
-  if (token.skeleton.length > 1) consider(kind.bySkeleton.get(token.skeleton), true);
+  for (const slip of keysOf(token)) consider(kind.bySlip.get(slip), byConsonants);
+  if (byConsonants && token.skeleton.length > 1) consider(kind.bySkeleton.get(token.skeleton), true);
   return found;
 }
 

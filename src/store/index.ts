@@ -21,3 +21,4 @@ export * from "./passkeys.js";
 export * from "./comments.js";
 export * from "./moderation.js";
 export * from "./notes.js";
+export * from "./lists.js";

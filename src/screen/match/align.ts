@@ -22,10 +22,16 @@ const MAX_RUN = 4;
 const MOST_APART = 4;
 const range = (from: number, length: number): number[] => Array.from({ length }, (_, index) => from + index);
 
+const LONG_HAN = 4;
+
+/** True for a name in a script that says little of the vowels; a short name in Han is read as Chinese, a longer one is a foreign name by syllables. */
+export function isLoose(name: PreparedName): boolean {
+  return name.script === "consonants" || name.script === "other" || (name.script === "han" && name.letters.length > LONG_HAN);
+}
+
 /** Scripts whose spelling of names says little of the vowels. */
 export function spellsByConsonants(a: PreparedName, b: PreparedName): boolean {
-  const loose = (name: PreparedName): boolean => name.script === "consonants" || name.script === "han" || name.script === "other";
-  return a.script !== b.script && (loose(a) || loose(b));
+  return a.script !== b.script && a.script !== "hangul" && b.script !== "hangul" && (isLoose(a) || isLoose(b));
 }
 
 function runToken(tokens: readonly NameToken[], at: number, length: number): NameToken {

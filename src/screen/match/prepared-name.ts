@@ -141,12 +141,15 @@ function splitCamel(name: string): string {
   return /\s/.test(name.trim()) ? name : name.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, " ");
 }
 
+/** "M/V", "MT", "S.S." before a ship's name. */
+const VESSEL_PREFIX = /^(?:m ?[vtsy]|s ?s|lng|lpg) (?=\S)/;
+
 /** A name ready to be compared. Never throws; a name without letters has no tokens. Linear in the length of the name, of which 300 letters are read. */
 export function prepareName(name: string, kind: NameKind): PreparedName {
   const script = scriptOf(name);
   const surnameFirst = kind === "person" ? name.replace(/^([^,]{2,60}),\s*(\S.*)$/su, "$2 $1") : name;
   const folded = plainWords(kind === "person" ? splitCamel(surnameFirst) : surnameFirst, kind, script);
-  const all = folded.split(" ").filter((word) => word !== "").slice(0, MAX_TOKENS);
+  const all = (kind === "vessel" ? folded.replace(VESSEL_PREFIX, "") : folded).split(" ").filter((word) => word !== "").slice(0, MAX_TOKENS);
   const { words, legalForm } = kind === "person" ? { words: all, legalForm: null } : foldLegalForm(all);
   const kept = kind === "person" ? words : withNumbers(words).map((word) => ORG_SHORT_FORMS.get(word) ?? word);
   return {
