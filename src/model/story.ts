@@ -122,7 +122,10 @@ export interface ClaimGroup {
 /** One value of a ledger line, with who says it and who still repeats it. */
 export interface LedgerEntry {
   readonly id: string;
+  /** The figure in its commonest form, an English one first. */
   readonly figure: Figure;
+  /** Every form in which pages print it, commonest first: "about 5,000", "около 5000". */
+  readonly surfaces?: readonly string[];
   readonly status: Status;
   readonly originId: string | null;
   /** When the origin said it (ISO day), not when a page printed it. */

@@ -1,26 +1,23 @@
 import type { CarrierGroup, Range, Reason } from "../model/index.js";
-import { AGENCIES, agencyOf, contentId } from "../text/index.js";
+import { contentId } from "../text/index.js";
+import type { CarrierNames } from "./carrier-names.js";
 import type { TextCluster } from "./carriers.js";
 import type { Profile } from "./pairs.js";
 
 const reason = (code: string, text: string): Reason => ({ code: `rule:${code}`, text, weight: null, span: null });
 
-const nameByKey = new Map(AGENCIES.map((agency) => [agency.key, agency.name]));
-
-/** Display name of a credited carrier: of its key where it is a known agency, else as folded. */
-export function carrierName(credit: string): string {
-  return nameByKey.get(credit) ?? credit;
-}
+/** For each article the carriers that its own sentences name as the ones that report ("…, MPA reports"). */
+export type CitedCarriers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Carriers of a story: each cluster of one text, and each page alone that credits a carrier in words. A page that carries nobody's text gives none. */
-export function carrierGroupsOf(clusters: readonly TextCluster[]): CarrierGroup[] {
+export function carrierGroupsOf(clusters: readonly TextCluster[], names: CarrierNames, cited: CitedCarriers): CarrierGroup[] {
   return clusters.flatMap((cluster) => {
     const [only] = cluster.members;
     // A page that credits three or more was put together from several reports, and carries no one's text.
     if (cluster.members.length === 1 && (only?.credits.length ?? 0) > COMPILED) return [];
-    const credit = commonCredit(cluster.members);
-    if (cluster.members.length < 2 && credit === null) return [];
-    return [groupOf(cluster, credit)];
+    const credit = commonCredit(cluster.members) ?? sharedOutlet(cluster.members, names);
+    if (cluster.members.length < 2 && (credit === null || isOnlyCited(only, credit, names))) return [];
+    return [groupOf(cluster, credit, { names, cited })];
   });
 }
 
@@ -34,19 +31,32 @@ function commonCredit(members: readonly Profile[]): string | null {
   return best?.[0] ?? null;
 }
 
-function groupOf(cluster: TextCluster, credit: string | null): CarrierGroup {
+/** A page in its own words that names in passing an outlet whose page is held took facts from there; it carries no text of its. */
+function isOnlyCited(page: Profile | undefined, credit: string, names: CarrierNames): boolean {
+  const places = (page === undefined ? [] : names.creditsOf(page.article)).filter((one) => names.keyOf(one.name) === credit).map((one) => one.place);
+  return names.isHeld(credit) && places.every((place) => place === "trailing-verb");
+}
+
+/** Nobody is credited, but one outlet of the cluster printed it first and the others later. */
+function sharedOutlet(members: readonly Profile[], names: CarrierNames): string | null {
+  const outlets = new Set(members.map((member) => names.keyOf(member.article.outlet.name)));
+  const [only] = outlets;
+  return outlets.size === 1 && members.length > 1 && only !== undefined ? only : null;
+}
+
+function groupOf(cluster: TextCluster, credit: string | null, { names, cited }: { readonly names: CarrierNames; readonly cited: CitedCarriers }): CarrierGroup {
   const { members } = cluster;
-  const stating = credit === null ? [] : members.filter((member) => member.credits.includes(credit));
+  const stating = credit === null ? [] : members.filter((member) => member.credits.includes(credit) || cited.get(member.article.id)?.has(credit) === true);
   const earliest = [...members].sort((a, b) => ((a.article.published ?? "9") < (b.article.published ?? "9") ? -1 : 1))[0];
   const articleIds = members.map((member) => member.article.id);
   const because = [
-    ...(credit === null ? [] : [reason("credit", `${stating.length} of ${members.length} page${members.length === 1 ? "" : "s"} credit${stating.length === 1 ? "s" : ""} ${carrierName(credit)} in words.`)]),
+    ...(credit === null ? [] : [reason("credit", `${stating.length} of ${members.length} page${members.length === 1 ? "" : "s"} credit${stating.length === 1 ? "s" : ""} ${names.nameOf(credit)} in words.`)]),
     ...(members.length < 2 ? [] : [reason("shared-text", cluster.evidence[0]?.because.filter((one) => one.weight > 0).map((one) => one.text).join(" ") ?? "A person joined them.")]),
   ];
   return {
-    id: contentId("carrier", ...[...articleIds].sort()), name: credit !== null ? carrierName(credit) : `text first seen at ${earliest?.article.outlet.name ?? "an unknown outlet"}`, agency: credit,
+    id: contentId("carrier", ...[...articleIds].sort()), name: credit !== null ? names.nameOf(credit) : `text first seen at ${earliest?.article.outlet.name ?? "an unknown outlet"}`, agency: credit,
     basis: credit === null ? "inferred" : stating.length === members.length ? "stated" : "both", articleIds,
-    held: credit !== null && members.some((member) => agencyOf(member.article.outlet.name)?.key === credit), because,
+    held: credit !== null && names.isHeld(credit), because,
   };
 }
 

@@ -17,6 +17,8 @@ export function pairKey(a: string, b: string): string {
 }
 
 const COMMON_KEY = 0.5;
+/** In a small story every shared reading makes a candidate: there are few pairs, and all pages may tell the same few things. */
+const SMALL = 48;
 /** Shared text outweighs any number of shared readings. */
 const REUSE_VOTES = 1_000;
 /** A reading or credit ties an article to this many earlier ones at most, the nearest in order. */
@@ -53,7 +55,7 @@ export function createCandidateIndex(story: StoryContext): CandidateIndex {
         list.push(here);
       };
       for (const match of reuse.add(Uint32Array.from(profile.narrative)).slice(0, COMPARED)) vote(match.with, REUSE_VOTES);
-      for (const key of profile.keys.keys()) if (story.size < 8 || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) voteAll(key, 1);
+      for (const key of profile.keys.keys()) if (story.size < SMALL || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) voteAll(key, 1);
       for (const credit of profile.credits) voteAll(`credit ${credit}`, 2);
       for (const quotation of profile.features.quotations) voteAll(`quotation ${quotation}`, 2);
       const chosen = touched.filter((mate) => (votes[mate] ?? 0) >= 2).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || b - a).slice(0, COMPARED);

@@ -55,6 +55,8 @@ const claimsOf = (row: Row): string[] => [...new Set(row.printed.map((one) => on
 function withinLine(line: JudgedLine): Found[] {
   const state = new Map(line.line.entries.map((entry) => [entry.id, entry]));
   const rows = [...line.rows].sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
+  // What its own origin has replaced differs from its successor alone.
+  const isReplaced = (row: Row): boolean => (state.get(row.id)?.supersededBy ?? null) !== null;
   const found: Found[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     for (let j = i + 1; j < rows.length; j += 1) {
@@ -63,7 +65,7 @@ function withinLine(line: JudgedLine): Found[] {
       if (a === undefined || b === undefined) continue;
       const outlier = state.get(a.id)?.state === "outlier" || state.get(b.id)?.state === "outlier";
       const linked = state.get(a.id)?.supersededBy === b.id || state.get(b.id)?.supersededBy === a.id;
-      const kind = outlier ? outlierKind(i) : kindOf(a, b, linked, line.central);
+      const kind = outlier ? outlierKind(i) : kindOf(a, b, { linked, replaced: isReplaced(a) || isReplaced(b), central: line.central });
       if (kind !== null) found.push({ ...kind, a, b });
     }
   }
@@ -74,16 +76,17 @@ function outlierKind(rank: number): { kind: DifferenceKind; why: string } | null
   return rank === 0 ? { kind: "outlier", why: "Compared with the figure most articles print." } : null;
 }
 
-function kindOf(a: Row, b: Row, linked: boolean, central: boolean): { kind: DifferenceKind; why: string } | null {
+function kindOf(a: Row, b: Row, { linked, replaced, central }: { readonly linked: boolean; readonly replaced: boolean; readonly central: boolean }): { kind: DifferenceKind; why: string } | null {
   if (a.negated !== b.negated) return sameSize(a.facts, b.facts) ? { kind: "contradiction", why: "One affirms what the other negates." } : null;
   if (sameSize(a.facts, b.facts)) return sameNumber(a, b);
   if (linked) return { kind: "update", why: "The ledger shows which one stands." };
   if (a.statusClass !== b.statusClass || a.family !== b.family || a.facts.bound === "vague" || b.facts.bound === "vague") return null;
-  if (!isOneCount(a, b)) return null;
+  if (replaced || !isOneCount(a, b)) return null;
   if (overlaps(a, b)) return { kind: "spread", why: "The bounds they print allow a common value." };
   const sameDay = a.saidOn === null || b.saidOn === null || a.saidOn === b.saidOn;
   if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "Both are given to the same origin on the same day." } : { kind: "update", why: "The same origin said them on different days." };
-  if (central && CUMULATIVE.has(a.facts.thing ?? "")) return { kind: "update", why: "The count grows while the event lasts; the dates of the pages do not always order it." };
+  // Another origin's figure never replaces this one's, but a count that grows is not contradicted by what was said at another time.
+  if (CUMULATIVE.has(a.facts.thing ?? "") && (central || !sameDay)) return { kind: "spread", why: "Two origins, and a count that grows: each figure stands for its own origin and hour." };
   if (!sameDay) return null;
   return a.voice !== null && b.voice !== null ? { kind: "contradiction", why: "Different origins, same thing, same time, no common value." } : { kind: "spread", why: "For one of them nobody is named." };
 }

@@ -5,7 +5,8 @@ import type { TraceFeatures } from "./features.js";
 import type { Fold } from "./folds.js";
 import type { VoicedOrigin } from "./origins.js";
 import type { PairEvidence } from "./pairs.js";
-import { creditKey } from "./profiles.js";
+import type { CitedCarriers } from "./carrier-groups.js";
+import type { CarrierNames } from "./carrier-names.js";
 import type { Voices } from "./voices.js";
 
 /** Verdicts of people on edges, by edge id. */
@@ -45,6 +46,8 @@ export interface EdgeMaterial {
   readonly byClaim: ReadonlyMap<string, string>;
   readonly features: readonly TraceFeatures[];
   readonly verdicts: EdgeVerdicts;
+  readonly names: CarrierNames;
+  readonly cited: CitedCarriers;
 }
 
 /** All edges of a story, from the one who had it to the one who took it, stated and inferred kept apart. At most a few for each article. */
@@ -67,19 +70,25 @@ const PLACE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Carrier to article: stated where the article credits it, inferred where only its text does. */
-function creditEdges({ groups, articles, clusters, verdicts }: EdgeMaterial): Edge[] {
+function creditEdges({ groups, articles, clusters, verdicts, names, cited }: EdgeMaterial): Edge[] {
   const bestOf = new Map<string, PairEvidence>();
   for (const pair of clusters.flatMap((cluster) => cluster.evidence)) {
     for (const id of [pair.a, pair.b]) if (pair.score > (bestOf.get(id)?.score ?? -Infinity)) bestOf.set(id, pair);
   }
   return groups.flatMap((group) => group.articleIds.map((id) => {
     const article = articles.get(id);
-    const credit = article?.credits.find((one) => one.place !== "photo" && (one.agency === group.agency || group.agency === null) && one.agency !== null);
+    const credit = article === undefined ? undefined : names.creditsOf(article).find((one) => (one.agency ?? names.keyOf(one.name)) === group.agency);
     const at = article?.published ?? null;
     if (credit !== undefined) {
       return makeEdge({
         from: `carrier:${group.id}`, to: `article:${id}`, kind: "credit", basis: "stated", score: 0.95,
         reason: `It credits ${group.name} in its ${PLACE_WORDS[credit.place] ?? credit.place}.`, evidence: [{ articleId: id, span: credit.span, surface: credit.surface }], at,
+      }, verdicts);
+    }
+    if (group.agency !== null && cited.get(id)?.has(group.agency) === true) {
+      return makeEdge({
+        from: `carrier:${group.id}`, to: `article:${id}`, kind: "credit", basis: "stated", score: 0.9,
+        reason: `A sentence of it names ${group.name} as the one that reports.`, evidence: [{ articleId: id, span: null, surface: group.name }], at,
       }, verdicts);
     }
     const best = bestOf.get(id);
@@ -93,15 +102,15 @@ function creditEdges({ groups, articles, clusters, verdicts }: EdgeMaterial): Ed
 const nameOf = (articles: ReadonlyMap<string, Article>, id: string): string => articles.get(id)?.outlet.name ?? "another page";
 
 /** A page that credits an outlet whose own page is in the story took it from there, whoever stands behind that page. */
-function middlemanEdges({ articles, verdicts }: EdgeMaterial): Edge[] {
+function middlemanEdges({ articles, verdicts, names }: EdgeMaterial): Edge[] {
   const earliest = new Map<string, Article>();
   const inOrder = [...articles.values()].sort((a, b) => compareTimes(a.published, b.published) || (a.id < b.id ? -1 : 1));
   for (const article of inOrder) {
-    const name = creditKey(article.outlet.name);
+    const name = names.keyOf(article.outlet.name);
     if (!earliest.has(name)) earliest.set(name, article);
   }
-  return inOrder.flatMap((article) => article.credits.flatMap((credit): Edge[] => {
-    const source = credit.place === "photo" ? undefined : earliest.get(creditKey(credit.name));
+  return inOrder.flatMap((article) => names.creditsOf(article).flatMap((credit): Edge[] => {
+    const source = earliest.get(names.keyOf(credit.name));
     if (source === undefined || source.outlet.id === article.outlet.id) return [];
     return [makeEdge({
       from: `article:${source.id}`, to: `article:${article.id}`, kind: "credit", basis: "stated", score: 0.95, reason: `It credits ${source.outlet.name}, whose own page is held.`,

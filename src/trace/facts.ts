@@ -18,6 +18,8 @@ export interface ClaimFacts {
   readonly claimId: string;
   readonly eventType: string;
   readonly status: StatusClass;
+  /** The claim's status, or that of the claim whose verb it shares. */
+  readonly told: Status;
   readonly negated: boolean;
   readonly figure: FigureFacts | null;
   /** The passage's further figures, as in `Claim.otherFigures`. */
@@ -81,8 +83,20 @@ export function contentOf(article: Article, claim: Claim): { text: string; from:
   return { text, from };
 }
 
+const COORDINATED = 60;
+
+/**
+ * Status of the claim before whose verb this one shares: "will send 1,000 sappers and 5,000 builders" is two claims with one verb, which only the first
+ * has. Null when the claim says for itself, or another clause begins between the two figures.
+ */
+export function coordinatedStatus(article: Article, claim: Claim, before: Claim | undefined): Status | null {
+  if (before === undefined || claim.figure === null || before.figure === null || claim.status !== "asserted" || before.status === "asserted" || claim.sentence.from !== before.sentence.from) return null;
+  const between = article.text.slice(before.figure.span.to, claim.figure.span.from);
+  return between.length > 0 && between.length <= COORDINATED && !/[,;:.!?–—"“”«»]/u.test(between) ? before.status : null;
+}
+
 /** Language-free facts of one claim. Linear in its sentence. */
-export function factsOf(article: Article, claim: Claim, lang: string, figures: readonly Figure[]): ClaimFacts {
+export function factsOf(article: Article, claim: Claim, lang: string, figures: readonly Figure[], coordinated: Status | null = null): ClaimFacts {
   const content = contentOf(article, claim);
   const folded = foldText(content.text);
   const actors = claim.actors.map((actor) => actor.name).join("; ");
@@ -90,7 +104,7 @@ export function factsOf(article: Article, claim: Claim, lang: string, figures: r
   const cues = claim.attribution.cue.map((span) => article.text.slice(span.from, span.to)).join(" ");
   const place = claim.place === null ? null : placeKey(claim.place.entity ?? claim.place.name);
   return {
-    claimId: claim.id, eventType: claim.eventType, status: statusOf(claim, folded), negated: claim.polarity === "negated" || hasNegatedCue(article, claim),
+    claimId: claim.id, eventType: claim.eventType, status: statusOf(coordinated === null ? claim : { ...claim, status: coordinated }, folded), told: coordinated ?? claim.status, negated: claim.polarity === "negated" || hasNegatedCue(article, claim),
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
     countries, poles: namesOf(POLES.find(`${folded} ${foldText(cues)}`)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
@@ -189,7 +203,9 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   if (counted.length === 0 && figure.counted.trim() !== "" && figure.unit !== "persons") return null;
   const specific = counted.find((name) => name !== "troops") ?? counted[0];
   if (specific !== undefined && specific !== "troops") return specific;
-  const near = [...right.filter((hit) => hit.from < NEAR / 2), ...left.slice(-1)].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops" && name !== "magnitude");
+  // Words between two figures belong to the first of them.
+  const own = others.some((one) => one.span.to === before) ? [] : left.slice(-1);
+  const near = [...right.filter((hit) => hit.from < NEAR / 2), ...own].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops" && name !== "magnitude");
   if (specific === "troops") return near === "builders" || near === "engineers" ? near : "troops";
   return near ?? right.find((hit) => hit.name !== "magnitude")?.name ?? null;
 }

@@ -1,12 +1,12 @@
-import type { Article, Claim, Extraction, Figure, Span } from "../model/index.js";
-import { agencyOf } from "../text/index.js";
-import { BODIES, OCCASIONS } from "./body-words.js";
+import type { Article, Claim, Extraction, Figure, Hop, Span } from "../model/index.js";
+import { agencyOf, packFor } from "../text/index.js";
+import { BODIES, OCCASIONS, ROLES, UNNAMED } from "./body-words.js";
 import { countriesIn } from "./country-words.js";
-import { factsOf, figureFacts, type ClaimFacts, type FigureFacts } from "./facts.js";
+import { coordinatedStatus, factsOf, figureFacts, type ClaimFacts, type FigureFacts } from "./facts.js";
 import { foldText, namesOf } from "./lexicon.js";
 import { soundKey } from "./name-keys.js";
 import { isUtterance, narrativeHashes, ngramHashes, quotedSpans } from "./ngrams.js";
-import { sourceFacts, type SourceFacts } from "./sources.js";
+import { isBareName, sourceFacts, type SourceFacts } from "./sources.js";
 
 /** One thing a text chose to tell, the same in every language. Together and in order they show a translation. */
 export interface Reading {
@@ -22,6 +22,8 @@ export interface ClaimSource {
   readonly claimId: string;
   /** Origin first, then relays; the page's own outlet left out. */
   readonly chain: readonly SourceFacts[];
+  /** Whom a bare "the authority" or a nameless spokesman points back to: what the article cited last before; null for any other source. */
+  readonly backTo: SourceFacts | null;
   /** Agencies or outlets named in the chain or as the one that reports it. */
   readonly carriers: readonly SourceFacts[];
   /** Bodies named in the same sentence, "intelligence:KR": a legislator who tells what one of them said is its relay. */
@@ -42,6 +44,8 @@ export interface TraceFeatures {
   /** One hash for each quotation. */
   readonly quotations: readonly number[];
   readonly readings: readonly Reading[];
+  /** Sentence by sentence, what those that claim something tell: figures with their form, countries, months, a quotation. Two languages' texts align on it. */
+  readonly outline: readonly (readonly string[])[];
   /** Consonant keys of words of scripts without capitals: names when another article shows them to be. */
   readonly maybeNames: readonly string[];
   readonly facts: readonly ClaimFacts[];
@@ -61,19 +65,41 @@ export function traceFeatures(article: Article, extraction: Extraction): TraceFe
   const quotes = quotedSpans(article.text).filter((span) => isUtterance(article.text, span));
   const claims = extraction.claims.slice(0, MAX_CLAIMS);
   const readSource = sourceReader(article);
+  const facts = claims.map((claim, at) => factsOf(article, claim, article.lang, extraction.figures, coordinatedStatus(article, claim, claims[at - 1])));
   return {
     articleId: article.id, revision: article.revision, lang: article.lang,
     narrative: [...narrativeHashes(article.text)],
     quotations: [...new Set(quotes.map((span) => quotationHash(article.text, span)))].sort((a, b) => a - b),
     readings: readingsOf(article, extraction), maybeNames: maybeNamesOf(article.text),
-    facts: claims.map((claim) => factsOf(article, claim, article.lang, extraction.figures)),
-    sources: claims.map((claim) => sourceOf(article, claim, readSource)),
+    facts, outline: outlineOf(claims, facts, quotes),
+    sources: withReferents(claims, claims.map((claim) => sourceOf(article, claim, readSource))),
   };
 }
 
 function quotationHash(text: string, span: Span): number {
   const quoted = foldText(text.slice(span.from, span.to)).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   return ngramHashes(`${quoted} q q q q`)[0] ?? 0;
+}
+
+const MAX_OUTLINE = 40;
+
+function outlineOf(claims: readonly Claim[], facts: readonly ClaimFacts[], quotes: readonly Span[]): string[][] {
+  const sentences = new Map<number, Set<string>>();
+  for (const [at, claim] of claims.entries()) {
+    const fact = facts[at];
+    if (fact === undefined) continue;
+    const told = sentences.get(claim.sentence.from) ?? new Set<string>();
+    sentences.set(claim.sentence.from, told);
+    for (const figure of [fact.figure, ...fact.others]) if (figure !== null) told.add(outlineKey(figure));
+    for (const country of fact.countries) told.add(country);
+    if (fact.from !== null) told.add(fact.from.slice(0, 7));
+    if (quotes.some((span) => span.from < claim.sentence.to && span.to > claim.sentence.from)) told.add("quotation");
+  }
+  return [...sentences].sort((a, b) => a[0] - b[0]).slice(0, MAX_OUTLINE).map(([, told]) => [...told].sort());
+}
+
+function outlineKey(figure: FigureFacts): string {
+  return `figure:${figure.bound === "vague" ? "many" : (figure.value ?? `${figure.low}-${figure.high}`)}:${figure.bound}`;
 }
 
 function readingsOf(article: Article, extraction: Extraction): Reading[] {
@@ -150,13 +176,13 @@ function sourceOf(article: Article, claim: Claim, readSource: SourceReader): Cla
   const attribution = claim.attribution;
   const ownOutlet = foldText(article.outlet.name);
   const hops = attribution.chain.filter((hop) => hop.role !== "outlet" || foldText(hop.name) !== ownOutlet)
-    .map((hop) => (hop.role === "outlet" || hop.role === "carrier" ? asCarrier(readSource(hop.name)) : readSource(hop.name)));
+    .map((hop) => (hop.role === "outlet" || hop.role === "carrier" ? asCarrier(readSource(hop.name)) : readSource(wholeName(article.text, hop))));
   const spoken = hops.length > 0 || attribution.level === "narrator" ? [] : attribution.source.slice(0, 1).map((span) => readSource(article.text.slice(span.from, span.to)));
   const named = attribution.outlet === null || hops.some((hop) => hop.name === attribution.outlet?.name) ? [] : [asCarrier(readSource(attribution.outlet.name))];
-  const all = [...hops, ...spoken, ...named].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name) && !PRONOUN.test(facts.name));
+  const all = [...hops, ...spoken, ...named].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name) && !PRONOUN.test(facts.name) && !isFunctionWord(facts.name, article.lang));
   const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
   return {
-    claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"),
+    claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"), backTo: null,
     carriers: all.filter((source) => source.kind === "carrier"),
     // Most claims are the narrator's: nobody is asked who stood beside them.
     bodiesBeside: all.length === 0 ? [] : bodiesBeside(sentence), occasions: all.length === 0 ? [] : namesOf(OCCASIONS.find(foldText(sentence))),
@@ -164,20 +190,70 @@ function sourceOf(article: Article, claim: Claim, readSource: SourceReader): Cla
   };
 }
 
+const CITABLE: ReadonlySet<SourceFacts["kind"]> = new Set(["body", "organisation"]);
+
+/** Gives bare and spokesmen's sources the body or organisation that the article cites nearest before them, of the same head word where there is one. */
+function withReferents(claims: readonly Claim[], sources: readonly ClaimSource[]): ClaimSource[] {
+  const inOrder = sources.map((source, at) => ({ source, at, from: claims[at]?.sentence.from ?? 0 })).sort((a, b) => a.from - b.from || a.at - b.at);
+  const cited: SourceFacts[] = [];
+  const found = [...sources];
+  for (const { source, at } of inOrder) {
+    const [first] = source.chain;
+    if (first !== undefined && (isBareName(first) || (first.kind === "spokesperson" && first.body === null && first.organisation === null))) {
+      const before = [...cited].reverse();
+      const referent = before.find((facts) => first.organisation !== null && facts.organisation === first.organisation) ?? before[0] ?? null;
+      found[at] = { ...source, backTo: referent };
+    }
+    cited.push(...source.chain.filter((facts) => CITABLE.has(facts.kind) && !isBareName(facts)));
+  }
+  return found;
+}
+
 const PRONOUN = /^(?:this|that|these|it|he|she|they|we|i|who|which|er|sie|es|wir|il|elle|ils|on|él|ella|ellos|ele|ela|lui|lei|el|ea|он|она|они|оно|він|вона|o|그|彼|他|她|هو|هي)$/iu;
+
+const REST_OF_WORD = /^[가-힣]{1,4}/u;
+/** After an office without a name, "der Sekretär des Sicherheitsrats, Sergej Schoigu, sagte": the name that stands in apposition. */
+const APPOSED_NAME = /^[^.,;:!?\n]{0,60},\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3})(?=[\s,.]|$)/u;
+
+/**
+ * The name to read a hop by, where the words of its passage say more than the name given to it: a body named in words ("the spy agency") that was taken
+ * for somebody else, the rest of a Korean word that tells an office ("국회" in "국회의원" is a member, not the house), a name in apposition.
+ */
+function wholeName(text: string, hop: Hop): string {
+  // Without a cue nobody read it out of a passage: a person gave the name.
+  if (hop.span === null || hop.verb === null) return hop.name;
+  const words = text.slice(hop.span.from, hop.span.to);
+  const at = words.indexOf(hop.name);
+  if (at < 0) return BODIES.find(foldText(words)).length > 0 && BODIES.find(foldText(hop.name)).length === 0 ? words : hop.name;
+  const rest = REST_OF_WORD.exec(text.slice(hop.span.from + at + hop.name.length, hop.span.from + at + hop.name.length + 4))?.[0] ?? "";
+  const [office] = rest === "" ? [] : ROLES.find(foldText(`${hop.name}${rest}`));
+  if (office !== undefined) return `${hop.name}${rest}`.slice(0, office.to);
+  const isOffice = !/\s/.test(hop.name) && (UNNAMED.find(foldText(hop.name)).length > 0 || ROLES.find(foldText(hop.name)).length > 0);
+  return isOffice ? (APPOSED_NAME.exec(text.slice(hop.span.to, hop.span.to + 100))?.[1] ?? hop.name) : hop.name;
+}
+
+/** A preposition is no name, whatever took it for one. */
+function isFunctionWord(name: string, lang: string): boolean {
+  return packFor(lang).stopWords.includes(name.toLowerCase());
+}
 
 function asCarrier(facts: SourceFacts): SourceFacts {
   return { ...facts, kind: "carrier" };
 }
 
 const MENTIONS = 4;
+const APPOSED = 48;
+const BREAK_BEFORE = /.*[.!?:;,\n”"»“«)]/su;
+/** After the name an apposition stands between commas, or follows at once in scripts that put titles last. */
+const APPOSED_AFTER = /^(?:,\s*([^,.!?:;\n]{2,48})|\s?([\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}]{2,6}))/u;
 
-/** Words just before and after the first few mentions of a name. */
+/** The words that stand in apposition to the first few mentions of a name: before it in its own phrase, after it between commas or as a title. */
 function wordsBeside(text: string, name: string): string {
   const beside: string[] = [];
   let at = text.indexOf(name);
   for (let mention = 0; at >= 0 && mention < MENTIONS; mention += 1) {
-    beside.push(text.slice(Math.max(0, at - BESIDE), at), text.slice(at + name.length, at + name.length + BESIDE));
+    const after = APPOSED_AFTER.exec(text.slice(at + name.length, at + name.length + APPOSED + 2));
+    beside.push(text.slice(Math.max(0, at - APPOSED), at).replace(BREAK_BEFORE, ""), after?.[1] ?? after?.[2] ?? "");
     at = text.indexOf(name, at + name.length);
   }
   return beside.join(" | ");

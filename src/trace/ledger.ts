@@ -20,6 +20,8 @@ export interface PrintedFigure {
   readonly saidOn: string | null;
   /** True when the words themselves date it; else the date is that of the event or the page. */
   readonly dated: boolean;
+  /** True when the page names nobody and the origin is taken from others that print the same number. */
+  readonly inferred: boolean;
 }
 
 /** A ledger entry while it is being judged. */
@@ -102,7 +104,7 @@ function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
   const rows = new Map<string, PrintedFigure[]>();
   for (const one of figures) {
     const facts = one.facts;
-    const key = [facts.value ?? `${facts.low}-${facts.high}`, facts.bound, one.claim.status, one.claim.negated, one.origin?.id ?? "", familyOf(one)].join("|");
+    const key = [facts.value ?? `${facts.low}-${facts.high}`, facts.bound, one.claim.status, one.claim.negated, one.origin?.id ?? "", one.origin === null ? familyOf(one) : ""].join("|");
     push(rows, key, one);
   }
   return [...rows].map(([key, list]): Row => {
@@ -111,7 +113,7 @@ function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
     const dates = list.map((one) => one.saidOn).filter((date) => date !== null).sort();
     return {
       id: contentId("figure", line, key), printed: list, voice: first.origin?.voice ?? null, saidOn: dates[0] ?? null, dated: list.some((one) => one.dated),
-      facts: first.facts, statusClass: first.claim.status, negated: first.claim.negated, family: familyOf(first),
+      facts: first.facts, statusClass: first.claim.status, negated: first.claim.negated, family: commonest(list.map(familyOf)) ?? "other",
     };
   }).sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
 }
@@ -139,7 +141,7 @@ function judgeLine(key: string, rows: readonly Row[], { eventDate, central }: { 
   const ordered = [...rows].sort((a, b) => compareDates(a.saidOn, b.saidOn) || (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0) || (a.id < b.id ? -1 : 1));
   const typical = typicalSize(rows);
   const outliers = new Set(rows.filter((row) => isOutlier(row, typical)));
-  const entries = ordered.map((row) => judgeRow(row, ordered.filter((other) => !outliers.has(other)), { outlier: outliers.has(row), eventDate, central }));
+  const entries = ordered.map((row) => judgeRow(row, ordered.filter((other) => !outliers.has(other)), { outlier: outliers.has(row), eventDate }));
   const first = rows[0]?.printed[0];
   return { line: { id: contentId("line", key), countKey: key, counted: countedWords(rows), unit: first?.facts.unit ?? "items", entries }, central, rows: ordered };
 }
@@ -173,18 +175,37 @@ function isOutlier(row: Row, typical: number | null): boolean {
   return size / typical >= OUTLIER_FACTOR || typical / size >= OUTLIER_FACTOR;
 }
 
-function judgeRow(row: Row, rows: readonly Row[], { outlier, eventDate, central }: { readonly outlier: boolean; readonly eventDate: string | null; readonly central: boolean }): LedgerEntry {
+function judgeRow(row: Row, rows: readonly Row[], { outlier, eventDate }: { readonly outlier: boolean; readonly eventDate: string | null }): LedgerEntry {
   const [first] = row.printed;
   if (first === undefined) throw new Error("a row without figures");
-  const replaced = outlier ? null : successorOf(row, rows, central);
+  const replaced = outlier ? null : successorOf(row, rows);
   const articleIds = [...new Set(row.printed.map((one) => one.articleId))];
   const repeatedBy = replaced === null ? [] : repeaters(row, replaced.by);
   const state = outlier ? "outlier" : replaced !== null ? (repeatedBy.length > 0 ? "stale" : "superseded") : isCurrent(row, eventDate) ? "current" : "standing";
+  const best = bestForm(row.printed);
   return {
-    id: row.id, figure: first.figure, status: first.status, originId: first.origin?.id ?? null, saidOn: row.saidOn,
+    id: row.id, figure: best.figure, surfaces: surfacesOf(row.printed), status: best.status, originId: first.origin?.id ?? null, saidOn: row.saidOn,
     claimIds: row.printed.map((one) => one.claimId), articleIds, state, supersededBy: replaced?.by.id ?? null, repeatedBy,
-    because: [reason(...(outlier ? OUTLIER : replaced?.why ?? (state === "current" ? CURRENT : STANDING)))],
+    because: [reason(...(outlier ? OUTLIER : replaced?.why ?? (state === "current" ? CURRENT : STANDING))), ...inferredIn(row)],
   };
+}
+
+function surfacesOf(printed: readonly PrintedFigure[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { figure } of printed) counts.set(figure.surface.toLowerCase(), (counts.get(figure.surface.toLowerCase()) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([surface]) => surface);
+}
+
+/** The figure to show: in English where there is one, in its commonest form. */
+function bestForm(printed: readonly PrintedFigure[]): PrintedFigure {
+  const rank = surfacesOf(printed);
+  const order = (one: PrintedFigure): number => (one.claim.lang === "en" ? 0 : rank.length) + rank.indexOf(one.figure.surface.toLowerCase());
+  return printed.reduce((best, one) => (order(one) < order(best) ? one : best));
+}
+
+function inferredIn(row: Row): Reason[] {
+  const pages = new Set(row.printed.filter((one) => one.inferred).map((one) => one.articleId)).size;
+  return pages === 0 ? [] : [reason("inferred-origin", `${pages} page${pages === 1 ? " prints" : "s print"} it without saying whose it is; the origin is inferred from the same number elsewhere.`)];
 }
 
 const OUTLIER = ["outlier", "It is off by a factor of 100 or more from what the others print, or does not read as one number."] as const;
@@ -198,8 +219,8 @@ function isCurrent(row: Row, eventDate: string | null): boolean {
 
 interface Successor { readonly by: Row; readonly why: readonly [string, string] }
 
-/** The row that replaces this one. A plan never replaces an event, and the other way round. */
-function successorOf(row: Row, rows: readonly Row[], central: boolean): Successor | null {
+/** The row that replaces this one: only an origin replaces its own figure. A plan never replaces an event, and the other way round. */
+function successorOf(row: Row, rows: readonly Row[]): Successor | null {
   const size = sizeOf(row.facts);
   const rivals = rows.filter((other) => other !== row && other.statusClass === row.statusClass && other.negated === row.negated && other.family === row.family && !sameSize(other.facts, row.facts)
     && row.facts.bound !== "vague" && other.facts.bound !== "vague");
@@ -209,19 +230,17 @@ function successorOf(row: Row, rows: readonly Row[], central: boolean): Successo
   if (later !== undefined) return { by: later, why: ["superseded", `The same origin said another figure later (${later.saidOn ?? "date not known"}).`] };
   if (!cumulative || size === null || row.statusClass !== "said") return null;
   const larger = (other: Row): boolean => (sizeOf(other.facts) ?? 0) > size;
-  const twin = row.voice === null ? rows.find((other) => other.voice !== null && other.statusClass === row.statusClass && other.negated === row.negated && sameSize(other.facts, row.facts)) : undefined;
-  const fate = twin === undefined ? null : successorOf(twin, rows, central);
-  if (fate !== null) return { by: fate.by, why: ["same-figure", `No source is named; who gave this figure has replaced it. ${fate.why[1]}`] };
   const grown = own.filter((other) => larger(other) && !row.dated).sort(bySize).pop();
   if (grown !== undefined) return { by: grown, why: ["undated", "The same origin gave a higher figure, and this count only grows: printed without a date, the lower one is the older."] };
-  if (!central) return null;
-  const overtaken = rivals.filter((other) => larger(other) && isWeighty(other, rows)).sort(bySize).pop();
-  return overtaken === undefined ? null : { by: overtaken, why: ["overtaken", "Another origin gave a higher figure, and this count only grows; the dates of the pages do not always order it."] };
+  return row.voice === null ? successorOfTwins(row, rows) : null;
 }
 
-/** A body said it, or several pages print it: one page's slip must not replace what all others say. */
-function isWeighty(row: Row, rows: readonly Row[]): boolean {
-  return row.voice?.startsWith("body:") === true || new Set(rows.filter((other) => sameSize(other.facts, row.facts)).flatMap((other) => other.printed.map((one) => one.articleId))).size > 1;
+/** A figure nobody is named for is replaced when everybody who gave the same number has replaced it. */
+function successorOfTwins(row: Row, rows: readonly Row[]): Successor | null {
+  const twins = rows.filter((other) => other.voice !== null && other.statusClass === row.statusClass && other.negated === row.negated && sameSize(other.facts, row.facts));
+  const fates = twins.map((twin) => successorOf(twin, rows));
+  const [fate] = fates;
+  return fate === undefined || fate === null || fates.includes(null) ? null : { by: fate.by, why: ["same-figure", `No source is named; who gave this figure has replaced it. ${fate.why[1]}`] };
 }
 
 const bySize = (a: Row, b: Row): number => (sizeOf(a.facts) ?? 0) - (sizeOf(b.facts) ?? 0);

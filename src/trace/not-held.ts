@@ -1,12 +1,11 @@
 import type { CarrierGroup, NotHeld, Origin, Reason } from "../model/index.js";
-import { agencyOf } from "../text/index.js";
-import { foldText } from "./lexicon.js";
+import { isNamelessCredit, type CarrierNames } from "./carrier-names.js";
 import type { Voices } from "./voices.js";
 
 const reason = (code: string, text: string): Reason => ({ code: `rule:${code}`, text, weight: null, span: null });
 
 /** What the articles cite and the collection does not hold: the carrier's own copy, and the origins' own words. Most cited first. */
-export function notHeldOf(groups: readonly CarrierGroup[], origins: readonly Origin[], voices: Voices): NotHeld[] {
+export function notHeldOf(groups: readonly CarrierGroup[], origins: readonly Origin[], voices: Voices, names: CarrierNames): NotHeld[] {
   const carriers = new Map<string, { name: string; citedBy: Set<string> }>();
   const cite = (key: string, name: string, articleIds: readonly string[]): void => {
     const seen = carriers.get(key) ?? { name, citedBy: new Set<string>() };
@@ -14,11 +13,10 @@ export function notHeldOf(groups: readonly CarrierGroup[], origins: readonly Ori
     carriers.set(key, seen);
   };
   for (const group of groups) if (group.agency !== null && !group.held) cite(group.agency, group.name, group.articleIds);
-  const heldAgencies = new Set(groups.filter((group) => group.held).map((group) => group.agency));
   for (const claim of voices.origins) {
     for (const carrier of claim.source.carriers) {
-      const key = carrier.agency ?? foldText(carrier.name);
-      if (!heldAgencies.has(key)) cite(key, agencyOf(carrier.name)?.name ?? carrier.name, [claim.articleId]);
+      const key = carrier.agency ?? names.keyOf(carrier.name);
+      if (!names.isHeld(key) && !isNamelessCredit(carrier.name)) cite(key, carriers.get(key)?.name ?? names.nameOf(key), [claim.articleId]);
     }
   }
   const originals = [...carriers.values()].map((one): NotHeld => ({ name: one.name, what: "carrier", citedBy: [...one.citedBy], because: [reason("cited", "It is credited, but its own copy is not in the collection.")] }));

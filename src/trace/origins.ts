@@ -14,6 +14,8 @@ export interface OriginSettings {
   /** ISO day of the story's event, null when not known. */
   readonly eventDate: string | null;
   readonly fighting: boolean;
+  /** Country codes each claim names, its source left out. */
+  readonly countriesOf: ReadonlyMap<string, readonly string[]>;
   readonly publishedOf: ReadonlyMap<string, string | null>;
   /** Outlet of an article, folded: an origin that is itself a page of the story is held. */
   readonly outletOf: ReadonlyMap<string, string>;
@@ -29,7 +31,8 @@ const OCCASION_ORDER = ["closed briefing", "briefing", "press conference", "inte
 export function saidOnOf(origin: ClaimOrigin, settings: OriginSettings): string | null {
   if (origin.source.saidOn !== null) return origin.source.saidOn;
   const published = settings.publishedOf.get(origin.articleId)?.slice(0, 10) ?? null;
-  return settings.eventDate !== null && (published === null || daysBetween(settings.eventDate, published) <= 3) ? settings.eventDate : published;
+  // Nothing is said after it is printed.
+  return settings.eventDate !== null && (published === null || (settings.eventDate <= published && daysBetween(settings.eventDate, published) <= 3)) ? settings.eventDate : published;
 }
 
 /** Whole days between two ISO days, absolute; 0 when either is no full day. */
@@ -74,17 +77,26 @@ function describe(key: string, voice: Voice, claims: readonly ClaimOrigin[], set
   const why = [...new Set(claims.map((claim) => claim.why))].slice(0, 4);
   return {
     // The event's day, not the story's id: a story that is merged or split keeps what people decided on its origins.
-    id: contentId("origin", settings.eventDate ?? "", key), voice: voice.key, name: voice.name, kind: originKind(voice.source, settings.fighting),
+    id: contentId("origin", settings.eventDate ?? "", key), voice: voice.key, name: voice.name, kind: originKind(voice.source, isAboutOwnSide(voice, claims, settings)),
     occasion: occasion === null ? null : date === null ? occasion : `${occasion}, ${date}`, date,
     claimIds: claims.map((claim) => claim.claimId), articleIds, held: settings.outletOf.has(foldText(voice.name)),
     because: [...why.map((text) => reason("origin", text)), ...(relays.length === 0 ? [] : [reason("relays", `${relays.length} relay${relays.length === 1 ? "" : "s"} passed it on; a relay is not a second origin.`)])],
   };
 }
 
+const FIGHTING_BODIES: ReadonlySet<string> = new Set(["military", "defence", "presidency", "government", "intelligence", "foreign"]);
+
+/** A state's body that, where the story is about fighting, speaks of its own country in half of its claims or more. */
+function isAboutOwnSide({ source }: Voice, claims: readonly ClaimOrigin[], { fighting, countriesOf }: OriginSettings): boolean {
+  if (!fighting || source.country === null || !FIGHTING_BODIES.has(source.body ?? "")) return false;
+  const own = claims.filter((claim) => countriesOf.get(claim.claimId)?.includes(source.country ?? "") === true).length;
+  return own * 2 >= claims.length;
+}
+
 function nameless(key: string): Voice {
   const [, body = "", country = "?"] = key.split(":");
   const name = key.startsWith("body:") ? `${country === "?" ? "" : `${country} `}${body.replaceAll("_", " ")}` : key;
-  return { key, name, source: { name, kind: "body", body, country: country === "?" ? null : country, agency: null, person: "", legislator: false }, spellings: [name] };
+  return { key, name, source: { name, kind: "body", body, country: country === "?" ? null : country, agency: null, person: "", legislator: false, organisation: null }, spellings: [name] };
 }
 
 /** Independent voices among some claims: a sure count, and what stays open. Unnamed collectives count once, and only in the upper figure beside named ones. */

@@ -1,7 +1,9 @@
 import type { Article } from "../model/index.js";
 import type { Reading, TraceFeatures } from "./features.js";
 import { writesInBoth } from "./agency-languages.js";
+import type { CarrierNames } from "./carrier-names.js";
 import { containment, sharedCount } from "./ngrams.js";
+import { alignOutlines } from "./outlines.js";
 
 /** Why two articles carry, or do not carry, the same text. Scores are log-odds-like weights that add up; above `LINK` they do. */
 export interface PairEvidence {
@@ -13,7 +15,7 @@ export interface PairEvidence {
 }
 
 export interface PairReason {
-  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "own-words" | "versions";
+  readonly code: "reuse" | "readings" | "order" | "same-credit" | "other-credit" | "variant" | "rare-variant" | "quotation" | "own-words" | "versions" | "sentences";
   readonly weight: number;
   readonly text: string;
 }
@@ -29,6 +31,7 @@ export interface StoryContext {
   /** In how many articles a reading's key stands. */
   readonly keyCount: ReadonlyMap<string, number>;
   readonly variantCount: ReadonlyMap<string, number>;
+  readonly names: CarrierNames;
 }
 
 /** One article as pairs see it. */
@@ -55,12 +58,12 @@ export function comparePair(one: Profile, other: Profile, story: StoryContext): 
   const because: PairReason[] = [];
   const reuse = reuseReason(one, other);
   if (reuse !== null) because.push(reuse);
-  because.push(...creditReasons(one, other));
+  because.push(...creditReasons(one, other, story.names));
   because.push(...readingReasons(one, other, story));
   const quotes = sharedCount(one.features.quotations, other.features.quotations);
   if (quotes > 0) because.push({ code: "quotation", weight: 0, text: `${quotes} quotation${quotes === 1 ? " is" : "s are"} the same: a shared utterance, which by itself shows no shared text.` });
   const score = because.reduce((sum, reason) => sum + reason.weight, 0);
-  const kind = score < LINK ? (quotes > 0 ? "shared-quotation" : "none") : reuse !== null ? "reuse" : because.some((reason) => reason.code === "readings") ? "translation" : "credit";
+  const kind = score < LINK ? (quotes > 0 ? "shared-quotation" : "none") : reuse !== null ? "reuse" : because.some((reason) => reason.code === "readings" || reason.code === "sentences") ? "translation" : "credit";
   return { a: one.article.id, b: other.article.id, score, kind, because };
 }
 
@@ -72,14 +75,14 @@ function reuseReason(one: Profile, other: Profile): PairReason | null {
   return { code: "reuse", weight, text: `${Math.round(share * 100)} % of the shorter text's five-word runs stand in both, quotations left out.` };
 }
 
-function creditReasons(one: Profile, other: Profile): PairReason[] {
+function creditReasons(one: Profile, other: Profile, names: CarrierNames): PairReason[] {
   if (one.credits.length === 0 || other.credits.length === 0) return [];
   const common = one.credits.find((agency) => other.credits.includes(agency));
   if (common !== undefined && writesInBoth(common, one.features.lang, other.features.lang)) {
-    return [{ code: "versions", weight: -3, text: `${common} writes in both languages itself: two versions of its report, not one text.` }];
+    return [{ code: "versions", weight: -3, text: `${names.nameOf(common)} writes in both languages itself: two versions of its report, not one text.` }];
   }
-  if (common !== undefined) return [{ code: "same-credit", weight: 0.5, text: `Both credit ${common} in words.` }];
-  return [{ code: "other-credit", weight: -0.6, text: `They credit different carriers (${one.credits.join(", ")}; ${other.credits.join(", ")}).` }];
+  if (common !== undefined) return [{ code: "same-credit", weight: 0.5, text: `Both credit ${names.nameOf(common)} in words.` }];
+  return [{ code: "other-credit", weight: -0.6, text: `They credit different carriers (${one.credits.map(names.nameOf).join(", ")}; ${other.credits.map(names.nameOf).join(", ")}).` }];
 }
 
 interface Shared { readonly key: string; readonly a: Reading; readonly b: Reading; readonly rarity: number; readonly sameVariant: boolean }
@@ -136,8 +139,19 @@ function readingReasons(one: Profile, other: Profile, story: StoryContext): Pair
       reasons.push({ code: "own-words", weight: -0.3, text: "Both are in one language, yet hardly share a run of five words: told in own words." });
     }
   }
-  reasons.push(...variantReasons(figures, story));
+  reasons.push(...sentenceReasons(one, other), ...variantReasons(figures, story));
   return reasons;
+}
+
+const ALIGNED_LEAST = 4;
+const ALIGNED_SHARE = 0.75;
+
+/** Sentence for sentence the same content in the same order, in another language: a translation, also where every page of the story tells these things. */
+function sentenceReasons(one: Profile, other: Profile): PairReason[] {
+  if (one.features.lang === other.features.lang) return [];
+  const { sentences, aligned, share } = alignOutlines(one.features.outline, other.features.outline);
+  if (aligned < ALIGNED_LEAST || aligned < ALIGNED_SHARE * sentences || share < ALIGNED_SHARE) return [];
+  return [{ code: "sentences", weight: 0.4 + 0.7 * share, text: `${aligned} of ${sentences} sentences with a figure or quotation tell the same in the same order.` }];
 }
 
 function variantReasons(figures: readonly Shared[], story: StoryContext): PairReason[] {

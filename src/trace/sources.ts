@@ -2,8 +2,9 @@ import type { OriginKind } from "../model/index.js";
 import { BODIES, ROLES, UNNAMED } from "./body-words.js";
 import { countriesIn } from "./country-words.js";
 import { foldText, namesOf } from "./lexicon.js";
+import { COMPANY_NAME, ORGANISATIONS } from "./organisation-words.js";
 
-export type SourceKind = "body" | "person" | "legislator" | "spokesperson" | "unnamed" | "witness" | "expert" | "document" | "carrier";
+export type SourceKind = "body" | "organisation" | "person" | "legislator" | "spokesperson" | "unnamed" | "witness" | "expert" | "document" | "carrier";
 
 /** What a source as printed points to, before the story's articles are compared. Serialisable. */
 export interface SourceFacts {
@@ -19,6 +20,8 @@ export interface SourceFacts {
   readonly person: string;
   /** A legislator, by the words of this article; other articles may leave the office out. */
   readonly legislator: boolean;
+  /** Head word of an organisation's name ("union"), of `ORGANISATIONS`; also that of the one a spokesperson speaks for. */
+  readonly organisation: string | null;
 }
 
 /** Tells which names are known agencies and outlets; the caller passes `agencyOf` of the text room. */
@@ -36,48 +39,59 @@ const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "
 /** The personal name in a printed source: two or more capitalised words that are no body, office or country, or a Korean name before its title. */
 function personIn(name: string): string {
   const hangul = HANGUL_PERSON.exec(name)?.[1];
-  if (hangul !== undefined) return hangul;
-  const own = ownWords(name);
-  const found = PERSON.exec(own)?.[0] ?? (SINGLE_CAPITALISED.test(own) || isBareName(own) ? own : "");
-  return found.trim();
+  if (hangul !== undefined) return BODIES.find(hangul).length > 0 ? "" : hangul;
+  const runs = ownRuns(name);
+  const full = runs.map((run) => PERSON.exec(run)?.[0] ?? "").filter((found) => found !== "");
+  const [only] = runs;
+  // A title stands before the name, so of two runs the last one is the person's.
+  return (full.at(-1) ?? (runs.length === 1 && only !== undefined && (SINGLE_CAPITALISED.test(only) || isUncapitalised(only)) ? only : "")).trim();
 }
 
 /** A short name in a script without capitals; whether it is a person's, only its use tells. */
-function isBareName(own: string): boolean {
+function isUncapitalised(own: string): boolean {
   return own.length >= 2 && !WITH_CAPITALS.test(own) && own.split(/\s+/).length <= 4;
 }
 
-/** The name without the words that name a country, body or office, of which a stem may cover several ("South Korea's spy agency"). */
-function ownWords(name: string): string {
+/** The runs of words of a name that name no country, body, office or organisation; a stem may cover several words ("South Korea's spy agency"). */
+function ownRuns(name: string): string[] {
   const folded = foldText(name);
-  const hits = [...countriesIn(name), ...BODIES.find(folded), ...ROLES.find(folded), ...UNNAMED.find(folded)];
-  const words = name.split(/\s+/);
+  const hits = [...countriesIn(name), ...BODIES.find(folded), ...ROLES.find(folded), ...UNNAMED.find(folded), ...ORGANISATIONS.find(folded)];
+  const runs: string[] = [];
   let at = 0;
-  return words.filter((word) => {
+  let open = false;
+  for (const word of name.split(/\s+/)) {
     const from = at;
     at += foldText(word).length + 1;
-    return !hits.some((hit) => hit.from < at - 1 && hit.to > from);
-  }).join(" ").trim();
+    const own = !hits.some((hit) => hit.from < at - 1 && hit.to > from);
+    if (own) { if (open) runs.push(`${runs.pop() ?? ""} ${word}`); else runs.push(word); }
+    open = own;
+  }
+  return runs.filter((run) => run !== "");
 }
 
 const EDGES = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
 const LONGEST_NAME = 120;
 
 /**
- * What one printed source is. `textOf` gives the words around a name: an office stands in apposition ("Lee Seong-kweun, a lawmaker", "النائب لي").
- * Never throws.
+ * What one printed source is. `textOf` gives the words that stand in apposition to a name: there its office is told ("Lee Seong-kweun, a lawmaker",
+ * "coast guard spokeswoman Ilse Brandt"). Never throws.
  */
 export function sourceFacts(printed: string, textOf: (name: string) => string, agencyOf: AgencyLookup): SourceFacts {
   const name = printed.slice(0, LONGEST_NAME).replace(EDGES, "");
   const folded = foldText(name);
   const agency = agencyOf(name);
-  const body = mainBody(folded);
-  const country = namesOf(countriesIn(name))[0] ?? null;
   const person = agency === null ? personIn(name) : "";
   const roles = namesOf(ROLES.find(folded));
-  const offices = person === "" || roles.length > 0 ? roles : namesOf(ROLES.find(foldText(textOf(person))));
+  const beside = person === "" || roles.length > 0 ? name : textOf(person);
+  const offices = beside === name ? roles : namesOf(ROLES.find(foldText(beside)));
+  // Who speaks for a body has it in his apposition; any other person's office is not whom he speaks for.
+  const spokesperson = offices.includes("spokesperson");
+  const words = spokesperson ? `${beside} ${name}` : name;
+  const body = mainBody(foldText(words));
+  const country = namesOf(countriesIn(words))[0] ?? null;
+  const organisation = body === null ? organisationIn(words, person) : null;
   const unnamed = UNNAMED.find(folded).length > 0;
-  return { name, kind: kindOf({ agency, body, roles: offices, unnamed, person, name, country }), body, country, agency, person, legislator: offices.includes("legislator") };
+  return { name, kind: kindOf({ agency, body, roles: offices, unnamed, person, name, country, organisation }), body, country, agency, person, legislator: offices.includes("legislator"), organisation };
 }
 
 /** A named service says more than "government" or "president" beside it. */
@@ -86,19 +100,25 @@ function mainBody(folded: string): string | null {
   return bodies.find((body) => OWN_SERVICE.has(body) && body !== "local") ?? bodies.find((body) => OWN_SERVICE.has(body)) ?? bodies[0] ?? null;
 }
 
+function organisationIn(words: string, person: string): string | null {
+  const [head] = namesOf(ORGANISATIONS.find(foldText(words)));
+  return head ?? (person.includes(" ") && COMPANY_NAME.test(person) ? "company" : null);
+}
+
 interface Signs {
   readonly agency: string | null; readonly body: string | null; readonly roles: readonly string[]; readonly unnamed: boolean;
-  readonly person: string; readonly name: string; readonly country: string | null;
+  readonly person: string; readonly name: string; readonly country: string | null; readonly organisation: string | null;
 }
 
 function kindOf(signs: Signs): SourceKind {
-  const { agency, body, roles, unnamed, person, name, country } = signs;
+  const { agency, body, roles, unnamed, person, name, country, organisation } = signs;
   if (agency !== null || (MEDIUM.test(name) && body === null)) return "carrier";
   if (roles.includes("legislator")) return "legislator";
-  if (roles.includes("spokesperson") && body !== null) return "body";
+  if (roles.includes("spokesperson")) return "spokesperson";
   if (roles.includes("expert") && person !== "") return "expert";
-  if (roles.includes("witness") || roles.includes("doctor")) return "witness";
-  if (person.includes(" ") || (person !== "" && body === null && country === null)) return roles.includes("spokesperson") ? "spokesperson" : "person";
+  if (roles.includes("witness") || (roles.includes("doctor") && organisation !== "hospital")) return "witness";
+  if (organisation !== null && !(person.includes(" ") && unnamed)) return "organisation";
+  if (person.includes(" ") || (person !== "" && body === null && country === null)) return "person";
   if (body !== null) return "body";
   if (unnamed || roles.length > 0) return "unnamed";
   if (country !== null) return "body";
@@ -106,14 +126,23 @@ function kindOf(signs: Signs): SourceKind {
   return WITH_CAPITALS.test(name) && !/\p{Lu}/u.test(name) ? "unnamed" : "person";
 }
 
-/** The reader's word for a source kind. A military body is a party where the story is about fighting. */
-export function originKind(source: SourceFacts, fighting: boolean): OriginKind {
+const PARTIES: ReadonlySet<string> = new Set(["company", "union", "party", "association"]);
+
+/** The reader's word for a source kind. A state's body is a party where it speaks about its own side of a fight; a firm and a union always are. */
+export function originKind(source: SourceFacts, aboutOwnSide: boolean): OriginKind {
   switch (source.kind) {
     case "unnamed": return "unnamed";
     case "witness": return "witness";
     case "expert": return "expert";
     case "document": return "document";
     case "carrier": return "own-reporting";
-    default: return fighting && (source.body === "military" || source.body === "defence") ? "party" : source.body === "monitors" ? "document" : "official";
+    default: return aboutOwnSide || PARTIES.has(source.organisation ?? "") ? "party" : source.body === "monitors" ? "document" : "official";
   }
 }
+
+/** An organisation's or body's name that only points back to one named before: "the authority", "das Ministerium". */
+export function isBareName(facts: SourceFacts): boolean {
+  return (facts.kind === "organisation" || (facts.kind === "spokesperson" && facts.body === null)) && facts.country === null && facts.person === "" && ownRuns(facts.name).join(" ").replace(ARTICLES, "").trim() === "";
+}
+
+const ARTICLES = /(?<![\p{L}])(?:the|a|an|this|its|his|her|their|der|die|das|dem|den|ein|eine|einer|le|la|les|l|un|une|el|los|las|una|il|lo|i|gli|o|os|as|um|uma|de|of|in|by|for|at)(?![\p{L}])/giu;

@@ -14,10 +14,10 @@ export const THINGS = createLexicon({
   captives: "prisoner captured pows$ kriegsgefangen gefangen captif prisonnier prisioner prigionier prizonier esir$ esirler пленн полонен 포로 俘 捕虜 أسير أسرى hostage geisel otage rehen ostagg ostatic 인질 人质 رهائن",
   arrests: "arrest detain festgenommen verhaftet detenid detenu detencion arrestat retinut gozalti tutuklan задержан арестов затриман 체포 구금 逮捕 被捕 拘留 اعتقل",
   builders: "construction_troop construction_worker construction_unit construction_sold construction_brigade builder military_builder military_construction military_worker builders_in_uniform bausoldat aufbauarbeit bauarbeiter constructeur soldats_du_genie_civil constructor constructores militares_de_construccion operarios_militares construccion soldati_di_unita_di_costruzione costruzion construtor construtores militari_constructori soldati_constructori constructori insaat строител будівельник 건설부대 건설 인력 건설인력 군사건설 건설병 建設部隊 建设 工程建設 建築工 建設 إنشاءات بناء მშენებ οικοδομ",
-  engineers: "sapper engineer deminer demin pionier zapador ingenier genieri genier sapeur demineur sapador genist genisti istihkam saper$ saperzy саперов сапер сапёр 공병 工兵 мін мінер مهندس გამნაღმ",
+  engineers: "sapper engineer deminer demin pionier zapador ingenier ingenieur инженер інженер genieri genier sapeur demineur sapador genist genisti istihkam saper$ saperzy саперов сапер сапёр 공병 工兵 мін мінер مهندس გამნაღმ",
   workers: "worker labourer laborer arbeiter arbeitskraft travailleur ouvrier trabajador obrero lavorator operai trabalhador muncitor isci$ isciler pracownik robotnik рабоч работник робітник 노동자 근로자 工人 勞工 劳工 労働者 عامل عمال",
   officers: "police_officer polizist policiers agentes_de_policia полицейск 경찰관 警员",
-  troops: "troop soldier servicem military_personnel soldat soldad soldati militaires militares militari truppe troupes tropas trupe asker askeri zolnierz sotila войск солдат военнослуж військов 병력 파병군 군인 장병 북한군 士兵 军队 軍隊 兵士 兵員 部隊 جندي جنود قوات عسكري ჯარისკაც სამხედრო חייל στρατιωτ fighters kampfer combattant personnel",
+  troops: "troop soldier servicem military_personnel soldat soldad soldati militaires militares militari truppe troupes tropas trupe asker askeri zolnierz sotila войск солдат военнослуж військов военных$ военные$ военными$ військових$ 병력 병사 파병군 군인 장병 북한군 士兵 军队 軍隊 兵士 兵員 部隊 جندي جنود قوات عسكري ჯარისკაც სამხედრო חייל στρατιωτ fighters kampfer combattant personnel",
   homes: "houses homes buildings house_collaps haus hauser gebaud maison batiment casas$ viviend edifici abitazion edificio locuint ev$ bina budyn дом$ домов домa здани будинк 가옥 주택 건물 房屋 住宅 建物 منزل منازل مبان",
   missiles: "missile rakete raketen cohete misil missil racheta fuze$ fuzeler ракет 미사일 导弹 導彈 ミサイル صاروخ صواريخ",
   drones: "drone drohne dron$ drones uav$ iha$ беспилот дрон безпілот 드론 무인기 无人机 無人機 ドローン مسيرة مسيرات طائرة_مسيرة",
@@ -34,3 +34,6 @@ export const THINGS = createLexicon({
 
 /** Counts that only grow while an event lasts: a later one replaces an earlier one and does not contradict it. */
 export const CUMULATIVE: ReadonlySet<string> = new Set(["dead", "wounded", "casualties", "arrests", "captives", "homes", "children"]);
+
+/** Counts that change from hour to hour, up or down: dated by their page, not by the event. */
+export const CHANGING: ReadonlySet<string> = new Set([...CUMULATIVE, "missing", "displaced"]);

@@ -1,7 +1,8 @@
 import type { Article, Claim, ClaimGroup, Extraction, Figure, Repair, StoryMaterial, Trace } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { clusterTexts, createCandidateIndex, pairKey, type CandidateIndex, type TextCluster } from "./carriers.js";
-import { carrierGroupsOf, countCarriers } from "./carrier-groups.js";
+import { carrierGroupsOf, countCarriers, type CitedCarriers } from "./carrier-groups.js";
+import { carrierNamesOf, type CarrierNames } from "./carrier-names.js";
 import { claimPairKey, groupFacts, type FactGroup } from "./claim-groups.js";
 import { differencesOf } from "./differences.js";
 import { edgesOf, edgeVerdicts, type EdgeVerdicts } from "./edges.js";
@@ -10,12 +11,13 @@ import { sideEdgesOf } from "./side-edges.js";
 import { traceFeatures, type TraceFeatures } from "./features.js";
 import { foldsOf } from "./folds.js";
 import { buildLedger, type CountedLine, type PrintedFigure } from "./ledger.js";
+import { alignThings, inheritOrigins } from "./ledger-sources.js";
 import { foldText } from "./lexicon.js";
 import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
 import { comparePair, type PairEvidence, type StoryContext } from "./pairs.js";
-import { creditKey, profilesOf } from "./profiles.js";
-import { CUMULATIVE } from "./thing-words.js";
+import { profilesOf } from "./profiles.js";
+import { CHANGING } from "./thing-words.js";
 import { resolveVoices, type ClaimOrigin, type Voices } from "./voices.js";
 
 /** What tracing can reuse from an earlier run: features by article revision, pair evidence by pair. */
@@ -46,23 +48,26 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const folds = foldsOf(articles);
   const folded = new Set(folds.map((fold) => fold.articleId));
   const { clusters, pairs } = textsOf(articles.filter((article) => !folded.has(article.id)), byArticle, verdicts);
-  const groups = carrierGroupsOf(withFolds(clusters, folds, articles, byArticle));
-
-  const voices = voicesWithRepairs(features, articles, active);
-  const settings = originSettings(material);
-  const { list: originList, byClaim } = originsOf(voices, settings);
+  const names = carrierNamesOf(articles);
+  const voices = voicesWithRepairs(features, names, active);
+  const cited = citedCarriers(voices, names);
+  const groups = carrierGroupsOf(withFolds(clusters, folds, articles, byArticle), names, cited);
   const facts = features.flatMap((one) => one.facts);
+  const settings = originSettings(material, facts);
+  const { list: originList, byClaim } = originsOf(voices, settings);
   const claims = new Map(material.extractions.flatMap((one) => one.claims).map((claim) => [claim.id, claim]));
   const factGroups = groupFacts(facts, claimVerdicts(active));
   const claimGroups = claimGroupsOf(factGroups, claims, voices, byClaim);
-  const lines = buildLedger(printedFigures(material, features, voices, originList, byClaim, settings, active), material.story.eventDate);
+  const groupOf = new Map(groups.flatMap((group) => group.articleIds.map((id): [string, string] => [id, group.id])));
+  const printed = inheritOrigins(alignThings(printedFigures(material, features, voices, originList, byClaim, settings, active)), groupOf);
+  const lines = buildLedger(printed, material.story.eventDate);
   const carriers = countCarriers(groups);
   const origins = coreOrigins(claimGroups, voices, clusters);
   const outlets = new Set(articles.filter((article) => !folded.has(article.id)).map((article) => article.outlet.id));
   return {
     storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList,
-    edges: [...edgesOf({ articles: articleById, folds, clusters, groups, origins: originList, voices, byClaim, features, verdicts }), ...sideEdgesOf({ articles: articleById, groups, pairs, ledger: lines.map((one) => one.line), verdicts })],
-    claimGroups, ledger: lines.map((one) => one.line), differences: differencesOf(lines), notHeld: notHeldOf(groups, originList, voices),
+    edges: [...edgesOf({ articles: articleById, folds, clusters, groups, origins: originList, voices, byClaim, features, verdicts, names, cited }), ...sideEdgesOf({ articles: articleById, groups, pairs, ledger: lines.map((one) => one.line), verdicts })],
+    claimGroups, ledger: lines.map((one) => one.line), differences: differencesOf(lines), notHeld: notHeldOf(groups, originList, voices, names),
     because: {
       outlets: [{ code: "rule:outlets", text: `${outlets.size} outlets published ${articles.length - folded.size} pages${folded.size === 0 ? "" : `; ${folded.size} twins and mirrors are folded in`}.`, weight: null, span: null }],
       carriers: carriers.because, origins: origins.because,
@@ -126,17 +131,22 @@ function withFolds(clusters: readonly TextCluster[], folds: ReturnType<typeof fo
   });
 }
 
-function voicesWithRepairs(features: readonly TraceFeatures[], articles: readonly Article[], repairs: readonly Repair[]): Voices {
+function voicesWithRepairs(features: readonly TraceFeatures[], carriers: CarrierNames, repairs: readonly Repair[]): Voices {
   const names = new Map(repairs.filter((repair) => repair.kind === "name" && repair.value !== null).flatMap((repair) => repair.subjects.map((subject): [string, string] => [foldText(subject), repair.value ?? subject])));
-  const carriers = new Set(articles.flatMap((article) => article.credits.filter((credit) => credit.place !== "photo" && credit.place !== "trailing-verb").map((credit) => creditKey(credit.name))));
-  return resolveVoices(features, { names, isCarrier: (name) => carriers.has(creditKey(name)) });
+  return resolveVoices(features, { names, isCarrier: carriers.isCarrier });
 }
 
-function originSettings(material: StoryMaterial): OriginSettings {
+function citedCarriers(voices: Voices, names: CarrierNames): CitedCarriers {
+  const cited = new Map<string, Set<string>>();
+  for (const { articleId, source } of voices.origins) for (const carrier of source.carriers) cited.set(articleId, (cited.get(articleId) ?? new Set<string>()).add(carrier.agency ?? names.keyOf(carrier.name)));
+  return cited;
+}
+
+function originSettings(material: StoryMaterial, facts: readonly ClaimFacts[]): OriginSettings {
   const claims = material.extractions.flatMap((one) => one.claims);
   const fighting = claims.filter((claim) => claim.eventType === "attack" || claim.eventType === "deployment").length * 5 > claims.length;
   return {
-    eventDate: material.story.eventDate, fighting,
+    eventDate: material.story.eventDate, fighting, countriesOf: new Map(facts.map((fact) => [fact.claimId, fact.countries])),
     publishedOf: new Map(material.articles.map((article) => [article.id, article.published])),
     outletOf: new Map(material.articles.map((article) => [foldText(article.outlet.name), article.id])),
   };
@@ -178,7 +188,7 @@ function printedFigures(material: StoryMaterial, features: readonly TraceFeature
     if (claim === undefined || origin === undefined || corrected.get(claim.id) === "wrong") return [];
     const figures = [claim.figure === null || fact.figure === null ? null : { figure: claim.figure, facts: fact.figure }, ...claim.otherFigures.map((figure, at) => ({ figure, facts: fact.others[at] }))];
     return figures.filter((pair): pair is { figure: NonNullable<Claim["figure"]>; facts: NonNullable<ClaimFacts["figure"]> } => pair?.facts !== undefined).map((pair): PrintedFigure => ({
-      claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: claim.status,
+      claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: fact.told, inferred: false,
       origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, ...datesOf(pair, fact, origin, settings),
     }));
   }));
@@ -186,7 +196,7 @@ function printedFigures(material: StoryMaterial, features: readonly TraceFeature
 
 /** When a figure was said, and whether its words tell. A count that grows is dated by its page, or by the past month its clause names ("in April"). */
 function datesOf(pair: { readonly figure: Figure; readonly facts: FigureFacts }, fact: ClaimFacts, origin: ClaimOrigin, settings: OriginSettings): Pick<PrintedFigure, "saidOn" | "dated"> {
-  const grows = CUMULATIVE.has(pair.facts.thing ?? "");
+  const grows = CHANGING.has(pair.facts.thing ?? "");
   const told = pair.figure.asOf ?? origin.source.saidOn;
   const past = grows && fact.from !== null && fact.to !== null && settings.eventDate !== null && fact.to.slice(0, 7) < settings.eventDate.slice(0, 7) ? fact.to : null;
   return { saidOn: told ?? past ?? saidOnOf(origin, grows ? { ...settings, eventDate: null } : settings), dated: told !== null || past !== null };

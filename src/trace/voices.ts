@@ -2,7 +2,7 @@ import { push } from "./lists.js";
 import type { ClaimSource, TraceFeatures } from "./features.js";
 import { foldText } from "./lexicon.js";
 import { isPartOfName, isSameName } from "./name-keys.js";
-import type { SourceFacts } from "./sources.js";
+import { isBareName, type SourceFacts } from "./sources.js";
 
 /** A voice of a story: all spellings and wordings of one speaker, over articles and languages. */
 export interface Voice {
@@ -49,8 +49,10 @@ export interface VoiceSettings {
   readonly isCarrier: (name: string) => boolean;
 }
 
+const NEVER_CARRIERS: ReadonlySet<SourceFacts["kind"]> = new Set(["body", "legislator", "spokesperson", "unnamed"]);
+
 function withoutCarriers(source: ClaimSource, isCarrier: (name: string) => boolean): ClaimSource {
-  const carriers = source.chain.filter((facts) => facts.body === null && isCarrier(facts.name));
+  const carriers = source.chain.filter((facts, at) => !NEVER_CARRIERS.has(facts.kind) && facts.body === null && (isCarrier(facts.name) || (at > 0 && facts.organisation === "agency" && facts.person !== "")));
   return carriers.length === 0 ? source : { ...source, chain: source.chain.filter((facts) => !carriers.includes(facts)), carriers: [...source.carriers, ...carriers] };
 }
 
@@ -71,7 +73,39 @@ export function resolveVoices(features: readonly TraceFeatures[], { names, isCar
   const keys = keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names);
   const briefedBy = briefings(all.map((one) => one.source), keys);
   const spoken = new Map([...specificBodies(all, keys), ...dominantBodies(all, keys)]);
-  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, { keys, briefedBy, spoken })), briefedBy };
+  const speaksFor = spokespersons(all.map((one) => one.source), keys);
+  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, { keys, briefedBy, spoken, speaksFor })), briefedBy };
+}
+
+/** Person -> body or organisation he speaks for: told in his apposition, else the one his articles cite just before him. */
+function spokespersons(sources: readonly ClaimSource[], keys: Keys): Map<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const source of sources) {
+    for (const [at, facts] of source.chain.entries()) {
+      if (facts.kind !== "spokesperson" || facts.person === "") continue;
+      const told = facts.body !== null || facts.organisation !== null ? keyOfBody(facts, keys) : null;
+      const body = told ?? (at === 0 && source.backTo !== null ? (keys.get(source.backTo.name) ?? null) : null);
+      const of = votes.get(keys.get(facts.name) ?? "") ?? new Map<string, number>();
+      if (body !== null) votes.set(keys.get(facts.name) ?? "", of.set(body, (of.get(body) ?? 0) + (told === null ? 1 : 3)));
+    }
+  }
+  return new Map([...votes].flatMap(([person, of]) => {
+    const [best] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return best === undefined ? [] : [[person, best[0]] as const];
+  }));
+}
+
+/** The story's key for the body or organisation in a spokesperson's apposition; an organisation must be cited by itself somewhere to be known. */
+function keyOfBody(facts: SourceFacts, keys: Keys): string | null {
+  const known = [...new Set(keys.values())];
+  if (facts.body !== null) {
+    const country = facts.country ?? "?";
+    const those = known.filter((key) => key.startsWith(`body:${facts.body ?? ""}:`));
+    const exact = `body:${facts.body}:${country}`;
+    return those.includes(exact) || those.length !== 1 ? exact : (those[0] ?? exact);
+  }
+  const those = known.filter((key) => key.startsWith(`org:${facts.organisation ?? ""}:`));
+  return those.length === 1 ? (those[0] ?? null) : null;
 }
 
 type Keys = ReadonlyMap<string, string>;
@@ -82,29 +116,33 @@ function keysOf(printed: readonly { facts: SourceFacts; count: number }[], names
   const countries = countriesOfBodies(printed);
   const persons: { key: string; name: string }[] = [];
   const keys = new Map<string, string>();
-  const personKey = (name: string): string => {
+  const nameKey = (name: string, kind: string): string => {
     const decided = names.get(foldText(name)) ?? name;
-    const known = persons.find((person) => isSameName(person.name, decided)) ?? persons.find((person) => isPartOfName(decided, person.name));
+    const those = persons.filter((one) => one.key.startsWith(kind));
+    const known = those.find((one) => isSameName(one.name, decided)) ?? those.find((one) => isPartOfName(decided, one.name));
     if (known !== undefined) return known.key;
-    const key = `person:${foldText(decided).trim().replace(/\s+/g, " ")}`;
+    const key = `${kind}:${foldText(decided).trim().replace(/\s+/g, " ")}`;
     persons.push({ key, name: decided });
     return key;
   };
   // Full names first, so that a later lone family name finds its owner.
   for (const { facts } of [...printed].sort((a, b) => words(b.facts.person) - words(a.facts.person))) {
-    keys.set(facts.name, keyOf(facts, countries, personKey));
+    keys.set(facts.name, keyOf(facts, countries, nameKey));
   }
   return keys;
 }
 
 const words = (name: string): number => (name === "" ? 0 : name.split(/[\s-]+/).length);
 
-function keyOf(facts: SourceFacts, countries: ReadonlyMap<string, string>, personKey: (name: string) => string): string {
+function keyOf(facts: SourceFacts, countries: ReadonlyMap<string, string>, nameKey: (name: string, kind: string) => string): string {
+  const personKey = (name: string): string => nameKey(name, "person");
   if (facts.kind === "unnamed") return UNNAMED_KEY;
+  if (facts.kind === "organisation") return isBareName(facts) ? UNNAMED_KEY : nameKey(facts.person !== "" ? facts.person : facts.name, `org:${facts.organisation ?? ""}`);
+  if (facts.kind === "spokesperson" && facts.person === "" && facts.body === null) return UNNAMED_KEY;
   if (facts.kind === "legislator") return facts.person === "" ? "relay:legislators" : personKey(facts.person);
   if (facts.kind === "witness") return facts.person === "" ? "witness:unnamed" : personKey(facts.person);
   if (facts.kind === "document") return `document:${foldText(facts.name).trim()}`;
-  if (facts.kind === "person" || facts.kind === "expert" || facts.kind === "spokesperson") {
+  if (facts.kind === "person" || facts.kind === "expert" || (facts.kind === "spokesperson" && facts.person !== "")) {
     return facts.person === "" ? `name:${foldText(facts.name).trim()}` : personKey(facts.person);
   }
   const body = facts.body ?? "government";
@@ -185,7 +223,7 @@ function voicesOf(printed: ReadonlyMap<string, Printed>, keys: Keys): Map<string
   return new Map([...byKey].map(([key, list]): [string, Voice] => {
     const sorted = list.sort((a, b) => b.count - a.count || b.facts.name.length - a.facts.name.length || (a.facts.name < b.facts.name ? -1 : 1));
     const readable = sorted.find((one) => one.english) ?? sorted.find((one) => /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(one.facts.name)) ?? sorted[0];
-    const facts = readable?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false };
+    const facts = readable?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false, organisation: null };
     return [key, { key, name: key === UNNAMED_KEY ? "unnamed sources" : facts.name, source: facts, spellings: sorted.map((one) => one.facts.name) }];
   }));
 }
@@ -219,12 +257,23 @@ function dominantBodies(all: readonly { source: ClaimSource }[], keys: Keys): Ma
   }));
 }
 
-interface Known { readonly keys: Keys; readonly briefedBy: ReadonlyMap<string, string>; readonly spoken: ReadonlyMap<string, string | null> }
+interface Known {
+  readonly keys: Keys;
+  readonly briefedBy: ReadonlyMap<string, string>;
+  readonly spoken: ReadonlyMap<string, string | null>;
+  readonly speaksFor: ReadonlyMap<string, string>;
+}
 
-function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited }: Known): ClaimOrigin {
+function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited, speaksFor }: Known): ClaimOrigin {
   const base = { claimId: source.claimId, articleId, carriers: source.carriers.map((carrier) => carrier.agency ?? foldText(carrier.name)), source };
   const chain = [...new Set(source.chain.map((facts) => keys.get(facts.name) ?? ""))].filter((key) => key !== "");
   const [first, ...rest] = chain;
+  const voiced = speaksFor.get(first ?? "");
+  if (voiced !== undefined) return { ...base, voice: voiced, settled: true, relays: chain.filter((key) => key !== voiced), why: "Who says it speaks for the body or organisation." };
+  const back = first === UNNAMED_KEY && source.backTo !== null ? keys.get(source.backTo.name) : undefined;
+  if (back !== undefined && back !== UNNAMED_KEY) return { ...base, voice: back, settled: true, relays: rest.filter((key) => key !== back), why: "The words point back to the body or organisation cited just before." };
+  const speaker = first !== undefined && isWide(first) ? source.chain.slice(1).filter((facts) => facts.kind === "person").map((facts) => keys.get(facts.name) ?? "").find((key) => rest.includes(key) && !briefedBy.has(key)) : undefined;
+  if (speaker !== undefined) return { ...base, voice: speaker, settled: true, relays: rest.filter((key) => key !== speaker && !key.startsWith("body:")), why: "The state is named, and who spoke for it." };
   const specific = first !== undefined && isWide(first) ? rest.find((key) => key.startsWith("body:") && !isWide(key) && key.endsWith(first.slice(-3))) : undefined;
   if (specific !== undefined) return { ...base, voice: specific, settled: true, relays: rest.filter((key) => key !== specific && !key.startsWith("body:")), why: "A body of the state that is named beside it is the one that speaks." };
   const only = first !== undefined && isWide(first) ? cited.get(`${articleId} ${first.slice(-2)}`) ?? null : null;
