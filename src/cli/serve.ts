@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { Command } from "commander";
 import { firstLink } from "../app/accounts.js";
 import { openDiscussion } from "../app/discuss.js";
+import { openFollows } from "../app/follows.js";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
 import { openRepairs } from "../app/repairs.js";
@@ -10,6 +11,8 @@ import { addSampleOnce } from "../app/sample.js";
 import { readSettings, type Settings } from "../app/settings.js";
 import { HouseError } from "../model/index.js";
 import { createListener, editorOf, mountDiscussion } from "../web/index.js";
+import { followerOf } from "../web/follow/follower.js";
+import { followRoutes } from "../web/follow/routes.js";
 import { repairRoutes } from "../web/repair/routes.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note, print } from "./output.js";
@@ -57,6 +60,7 @@ async function listen(house: House, settings: Settings): Promise<Server> {
     mount: (site) => {
       mountDiscussion(site, discussion, pages);
       site.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, discussion, pages)));
+      site.route("/", followRoutes(openFollows(house), (context) => followerOf(context, discussion, pages)));
     },
   }));
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { ClaimView } from "../../model/index.js";
 import type { PageContext } from "../context.js";
+import { FollowLink } from "../follow/follow-link.js";
 import { Layout } from "../layout.js";
 import { CitationList } from "../parts/citations.js";
 import { Row } from "../parts/differences.js";
@@ -12,7 +13,7 @@ export const ClaimPageView: FC<{ readonly page: PageContext; readonly view: Clai
   return (
     <Layout page={page} title={view.group.statement.slice(0, 120)}>
       <section class="plain">
-        <p class="kicker"><span>{voice.t("claim.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a></p>
+        <p class="kicker"><span>{voice.t("claim.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a><FollowLink kind="claim" of={view.group.id} voice={voice} /></p>
         <h1 class="statement">{view.group.statement}</h1>
         <p><span class="tag">{voice.t(`status.${view.group.status}`)}</span> {voice.t(view.group.corroborated ? "claim.corroborated" : "claim.single")}</p>
         <h2>{voice.t("claim.origins")}</h2>

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { FigureView } from "../../model/index.js";
 import type { PageContext } from "../context.js";
+import { FollowLink } from "../follow/follow-link.js";
 import { Layout } from "../layout.js";
 import { Figures } from "../parts/figures.js";
 
@@ -10,7 +11,7 @@ export const FigurePageView: FC<{ readonly page: PageContext; readonly view: Fig
   return (
     <Layout page={page} title={view.line.counted}>
       <section class="plain">
-        <p class="kicker"><span>{voice.t("figure.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a></p>
+        <p class="kicker"><span>{voice.t("figure.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a><FollowLink kind="figure" of={view.line.id} voice={voice} /></p>
         <h1><bdi>{view.line.counted}</bdi></h1>
         <h2>{voice.t("figure.history")}</h2>
         <Figures all ledger={[view.line]} origins={new Map(view.origins.map((origin) => [origin.id, origin]))} articles={new Map(view.articles.map((card) => [card.id, card]))} voice={voice} />

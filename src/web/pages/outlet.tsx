@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { OutletView } from "../../model/index.js";
 import type { PageContext } from "../context.js";
+import { FollowLink } from "../follow/follow-link.js";
 import { Layout } from "../layout.js";
 import { Facts } from "../parts/facts.js";
 import { CardList } from "../parts/sources.js";
@@ -11,7 +12,7 @@ export const OutletPageView: FC<{ readonly page: PageContext; readonly view: Out
   return (
     <Layout page={page} title={view.outlet.name}>
       <section class="plain">
-        {view.outlet.domain === null ? null : <p class="kicker"><span>{view.outlet.domain}</span></p>}
+        <p class="kicker">{view.outlet.domain === null ? null : <span>{view.outlet.domain}</span>}<FollowLink kind="outlet" of={view.outlet.id} voice={voice} /></p>
         <h1><bdi>{view.outlet.name}</bdi></h1>
         <p class="quiet">{voice.t("outlet.facts")}</p>
         <Facts facts={[[view.articles, voice.t("outlet.articles")], [view.firstHand, voice.t("outlet.firstHand")], [view.carried, voice.t("outlet.carried")], [view.stale, voice.t("outlet.stale")]]} voice={voice} />

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { PersonView } from "../../model/index.js";
 import type { PageContext } from "../context.js";
 import { directionOf } from "../i18n.js";
+import { FollowLink } from "../follow/follow-link.js";
 import { Layout } from "../layout.js";
 import { keptTextHref } from "../parts/citations.js";
 
@@ -11,6 +12,7 @@ export const PersonPageView: FC<{ readonly page: PageContext; readonly view: Per
   return (
     <Layout page={page} title={view.name}>
       <section class="plain">
+        <p class="kicker"><FollowLink kind="person" of={view.id} voice={voice} /></p>
         <h1><bdi>{view.name}</bdi></h1>
         {view.spellings.length <= 1 ? null : <><h2>{voice.t("person.spellings")}</h2><ul class="chips">{view.spellings.map((one) => <li><bdi>{one.name}</bdi> <b>{voice.number(one.outlets.length)}</b></li>)}</ul></>}
         <h2>{voice.t("person.claims")}</h2>

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { SearchHit, SearchQuery, SearchView } from "../../model/index.js";
 import type { PageContext } from "../context.js";
 import { directionOf, type Voice } from "../i18n.js";
+import { FollowLink } from "../follow/follow-link.js";
 import { Layout } from "../layout.js";
 
 interface SearchProps { readonly page: PageContext; readonly query: SearchQuery; readonly found: SearchView | null }
@@ -36,7 +37,7 @@ const SearchForm: FC<{ readonly query: SearchQuery; readonly voice: Voice }> = (
 
 const Results: FC<{ readonly query: SearchQuery; readonly found: SearchView; readonly voice: Voice }> = ({ query, found, voice }) => (
   <>
-    <p class="since" role="status">{found.total === 0 ? voice.t("search.none", { text: query.text }) : voice.count("search.found", found.total)}</p>
+    <p class="since" role="status">{found.total === 0 ? voice.t("search.none", { text: query.text }) : voice.count("search.found", found.total)} <FollowLink kind="search" of={query.text} voice={voice} /></p>
     {found.total === 0 ? <p class="quiet">{voice.t("search.tips")}</p> : null}
     <ol class="hits">{found.hits.map((hit) => <Hit hit={hit} voice={voice} />)}</ol>
     {found.pages <= 1 ? null : (

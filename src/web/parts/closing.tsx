@@ -1,6 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { LensClaim, LensRow, NewsItem, StoryView } from "../../model/index.js";
 import type { MessageKey } from "../messages/en.js";
+import { FollowLink } from "../follow/follow-link.js";
+import { followText } from "../follow/messages.js";
 import type { Voice } from "../i18n.js";
 
 /** The sanctions lens: which rules a claim touches, with reason, source and date. */
@@ -53,6 +55,7 @@ export const TakeAway: FC<{ readonly view: StoryView; readonly voice: Voice }> =
   return (
     <>
       <ul class="formats">{FORMATS.map((format) => <li><a href={`/story/${storyId}/export/${format}`} download="">{voice.t(`export.${format}` as MessageKey)}</a></li>)}<li><button type="button" hidden data-print>{voice.t("export.print")}</button></li></ul>
+      <p><FollowLink kind="story" of={storyId} voice={voice} /> · <a href={`/story/${storyId}/repair`} rel="nofollow">{followText(voice.lang).repair}</a></p>
       <p><a href={`/story/${storyId}/v/${version}`}>{voice.t("story.permalink")}</a> <code>{version}</code></p>
       <p class="no-model">{voice.t("story.noModel")}</p>
     </>
