@@ -14,7 +14,7 @@ export function aboutRoutes(app: AppPort): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get("/status", async (context) => context.html(<StatusPageView page={context.get("page")} view={await app.status()} />));
   routes.get("/keys", (context) => context.html(<KeysPageView page={context.get("page")} />));
-  routes.get("/sign-in", (context) => context.html(<ClosedPageView page={context.get("page")} />));
+  for (const path of ["/sign-in", "/follow", "/story/:id/repair"]) routes.get(path, (context) => context.html(<ClosedPageView page={context.get("page")} />));
   routes.get("/story/:id/discussion", (context) => context.redirect(`/story/${encodeURIComponent(context.req.param("id"))}#discussion`, 302));
   routes.post("/theme", (context) => choose(context, "theme", ["light", "dark", "auto"]));
   routes.post("/language", (context) => choose(context, "lang", LANGUAGES));
