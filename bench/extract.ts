@@ -1,11 +1,12 @@
 // Stated chains, figures and speed of the whole of `extract`, by language.
-// Usage: HEADWATER_SHARED=../shared node dist/bench/extract.js [--misses] [--lang CODE]
+// Usage: HEADWATER_SHARED=../shared node dist/bench/extract.js [--misses] [--lang CODE] [--long]
 import { readFileSync } from "node:fs";
 import { loadDocuments } from "../src/app/documents.js";
 import { attributionModel } from "../src/app/models.js";
 import { extractClaims } from "../src/extract/index.js";
 import type { Article, Extraction } from "../src/model/index.js";
 import { foldName } from "../src/text/index.js";
+import { printSpeed } from "./extract-speed.js";
 import { hasShared, sharedPath } from "./shared.js";
 
 interface Evidence { readonly page: string; readonly sentence_restated: string }
@@ -85,33 +86,8 @@ function measureStories(): void {
   print("figures of evidence", figures);
 }
 
-/** Microseconds of CPU time since. */
-function spent(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return user + system;
-}
-
-function measureSpeed(): void {
-  const articles = loadDocuments(sharedPath("stories", "pages.jsonl"));
-  const english = loadDocuments(sharedPath("attribution", "polnear-dev.jsonl.gz")).slice(0, 60);
-  const run = (name: string, list: readonly Article[], model: ReturnType<typeof attributionModel>, times: number): void => {
-    // Warm up: what is measured is steady work. CPU time, since other programs share the machine.
-    for (let turn = 0; turn < times; turn += 1) for (const article of list) extractClaims(article, { model });
-    const started = process.cpuUsage();
-    for (let turn = 0; turn < times; turn += 1) for (const article of list) extractClaims(article, { model });
-    const bytes = times * list.reduce((sum, article) => sum + Buffer.byteLength(article.text), 0);
-    console.log(`${name.padEnd(24)} ${(bytes / spent(started)).toFixed(2)} MB/s of CPU time`);
-  };
-  run("English, rules + model", english, attributionModel(), 2);
-  run("English, rules", english, null, 2);
-  for (const lang of ["de", "fr", "es", "ko", "ja", "ru", "ar"]) {
-    const list = articles.filter((article) => article.lang === lang);
-    if (list.length > 0) run(`${lang}, rules`, list, null, 40);
-  }
-}
-
 if (!hasShared("stories", "gold.json")) console.log("skipped: the data kept beside the project is not here");
 else {
   measureStories();
-  if (only === null && !wants("--misses")) measureSpeed();
+  if (only === null && !wants("--misses")) printSpeed(wants("--long"));
 }
