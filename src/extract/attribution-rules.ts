@@ -89,9 +89,17 @@ function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | 
   return null;
 }
 
+/** What a suffix cue takes in an unspaced or particle language: the words after the last topic, object or clause ending ("…이 소식통을 인용해"). */
+const LAST_PARTICLE: Readonly<Record<string, RegExp>> = { ko: /^.*(?:[\uac00-\ud7a3][이가은는고며]|,|면서|에서)\s(?=\S)/u, ja: /^.*(?:は|が|、|と)(?=[^はが、]{2})/u };
+
+function afterParticle({ text, lexicon }: Scene, source: Span): Span {
+  const skipped = LAST_PARTICLE[lexicon.pack.code]?.exec(text.slice(source.from, source.to))?.[0].length ?? 0;
+  return { from: source.from + skipped, to: source.to };
+}
+
 function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates } = scene;
-  let source = skipFront(text, cue.before, dates, lexicon);
+  let source = afterParticle(scene, skipFront(text, cue.before, dates, lexicon));
   if (isEmpty(source) && cue.segment > 0) source = scene.segments[cue.segment - 1]?.span ?? source;
   if (isEmpty(source) || !isShort(text, source, lexicon)) return null;
   const rest = contentSpan(text, { from: cue.span.to, to: frame.span.to });
@@ -104,6 +112,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates, segments } = scene;
   const segment = segments[cue.segment];
   if (segment === undefined) return null;
+  if (POSSESSED.test(text.slice(cue.span.from, cue.span.to))) return ofOneNamed(scene, cue);
   const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
   const whole = trimBack(text, skipFront(text, beforeRelay(text, cue.after, lexicon), dates, lexicon), dates, lexicon);
@@ -116,6 +125,17 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const content = isEmpty(cue.before) && cue.segment === 0 ? [that] : isTail(scene, tail) ? [lead] : [lead, tail].filter((span) => !isEmpty(span));
   if (content.every(isEmpty)) return null;
   return { source: [source], content, dropped: false, zone: { from: cue.span.from, to: isTail(scene, tail) ? segment.span.to : source.to } };
+}
+
+/** Cues with their source in them as a possessive: "по его словам", "nach ihren Angaben". */
+const POSSESSED = /(?:^|\s)(?:его|её|ее|их|його|її|їх|їхніми|seinen|ihren|onun|onların)\s/iu;
+
+/** "по его словам": the source is who was named last, and the sentence around the cue is what was said. */
+function ofOneNamed({ text, frame, segments }: Scene, cue: CueAt): Parts | null {
+  const segment = segments[cue.segment]?.span ?? cue.span;
+  const spans = [{ from: frame.span.from, to: cue.span.from }, { from: cue.span.to, to: frame.span.to }].map((span) => contentSpan(text, span)).filter((span) => span.to - span.from > 3);
+  const zone = { from: cue.span.from, to: segment.to === cue.span.to ? Math.min(frame.span.to, segment.to + 1) : cue.span.to };
+  return spans.length === 0 ? null : { source: [], content: spans, dropped: true, zone };
 }
 
 /** The rest of a segment as a source, when it is short, opens no new clause, and a mark or the sentence's end follows. */
@@ -151,7 +171,7 @@ const TOPIC: Readonly<Record<string, RegExp>> = {
 };
 /** A subject right before the cue, after quoted speech: "…라고 러시아 매체 베도모스티가", "…国情院が". */
 const NEAR: Readonly<Record<string, RegExp>> = {
-  ko: /(?:고|며|면서|,)\s((?:[^\s]+\s){0,4}[^\s]+?)(?:은|는|이|가)(?:\s[^\s]{1,8}(?:에서|에|을|를|로|이))?\s?$/u,
+  ko: /^.*(?:고|며|면서|,)\s((?:[^\s]+\s){0,4}[^\s]+?)(?:은|는|이|가)(?:\s[^\s]{1,10}){0,3}\s?$/u,
   ja: /(?:と|」)[、,]?([^、。]{2,24}?)(?:は|が)(?:[^、。]{1,12}(?:で|に))?(?:\p{Nd}{1,2}日)?$/u,
 };
 
@@ -174,7 +194,7 @@ function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end:
   const pattern = TOPIC[lexicon.pack.code];
   const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - 60), span.to));
   if (near?.[1] !== undefined) {
-    const begin = span.to - near[0].length + near[0].indexOf(near[1], 1);
+    const begin = span.to - near[0].length + near[0].lastIndexOf(near[1]);
     const words = skipFront(text, { from: begin, to: begin + near[1].length }, dates, lexicon);
     if (canSpeak(scene, words)) return { span: words, end: span.to };
   }
@@ -189,13 +209,24 @@ function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end:
     const found = pattern.exec(window);
     if (found?.[1] === undefined) return null;
     const begin = from + found.index + found[0].indexOf(found[1]);
-    const words = skipFront(text, { from: begin, to: begin + found[1].length }, dates, lexicon);
+    const words = afterParticle(scene, skipFront(text, { from: begin, to: begin + found[1].length }, dates, lexicon));
     const kind = kindOfSource(text.slice(words.from, words.to), lexicon.pack);
     if (kind !== "other" && !isEmpty(words)) return { span: words, end: from + found.index + found[0].length };
     from += found.index + found[0].length;
     if (lexicon.pack.code === "ja") return null;
   }
   return null;
+}
+
+/** Languages whose verbs need no subject. */
+const PRO_DROP = new Set(["es", "it", "pt", "ro"]);
+const OCCASION = /^(?:tras|después|durante|en|al|ante|dopo|nel|nella|durante|in|após|depois|em|na|no|aos?|după|în|la|cu)\s\p{Ll}/u;
+const PLACE = /^(?:in|à|en|em|în|la|в|во|у)\s\p{Lu}[\p{L}-]+\s(?=\p{L})/u;
+
+/** Past the place between a verb and its subject: "заявил в Пхеньяне секретарь …". */
+function skipPlace({ text, dates, lexicon }: Scene, rest: Span): Span {
+  const place = PLACE.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 40)))?.[0];
+  return place === undefined || place.startsWith("la ") && lexicon.pack.code !== "ro" ? rest : skipFront(text, { from: rest.from + place.length, to: rest.to }, dates, lexicon);
 }
 
 /** "…, said the minister": the cue opens its segment and the source follows. */
@@ -210,7 +241,8 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const end = isEmpty(lead) ? cue.before.from : cue.before.to;
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
-  const rest = skipFront(text, cue.after, dates, lexicon);
+  const rest = skipPlace(scene, skipFront(text, cue.after, dates, lexicon));
+  if (PRO_DROP.has(lexicon.pack.code) && isEmpty(lead) && cue.segment > 0 && !isEmpty(content) && (isEmpty(rest) || OCCASION.test(text.slice(rest.from, rest.to)))) return { source: [], content: [content], dropped: true, zone: { from: content.to, to: segments[cue.segment]?.span.to ?? cue.span.to } };
   const phrase = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   const source = phrase === null ? null : withApposition(scene, cue, phrase);
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;

@@ -25,10 +25,13 @@ export function chainOf(passage: Span, voices: readonly Voiced[]): Voiced[] {
   const plain = holding.filter((voice) => !voice.entry.relay).sort((a, b) => lengthOf(a.scope) - lengthOf(b.scope) || (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
   const relays = holding.filter((voice) => voice.entry.relay);
   const chain: Voiced[] = [];
-  for (const voice of plain) chain.push(...relays.filter((relay) => hostOf(relay, voices) === voice), voice);
+  for (const voice of plain) chain.push(...relays.filter((relay) => isHost(hostOf(relay, voices), voice)), voice);
   const loose = relays.filter((relay) => !chain.includes(relay));
   return distinct([...loose, ...chain]);
 }
+
+/** Who reports and who cites may be one source with two cues. */
+const isHost = (host: Voiced | null, voice: Voiced): boolean => host === voice || host !== null && host.key !== null && host.key === voice.key;
 
 /** The attribution a relay belongs to: the nearest one whose source or cue stands before it, else the nearest after. */
 function hostOf(relay: Voiced, voices: readonly Voiced[]): Voiced | null {

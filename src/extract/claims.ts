@@ -67,8 +67,18 @@ function stretchesOf(text: string, reading: Reading): Span[] {
     if (zone.from > from) stretches.push(trim(text, { from, to: zone.from }));
     from = Math.max(from, zone.to);
   }
-  stretches.push(trim(text, { from, to: reading.frame.span.to }));
+  // What is left of the sentence behind the last of them is an adjunct of the saying when it is short ("журналистам после переговоров").
+  const tail = trim(text, { from, to: reading.frame.span.to });
+  const isAdjunct = zones.length > 0 && stretches.some((span) => span.to > span.from) && isShortTail(text, tail, reading);
+  if (!isAdjunct) stretches.push(tail);
   return stretches.map((span) => trimMarks(text, span)).filter((span) => span.to > span.from);
+}
+
+const MOST_TAIL_WORDS = 3;
+
+function isShortTail(text: string, tail: Span, { figures }: Reading): boolean {
+  const words = text.slice(tail.from, tail.to);
+  return words.length < 40 && /^\p{Ll}/u.test(words) && words.split(/\s+/).length <= MOST_TAIL_WORDS && !figures.some((figure) => figure.span.from >= tail.from);
 }
 
 /** Marks at the ends of a stretch say nothing; a lone closing quotation mark neither. */
@@ -126,6 +136,8 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
 function statusOfCue(text: string, voice: Voiced, lexicon: Lexicon): Status | null {
   if (voice.entry.status !== null) return voice.entry.status;
   const cue = voice.cue[0];
+  // "according to South Korean estimates": the source itself says how it is known.
+  if (voice.source.some((span) => lexicon.statuses(text, span).some((match) => lexicon.statusAt(match.index) === "estimated"))) return "estimated";
   const hedged = cue !== undefined && lexicon.statuses(text, cue).some((match) => lexicon.statusAt(match.index) === "possible");
   return hedged || voice.entry.class === "estimate" || voice.entry.class === "thought" ? "estimated" : null;
 }

@@ -121,7 +121,8 @@ function splitInside(context: CutContext, clause: Clause): Clause[] {
     from = right.from;
   }
   spans.push({ from, to: clause.span.to });
-  return spans.map((span) => ({ ...clause, span }));
+  // "will send 1,000 sappers and 5,000 builders": the verb of the first part governs the others.
+  return spans.map((span, index): Clause => (index === 0 || clause.head !== null ? { ...clause, span } : { ...clause, span, head: spans[0] ?? null }));
 }
 
 const hasParticiple = (text: string, span: Span): boolean => /\s\p{Ll}{2,}ing(?![\p{L}-])/u.test(text.slice(span.from, span.to));
@@ -132,10 +133,23 @@ function isClause(context: CutContext, clause: Clause): boolean {
   if (clause.kind === "item") return true;
   const words = text.slice(clause.span.from, clause.span.to);
   if (!/\p{L}/u.test(words)) return false;
+  if (isAdjunct(context, clause.span)) return false;
   if (lexicon.demonstrative.test(words) && wordCount(text, clause.span) <= 4 && !hasFigure(context, clause.span)) return false;
   if (lexicon.unspaced || lexicon.pack.script === "hangul") return clause.span.to - clause.span.from >= 6;
   const isTerse = clause.kind === "part" || clause.kind === "participle" || lexicon.pack.script !== "latin" || lexicon.words.verbFinal || hasFigure(context, clause.span);
   return wordCount(text, clause.span) >= (isTerse ? 2 : 3);
+}
+
+const PLACE_OR_TIME = /^(?:on|in|at|during|after|before|from|am|im|in|bei|nach|vor|à|au|en|dans|lors|pendant|après|el|durante|tras|nel|nella|a|dopo|em|na|no|após|depois|la|în|pe|după|в|на|во|после|перед|у|під|після|في|خلال|بعد)\s/iu;
+
+/** "am Dienstag in Pjöngjang", "after the talks": when and where something was said is no claim. */
+function isAdjunct(context: CutContext, { from, to }: Span): boolean {
+  const { text, dates, lexicon } = context;
+  if (lexicon.unspaced || to - from > 60 || hasFigure(context, { from, to })) return false;
+  const words = text.slice(from, to);
+  const dated = dates.filter((date) => date.from >= from && date.to <= to).reduce((sum, date) => sum + text.slice(date.from, date.to).split(/\s+/).length, 0);
+  const rest = wordCount(text, { from, to }) - dated;
+  return dated > 0 && (rest <= 3 && PLACE_OR_TIME.test(words) || rest <= 2 && lexicon.pack.script === "latin") || rest <= 0;
 }
 
 interface Listed { readonly first: number; readonly last: number; readonly clauses: readonly Clause[] }

@@ -32,6 +32,7 @@ export interface Lexicon {
   readonly session: RegExp;
   readonly informs: RegExp;
   readonly addressee: RegExp;
+  readonly stops: ReadonlySet<string>;
   /** True for scripts without spaces, where length is counted in signs. */
   readonly unspaced: boolean;
 }
@@ -75,6 +76,6 @@ function compile(pack: LanguagePack): Lexicon {
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
     besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
     determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(words.addressee, "giu"),
-    unspaced: ["ja", "zh"].includes(pack.code),
+    stops: new Set(pack.stopWords), unspaced: ["ja", "zh"].includes(pack.code),
   };
 }

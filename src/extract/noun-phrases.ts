@@ -3,7 +3,7 @@ import { tokenize } from "../text/index.js";
 import type { Token } from "../text/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { trim } from "./segments.js";
-import { namesRole } from "./sources.js";
+import { namesBody, namesRole } from "./sources.js";
 
 /** Longest source, in words (signs in unspaced scripts). */
 const MAX_WORDS = 16, MAX_SIGNS = 32;
@@ -17,13 +17,21 @@ const UNCASED = /^\p{Lo}/u;
 
 const covers = (spans: readonly Span[], at: number): Span | null => spans.find((span) => span.from <= at && at < span.to) ?? null;
 
+const BEFORE_DATE = /^(?:on|in|at|am|im|vom|le|el|este|este|il|lo|la|em|na|no|pe|în|во?|на|у|uma?|den)\s/iu;
+
+/** Length of the small word that ties a date to its verb ("во | вторник", "el | martes"); 0 when no date follows it. */
+function dateLead(text: string, { from, to }: Span, dates: readonly Span[]): number {
+  const lead = BEFORE_DATE.exec(text.slice(from, Math.min(to, from + 6)))?.[0].length ?? 0;
+  return lead > 0 && covers(dates, from + lead) !== null ? lead : 0;
+}
+
 /** Skips dates, adverbs and blanks at the front of a span. */
 export function skipFront(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span {
   let rest = trim(text, span);
   for (;;) {
     const date = covers(dates, rest.from);
     const adverb = date === null ? (lexicon.beside.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 24)))?.[0].length ?? 0) : 0;
-    const skipped = date === null ? adverb : Math.min(date.to, rest.to) - rest.from;
+    const skipped = date === null ? Math.max(adverb, dateLead(text, rest, dates)) : Math.min(date.to, rest.to) - rest.from;
     if (skipped === 0) break;
     rest = trim(text, { from: rest.from + skipped, to: rest.to });
   }
@@ -66,7 +74,7 @@ export function nounPhraseAfter(text: string, span: Span, dates: readonly Span[]
   const tokens = tokenize(text, { from, to: Math.min(span.to, from + 200) });
   let end = from, named = false, words = 0;
   for (const [index, token] of tokens.entries()) {
-    if (endsPhrase(text, token, tokens[index + 1], dates, lexicon, index, named)) break;
+    if (endsPhrase(text, from, token, tokens[index + 1], dates, lexicon, index, named)) break;
     if (token.kind === "word") {
       const isName = CAPITAL.test(token.text) || UNCASED.test(token.text);
       named ||= CAPITAL.test(token.text);
@@ -79,7 +87,7 @@ export function nounPhraseAfter(text: string, span: Span, dates: readonly Span[]
   return phrase.to > phrase.from ? phrase : null;
 }
 
-function endsPhrase(text: string, token: Token, next: Token | undefined, dates: readonly Span[], lexicon: Lexicon, index: number, named: boolean): boolean {
+function endsPhrase(text: string, from: number, token: Token, next: Token | undefined, dates: readonly Span[], lexicon: Lexicon, index: number, named: boolean): boolean {
   if (covers(dates, token.span.from) !== null) return true;
   if (token.kind === "number") return index > 0 || !named;
   if (/^[(（)）]$/u.test(token.text)) return !(next !== undefined && /^[\p{Lu}\p{N}]{2,8}$/u.test(next.text) || /^[)）]$/u.test(token.text));
@@ -88,9 +96,36 @@ function endsPhrase(text: string, token: Token, next: Token | undefined, dates: 
   if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;
   if (lexicon.thatWord.test(token.text)) return true;
   if (index > 0 && isCueAt(text, token, lexicon)) return true;
+  if (index > 0 && endsArabicBody(text.slice(from, token.span.from), token.text)) return true;
+  if (named && goesOn(text.slice(from, token.span.from), token.text, lexicon)) return false;
   if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text) || NAME_ADJECTIVE.test(token.text)) return false;
   // After the name a small word goes on only as a connector that leads to more.
-  return !(CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && (next.kind === "word") && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase())));
+  const joins = CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && next.kind === "word";
+  return !(joins && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase()) || lexicon.pack.code === "de" && /(?:en|er|es|em)$/u.test(next.text) && !lexicon.stops.has(next.text) || ROMANCE.has(lexicon.pack.code) && namesBody(text.slice(from, token.span.from)) && !lexicon.stops.has(next.text)));
+}
+
+/** A definite body in Arabic ends before a word without the article: "الشركة | تسريح". */
+function endsArabicBody(before: string, word: string): boolean {
+  return before.length < 60 && /(?:^|\s)(?:ال|لل)\p{L}+\s$/u.test(before) && !/^(?:ال|لل|وال)/u.test(word) && namesBody(before) && !/(?:متحدث|ناطق|رئيس|وزير|مدير|قائد|سفير|نائب|عضو|محافظ|أمين)/u.test(before);
+}
+
+const ROMANCE = new Set(["fr", "es", "it", "pt", "ro"]);
+const SLAVIC_ADJECTIVE = /(?:ая|ое|ый|ий|ой|ого|его|ому|ую|ых|ої|ій|ого|а|е)\s$/u;
+const SLAVIC_GENITIVE = /^\p{Ll}{3,}(?:ы|и|а|я|ов|ев|ей|ого|его|их|ых|ой|ству|ства|у|ї|ів|ої)$/u;
+const COMPLEMENT = /(?:^|\s|['’])(?:d[eou]s?|del|della|dei|degli|da|das|dos|du|di|des|al|ale)\s$/iu;
+
+/**
+ * Names of bodies with a capital on their first word alone: "Национальной разведывательной службы", "Министерство обороны",
+ * "Service national du renseignement". `before` is the phrase so far.
+ */
+function goesOn(before: string, word: string, lexicon: Lexicon): boolean {
+  if (!/^\p{Ll}/u.test(word) || lexicon.stops.has(word) || before.length > 70) return false;
+  const { code } = lexicon.pack;
+  if (code === "de") return /\s(?:des|der|dem|den|von|vom|für|im)\s$/u.test(before) && /(?:en|er|es|em)$/u.test(word);
+  if (ROMANCE.has(code)) return COMPLEMENT.test(before) && namesBody(before) && !lexicon.determiner.test(word);
+  if (code !== "ru" && code !== "uk") return false;
+  const body = namesBody(before);
+  return body ? SLAVIC_GENITIVE.test(word) && before.split(" ").length < 6 : SLAVIC_ADJECTIVE.test(before) && before.split(" ").length <= 3;
 }
 
 /** True where a cue begins: a source ends before "berichtet" and before "с ссылкой на". */

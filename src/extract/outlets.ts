@@ -8,8 +8,11 @@ const CYRILLIC_SHAPE = /^(?:(?:газета|издание|агентство|т
 const ASIAN_SHAPE = /(?:신문|일보|뉴스|방송|통신|타임스|新聞|新闻社|新闻网|日報|日报|時報|时报|通信|通讯社|通訊社|電視台|电视台|テレビ|ニュース|放送)$/u;
 const DOMAIN = /^(?:www\.)?[\p{L}\p{N}-]+\.(?:com|net|org|ru|ua|news|info|tv|co\.\p{L}{2}|\p{L}{2})$/iu;
 
+/** "Vostok-Info", "Vostok-Info agency", "News24": a brand by its last part, or a name with a small "agency" behind it. */
+const BRAND = /^(?:the )?[\p{Lu}][\p{L}]+(?:[-.](?:Info|Inform|News|Press|Presse|TV|Media|Online|Инфо|Информ|Медиа|Пресс|Ньюс)|24)(?:['’]s)?(?:\s(?:news )?agency)?$|^(?:the )?(?!(?:\p{L}+(?:an|ish|ese)|US|UN|UK|EU)\s)\p{Lu}[\p{L}-]+\s(?:news |press )?agency$/u;
+
 /** A word for a medium, then its name ("el diario La Voz", "صحيفة الأفق"). */
-const MEDIUM_LEAD = /^(?:(?:the|la|el|le|il|der|die|das|o|a|un|una|une)\s|l['’])?(?:(?:news)?paper|daily|broadcaster|magazine|diario|periódico|revista|cadena|journal|quotidien|chaîne|giornale|quotidiano|emittente|jornal|emissora|zeitung|magazin|sender|nachrichtenportal|ziarul|cotidianul|газет[аеуы]|издани[еяюи]|телеканал[ау]?|видання|портал[ау]?|ل?(?:صحيفة|قناة|جريدة|إذاعة|مجلة|موقع))\s(?=\p{Lu}|["«„“]|\p{Lo})/u;
+const MEDIUM_LEAD = /^(?:(?:the|la|el|le|il|der|die|das|o|a|un|una|une)\s|l['’])?(?:(?:news)?paper|daily|broadcaster|magazine|diario|periódico|revista|cadena|journal|quotidien|chaîne|giornale|quotidiano|emittente|jornal|emissora|zeitung|magazin|sender|nachrichtenportal|ziarul|cotidianul|(?:Tages|Wochen)?[Zz]eitung|[Nn]achrichtenagentur|[Aa]gentur|(?:Nachrichten)?[Mm]agazin|[Ss]ender|Portal|agenzia(?: di stampa)?|agencia(?: de noticias)?|agência(?: de notícias)?|agenția de (?:știri|presă)|агентств[оауе]|информагентств[оауе]|газет[аеуы]|издани[еяюи]|телеканал[ау]?|видання|портал[ау]?|ل?(?:صحيفة|قناة|جريدة|إذاعة|مجلة|موقع))\s(?=\p{Lu}|["«„“]|\p{Lo})/u;
 
 /** The medium's own name, where a word for a medium leads ("el diario La Voz" is La Voz); else null. */
 export function afterMedium(name: string): string | null {
@@ -22,7 +25,7 @@ export function hasOutletShape(name: string): boolean {
   if (name.length > 60) return false;
   const bare = name.trim().replace(/^(?:il|la|le|les|el|los|las|o|os|der|die|das|dem|den|del|do)\s(?=\p{Lu})/u, "");
   if (agencyOf(bare) !== null) return true;
-  return MEDIUM_LEAD.test(bare) || SHAPE.test(bare) && /^[\p{Lu}\p{N}]|^the /u.test(bare) || CYRILLIC_SHAPE.test(bare) || ASIAN_SHAPE.test(bare) || DOMAIN.test(bare);
+  return MEDIUM_LEAD.test(bare) || BRAND.test(bare) || SHAPE.test(bare) && /^[\p{Lu}\p{N}]|^the /u.test(bare) || CYRILLIC_SHAPE.test(bare) || ASIAN_SHAPE.test(bare) || DOMAIN.test(bare);
 }
 
 /** True for "The Insider" with a capital article in the middle of a sentence: a title, since a plain noun phrase would write "the". */

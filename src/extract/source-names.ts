@@ -13,8 +13,8 @@ const FULL_NAME = new RegExp(`^${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|do
 const TIES = /(?:^|\s)(?:of|for|at|in|des?|der|dem|den|du|del|della|dei|di|da|do|dos|das|al|ai|ale|la|le|el|vom|von|zum|im|d['’])$/iu;
 const PATRONYMIC = /(?:вич|вна|ична|ич)[ауоме]{0,2}$/u;
 
-const KOREAN_NAME = /(?:^|\s|·)(\p{Script=Hangul}{2,4})\s?(?:의원|대통령|장관|총리|대변인|위원장|실장|대표|교수|국장)/u;
-const ROLE_SUFFIX = /^(.{1,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|氏|さん|总统|議员|议员)$/u;
+const KOREAN_NAME = /(?:^|\s|·)(?!(?:국회|지방|야당|여당|상원|하원|한국|미국|일본|전직|현직|소속|시|구|도|부|총|군|당)(?:\s|의원|대통령|장관|총리|대변인|위원장|실장|대표))(\p{Script=Hangul}{2,4})\s?(?:의원|대통령|장관|총리|대변인|위원장|실장|대표|교수|국장)/u;
+const ROLE_SUFFIX = /^(?!(?:.{0,8}\s)?(?:국회|지방)의원$)(.{1,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|氏|さん|总统|議员|议员)$/u;
 /** "国会議員の朴俊浩": a role tied to the name. */
 const JAPANESE_LEAD = /^.{1,24}(?:員|官|者|長|相|事|領|士|授|役|家)の(?=[^の]{2,12}$)/u;
 /** "外交部发言人李明": a role, then a name of two to four signs. */
@@ -57,7 +57,7 @@ function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): str
 const withoutLead = (phrase: string, pack: LanguagePack): string => phrase.replace(wordsOf(pack).determiner, "");
 
 /** "the Harbor Times" is the Harbor Times; a capital article belongs to the title. */
-const withoutArticle = (name: string): string => name.replace(/^(?:the|der|die|das|le|la|les|el|il|o|a|das?|do|del|dem|den)\s(?=\p{Lu})/u, "");
+const withoutArticle = (name: string): string => name.replace(/(?<=\p{Lu}[\p{L}-]+)\s(?:news |press )?agency$/u, "").replace(/^(?:the|der|die|das|le|la|les|el|il|o|a|das?|do|del|dem|den)\s(?=\p{Lu})/u, "");
 
 /** The person's own name in a phrase with a role; null when there is none. */
 function personIn(flat: string, pack: LanguagePack): string | null {

@@ -78,7 +78,7 @@ function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (ROLE_SIGNS.test(source)) return "person";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
-  if (role !== null && (source.match(CAPITALISED) ?? []).length >= 1) return "person";
+  if (role !== null && ((source.match(CAPITALISED) ?? []).length >= 1 || role.index === 0 && /^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){2,}$/u.test(source))) return "person";
   if (body !== null || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
   if (role !== null) return "unnamed";
   return personShape(source) || APPOSED.test(source) ? "person" : "other";
@@ -111,6 +111,11 @@ export function agencyIn(source: string): { readonly name: string } | null {
     if (/^[\p{Lu}\p{Lo}]/u.test(name) && name.length > 2 && agencyOf(name) !== null) return { name };
   }
   return whole ? { name: source } : null;
+}
+
+/** True when a phrase has a noun that heads the name of a body. */
+export function namesBody(phrase: string): boolean {
+  return BODY.test(phrase);
 }
 
 /** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */

@@ -60,7 +60,8 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     if (mention === null && !attribution.dropped) return { ...attribution, sentence, kind: "other", name: null, key: null, level: "hedged-unattributed" };
     const surface = sourceText(text, attribution.source);
     const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
-    const before = memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || candidate.kind === "outlet" || canStandFor(surface, candidate.name)));
+    // A verb without a subject goes on with who spoke, not with who carried it.
+    const before = (attribution.dropped ? memory.findLast((candidate) => candidate.kind !== "outlet") : undefined) ?? memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || candidate.kind === "outlet" || canStandFor(surface, candidate.name)));
     if (before !== undefined) return { ...attribution, sentence, kind: before.kind, name: before.name, key: before.key, level: "explicit-anaphoric" };
     const known = mention === null ? null : mention.name;
     return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };

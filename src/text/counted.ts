@@ -130,7 +130,8 @@ export function phraseBefore(text: string, at: number, scope: Span): string {
     if (isBlankCode(text.charCodeAt(from - 1))) { spaces += 1; if (spaces > 1 || /[은는이가을를의에서로와과도고며면간]$/.test(text.slice(Math.max(scope.from, from - 3), from - 1))) break; }
     from -= 1;
   }
-  const phrase = text.slice(from, end).trim().replace(/[은는을를]$/u, "");
+  // "9월부터 건설부대": what is left of a date, or of a phrase with a particle, is not counted.
+  const phrase = text.slice(from, end).trim().replace(/^(?:월|일|년|시)?(?:부터|까지|에서|에게|간)?\s/u, "").replace(/^\S*(?:부터|까지|에서|에게)\s/u, "").replace(/[은는을를]$/u, "");
   return /^[년월일年月日に]*$/u.test(phrase) ? "" : phrase;
 }
 

@@ -7,6 +7,7 @@ export default packOf({
   abbreviations: `mr; mrs; ms; dr; prof; gen; lt; col; maj; capt; sgt; cpl; adm; brig; cmdr; sen; rep; gov; pres; rev; hon; st; mt; ft; jr; sr; vs; etc; inc; ltd; co; corp; no; nos; vol;
     fig; art; para; pp; approx; est; dept; u.s; u.n; u.k; e.u; d.c; n.y; a.m; p.m; e.g; i.e; cf; ph.d; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; mon; tue; tues; wed; thu; thur; thurs; fri; calif; fla; ill; mass; pa; tex; va; wash; ave; blvd`,
   cues: [
+    ["speech", "SVC", "(?:raised|revised|lowered|increased|updated) (?:its|the|their)(?= (?:[\\p{L}-]+ ){0,3}(?:toll|estimate|count|figure|tally|forecast|number))"],
     ["speech", "SVC CVS CSV", `said|says|say; sa(?:id|ys) in (?:a|an) (?:statement|interview|briefing|post|speech|report); told (?:reporters|journalists|lawmakers|parliament|parliamentarians|the media|the press|a news conference)|tells reporters;
       told [\\p{L}’' -]{2,40}?(?= that)|told; announced|announces; stated|states; declared|declares; confirmed|confirms; added|adds; noted|notes; explained|explains; revealed|reveals|revealed by; disclosed|discloses;
       reported|reports|has reported|have reported|reported by; argued|argues; warned|warns; insisted|insists; stressed|stresses; emphasi[sz]ed|emphasi[sz]es; pointed out|points out; acknowledged|acknowledges; admitted|admits;
