@@ -22,7 +22,7 @@ const WRONG = "The address or the password is wrong, or there were too many trie
 export async function signInWays(house: House): Promise<SignInWays> {
   const { registration } = await discussionSettings(house.db);
   const mail = house.settings.smtpUrl !== null;
-  return { registration: mail ? registration : "invitation", mail, organisation: house.settings.organisation?.name ?? null };
+  return { registration: mail ? registration : "invitation", mail, organisation: house.settings.organisation?.name ?? null, hasAccounts: await countAccounts(house.db) > 0 };
 }
 
 /** Signs in with a password. Every refusal reads and takes the same, whether the account is there or not. */

@@ -4,8 +4,10 @@ export interface NoteRating { readonly noteId: string; readonly raterId: string;
 /** How a note stands, with the numbers that say why. */
 export interface NoteScore {
   readonly noteId: string;
-  /** Helpfulness that viewpoint does not explain. */
+  /** Helpfulness that viewpoint does not explain, against the mean of all notes. */
   readonly intercept: number;
+  /** Rating expected from a reader without a leaning, about 0 to 1: mean of all ratings plus intercept. */
+  readonly expected: number;
   /** Which side's raters like it; 0 when both do. The sign means nothing. */
   readonly factor: number;
   readonly ratings: number;
@@ -15,8 +17,11 @@ export interface NoteScore {
   readonly because: string;
 }
 
-/** Published thresholds of Community Notes (Wojcik et al. 2022, "Birdwatch: Crowd Wisdom and Bridging Algorithms"; github.com/twitter/communitynotes). */
-export const BRIDGING = { minRatings: 5, helpful: 0.4, notHelpful: -0.05, factorBound: 0.5, netEachSide: 4, rounds: 60, lambda: 0.03, interceptFactor: 5 } as const;
+/**
+ * Model and bounds after Community Notes (Wojcik et al. 2022, "Birdwatch: Crowd Wisdom and Bridging Algorithms"; github.com/twitter/communitynotes): least ratings, bound of the factor
+ * and net ratings of each side are theirs. Their bound of the intercept (0.40) rests on a mean held near zero; here it is put on the expected rating, which reads the same on any panel.
+ */
+export const BRIDGING = { minRatings: 5, helpful: 0.7, notHelpful: 0.3, factorBound: 0.5, netEachSide: 4, rounds: 60, pull: 0.12, interceptFactor: 5 } as const;
 
 interface Matrix {
   readonly notes: readonly string[];
@@ -36,7 +41,7 @@ export function scoreNotes(ratings: readonly NoteRating[]): NoteScore[] {
   const matrix = matrixOf(ratings);
   if (matrix.notes.length === 0) return [];
   const fitted = fit(matrix);
-  return matrix.notes.map((noteId, at) => judge(noteId, matrix.byNote[at] ?? [], fitted.noteIntercept[at] ?? 0, fitted.noteFactor[at] ?? 0, fitted.raterFactor));
+  return matrix.notes.map((noteId, at) => judge(noteId, matrix.byNote[at] ?? [], { intercept: fitted.noteIntercept[at] ?? 0, factor: fitted.noteFactor[at] ?? 0, mean: matrix.mean }, fitted.raterFactor));
 }
 
 function matrixOf(ratings: readonly NoteRating[]): Matrix {
@@ -93,10 +98,10 @@ function leadingFactor(matrix: Matrix): Float64Array {
 /** Least squares of one side, the other held: for each row the 2 x 2 normal equations of intercept and factor. */
 function solveSide(rows: Matrix["byNote"], intercepts: Float64Array, factors: Float64Array, other: { readonly intercepts: Float64Array; readonly factors: Float64Array; readonly mean: number }): void {
   rows.forEach((row, at) => {
-    // The published weights are per rating of an average row; scaled by the row so that few ratings stay near zero.
-    let a = BRIDGING.lambda * BRIDGING.interceptFactor * 4;
+    // What pulls to zero counts like a fraction of one rating, so that few ratings stay near it and many do not.
+    let a = BRIDGING.pull * BRIDGING.interceptFactor;
     let b = 0;
-    let c = BRIDGING.lambda * 4;
+    let c = BRIDGING.pull;
     let x = 0;
     let y = 0;
     for (const [index, value] of row) {
@@ -114,18 +119,19 @@ function solveSide(rows: Matrix["byNote"], intercepts: Float64Array, factors: Fl
   });
 }
 
-function judge(noteId: string, row: readonly (readonly [number, number])[], intercept: number, factor: number, raterFactor: Float64Array): NoteScore {
+function judge(noteId: string, row: readonly (readonly [number, number])[], of: { readonly intercept: number; readonly factor: number; readonly mean: number }, raterFactor: Float64Array): NoteScore {
   let left = 0;
   let right = 0;
   for (const [rater, value] of row) {
     const vote = value >= 0.75 ? 1 : value <= 0.25 ? -1 : 0;
     if (raterFactor[rater]! < 0) left += vote; else right += vote;
   }
-  const base = { noteId, intercept, factor, ratings: row.length, net: [left, right] as const };
+  const expected = of.mean + of.intercept;
+  const base = { noteId, intercept: of.intercept, factor: of.factor, expected, ratings: row.length, net: [left, right] as const };
   if (row.length < BRIDGING.minRatings) return { ...base, status: "more-ratings", because: `${row.length} of at least ${BRIDGING.minRatings} ratings.` };
-  if (intercept <= BRIDGING.notHelpful - 0.8 * Math.abs(factor)) return { ...base, status: "not-helpful", because: "Readers of different views did not find it helpful." };
-  if (Math.abs(factor) >= BRIDGING.factorBound) return { ...base, status: "more-ratings", because: "One side finds it helpful, the other does not." };
+  if (expected <= BRIDGING.notHelpful && Math.abs(of.factor) < BRIDGING.factorBound) return { ...base, status: "not-helpful", because: "Readers of different views did not find it helpful." };
+  if (Math.abs(of.factor) >= BRIDGING.factorBound) return { ...base, status: "more-ratings", because: "One side finds it helpful, the other does not." };
   if (left < BRIDGING.netEachSide || right < BRIDGING.netEachSide) return { ...base, status: "more-ratings", because: "Not yet found helpful by readers of both sides." };
-  if (intercept < BRIDGING.helpful) return { ...base, status: "more-ratings", because: "Found helpful by both sides, but not clearly enough." };
+  if (expected < BRIDGING.helpful) return { ...base, status: "more-ratings", because: "Found helpful by both sides, but not clearly enough." };
   return { ...base, status: "helpful", because: `Found helpful by readers who otherwise disagree: net ${left} on one side, ${right} on the other.` };
 }

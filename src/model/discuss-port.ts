@@ -110,6 +110,8 @@ export interface SignInWays {
   readonly mail: boolean;
   /** Name of the organisation's own sign-in, or null. */
   readonly organisation: string | null;
+  /** Whether anybody has an account: until then the site is one person's own, and all may be done without one. */
+  readonly hasAccounts: boolean;
 }
 
 export interface AccountsPort {

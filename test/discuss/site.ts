@@ -2,16 +2,20 @@ import { composeStoryPage } from "../../src/brief/index.js";
 import type { House } from "../../src/app/house.js";
 import { firstLink } from "../../src/app/accounts.js";
 import { openDiscussion } from "../../src/app/discuss.js";
+import { summaryOf } from "../../src/app/summaries.js";
 import { readSettings, type Settings } from "../../src/app/settings.js";
+import { openRepairs } from "../../src/app/repairs.js";
 import { openHeadwater } from "../../src/app/headwater.js";
 import type { DiscussPort, Role, StoryPage } from "../../src/model/index.js";
 import { savePage, saveStories } from "../../src/store/index.js";
-import { createWeb, mountDiscussion } from "../../src/web/index.js";
+import { createWeb, editorOf, mountDiscussion } from "../../src/web/index.js";
+import { repairRoutes } from "../../src/web/repair/routes.js";
 import { MATERIAL, TRACE } from "../fixtures/site/story.js";
 import { openTestDatabase } from "../store/test-database.js";
 
 export const PAGE: StoryPage = composeStoryPage(MATERIAL, TRACE);
 export const STORY_ID = PAGE.storyId;
+const PAGES = { secure: false, proxies: 0 };
 export const PASSWORD = "three green otters";
 
 /** A browser that keeps cookies and, like one, says where its requests come from. */
@@ -42,9 +46,12 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
   let clock = Date.now();
   const house: House = { db: base.db, settings: { ...readSettings({}), publicUrl: "http://localhost", ...settings }, now: () => new Date(clock).toISOString(), close: () => base.drop() };
   await saveStories(house.db, [PAGE.story]);
-  await savePage(house.db, PAGE, { summary: {}, graph: null, news: null });
+  await savePage(house.db, PAGE, { summary: summaryOf(MATERIAL, PAGE), graph: null, news: null });
   const port = openDiscussion(house);
-  const web = createWeb(openHeadwater(house), { mount: (site) => mountDiscussion(site, port, { secure: false, proxies: 0 }) });
+  const web = createWeb(openHeadwater(house), { mount: (pages) => {
+    mountDiscussion(pages, port, PAGES);
+    pages.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, port, PAGES)));
+  } });
   let administrator: Visitor | null = null;
   const visitor = (): Visitor => visitorOf(web);
   const member = async (name: string, role: Role = "reader"): Promise<Visitor & { readonly id: string }> => {

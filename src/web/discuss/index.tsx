@@ -25,6 +25,13 @@ export function mountDiscussion(web: Hono<WebEnv>, port: DiscussPort, settings: 
       await next();
     });
   }
+  // Who may give the site something to read: anybody while it is one person's own, editors once there are accounts.
+  routes.use("/setup", async (context, next) => {
+    const viewer = await viewerOf(context, port, settings);
+    context.set("viewer", viewer);
+    const may = (viewer !== null && viewer.state === "active" && hasRole(viewer.role, "editor")) || !(await port.accounts.ways()).hasAccounts;
+    return may ? next() : sendRefusal(context, { code: viewer === null ? "sign-in" : "forbidden", text: null });
+  });
   routes.route("/", signInRoutes(port, settings));
   routes.route("/", organisationRoutes(port, settings));
   routes.route("/", accountRoutes(port, settings));

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { createWeb, mountDiscussion } from "../../src/web/index.js";
+import { renderMarkdown } from "../../src/discuss/index.js";
+import { fixturePort } from "../fixtures/site/port.js";
+import { ECHOES, hostilePort, LIST_PAGES } from "./hostile-port.js";
+import { violations } from "./oracle.js";
+import { IS_LONG, naughtyStrings, ownPayloads, sharedPayloads } from "./payloads.js";
+import { comment, openSite, STORY_ID, type Site } from "./site.js";
+
+const PAYLOADS = [...ownPayloads(), ...sharedPayloads(IS_LONG ? 1 : 25)];
+const BATCH = 20;
+
+const siteOf = (payloads: readonly string[]): ReturnType<typeof createWeb> => createWeb(fixturePort(), { mount: (site) => mountDiscussion(site, hostilePort(payloads), { secure: false, proxies: 0 }) });
+const pageOf = async (web: ReturnType<typeof createWeb>, path: string): Promise<string> => (await web.request(path)).text();
+
+test("the oracle sees what a page must not hold", () => {
+  for (const html of ["<img src=x onerror=alert(1)>", "<a href='javascript:alert(1)'>x</a>", "<script>alert(1)</script>", "<p style='x'>", "<iframe src=/x>", "<p onclick=x>", "<script src=/assets/a.js>alert(1)</script>"]) assert.notDeepEqual(violations(`<html><body>${html}`), [], html);
+});
+
+test(`stored: ${PAYLOADS.length} payloads through every list of every page of accounts, discussion and moderation`, async () => {
+  const found: string[] = [];
+  for (let at = 0; at < PAYLOADS.length; at += BATCH) {
+    const web = siteOf(PAYLOADS.slice(at, at + BATCH));
+    for (const path of LIST_PAGES) found.push(...violations(await pageOf(web, path)).map((one) => `${path} ${one} (payloads from ${at})`));
+  }
+  assert.deepEqual(found, []);
+});
+
+test("echoed: a form that comes back shows what was sent as text", async () => {
+  const found: string[] = [];
+  for (const payload of PAYLOADS.filter((_, at) => IS_LONG || at % 4 === 0)) {
+    const web = siteOf([payload]);
+    for (const [path, field] of ECHOES) {
+      const answer = await web.request(path, { method: "POST", body: new URLSearchParams({ [field]: payload, do: "preview" }).toString(), headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" } });
+      found.push(...violations(await answer.text()).map((one) => `${path} ${one}: ${payload.slice(0, 80)}`));
+    }
+    found.push(...violations(await pageOf(web, `/search?${new URLSearchParams({ q: payload })}`)).filter((one) => !one.startsWith("svg")).map((one) => `/search ${one}: ${payload.slice(0, 80)}`));
+  }
+  assert.deepEqual(found, []);
+});
+
+test("the feed of a discussion is well-formed and its HTML keeps the allow-list", async () => {
+  for (let at = 0; at < PAYLOADS.length; at += BATCH) {
+    const xml = await pageOf(siteOf(PAYLOADS.slice(at, at + BATCH)), "/story/st/discussion.atom");
+    // Only elements of the feed stand as markup: all else is escaped.
+    assert.deepEqual([...new Set([...xml.matchAll(/<\/?([^\s>/]+)/g)].map((found) => found[1]))].sort(), ["?xml", "author", "content", "entry", "feed", "id", "link", "name", "title", "updated"]);
+    assert.ok(!/&(?!(?:amp|lt|gt|quot|#39);)/.test(xml));
+  }
+});
+
+test("Markdown that is made to be slow is not", () => {
+  const killers = [">".repeat(8000), "* a\n > b\n".repeat(900), "[".repeat(8000), "](".repeat(4000), "`".repeat(8000), "*a_".repeat(2600), "<".repeat(8000), "a**b".repeat(2000), "[a](".repeat(2000), "\\".repeat(8000), "&".repeat(8000), "- ".repeat(4000), "1. ".repeat(2600), "![[]()".repeat(1300), "~~".repeat(4000), "<a@".repeat(2600), "http://".repeat(1100)];
+  for (const text of killers) {
+    const started = performance.now();
+    renderMarkdown(text.slice(0, 5000));
+    assert.ok(performance.now() - started < 500, `${text.slice(0, 12)}: ${performance.now() - started} ms`);
+  }
+});
+
+let site: Site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+test("naughty strings come back as they were sent, in every field", async () => {
+  const owner = await site.member("Owner", "administrator");
+  const strings = naughtyStrings().filter((_, at) => IS_LONG || at % 6 === 0);
+  for (const text of strings) {
+    const expected = text.replaceAll("\u0000", "").normalize("NFC").trim();
+    if (expected === "" || text.length > 8000) continue;
+    const id = await comment(owner, text);
+    const kept = (await site.house.db.query<{ body: string }>("SELECT body FROM comments WHERE id = $1", [id])).rows[0]?.body;
+    assert.equal(kept, expected);
+    const profile = await owner.post("/account/profile", { name: "Owner", bio: text });
+    assert.equal(profile.status, 200);
+    assert.equal((await site.house.db.query<{ bio: string }>("SELECT bio FROM accounts WHERE name = 'Owner'")).rows[0]?.bio, text.slice(0, 1000).normalize("NFC"));
+  }
+  assert.deepEqual(violations((await owner.get(`/story/${STORY_ID}/discussion`)).text).filter((one) => !one.startsWith("svg")), []);
+});
