@@ -10,15 +10,30 @@ const WINDOW = 400;
 /** Claims of one article that say the same become one with several passages: same type, status and figure, and most words in common. The first stays. */
 export function mergeClaims(claims: readonly Claim[], lexicon: Lexicon, text: string): Claim[] {
   const stops = new Set(lexicon.pack.stopWords);
-  const kept: { claim: Claim; readonly words: ReadonlySet<string> }[] = [];
+  const kept: Entry[] = [];
+  const alike = new Map<string, Entry[]>();
   for (const claim of claims) {
-    const words = contentWords(claim, text, stops);
-    const same = kept.slice(-WINDOW).find((other) => isSame(other.claim, other.words, claim, words));
-    if (same === undefined) kept.push({ claim, words });
-    else same.claim = joined(same.claim, claim);
+    const entry: Entry = { claim, words: contentWords(claim, text, stops), names: namesOf(claim), at: kept.length };
+    const key = `${claim.eventType} ${claim.polarity} ${claim.status}`;
+    const others = alike.get(key) ?? [];
+    const same = others.find((other) => other.at >= kept.length - WINDOW && isSame(other, entry));
+    if (same !== undefined) {
+      same.claim = joined(same.claim, claim);
+      same.names = namesOf(same.claim);
+      continue;
+    }
+    kept.push(entry);
+    others.push(entry);
+    // Those out of reach go now and then, so that none is asked for ever.
+    alike.set(key, others.length > 2 * WINDOW ? others.slice(-WINDOW) : others);
   }
   return kept.map((entry) => entry.claim);
 }
+
+/** A claim that is kept, with its content words, the names of its chain and its place. */
+interface Entry { claim: Claim; names: readonly string[]; readonly words: ReadonlySet<string>; readonly at: number }
+
+const namesOf = (claim: Claim): string[] => claim.attribution.chain.map((hop) => hop.entity ?? hop.name);
 
 function contentWords(claim: Claim, text: string, stops: ReadonlySet<string>): Set<string> {
   const words = claim.passages[0]?.map((span) => text.slice(span.from, span.to)).join(" ") ?? "";
@@ -26,13 +41,13 @@ function contentWords(claim: Claim, text: string, stops: ReadonlySet<string>): S
   return new Set(folded.split(" ").filter((word) => word.length > 2 && !stops.has(word)).map((word) => word.slice(0, 6)));
 }
 
-function isSame(a: Claim, aWords: ReadonlySet<string>, b: Claim, bWords: ReadonlySet<string>): boolean {
-  if (a.eventType !== b.eventType || a.polarity !== b.polarity || a.status !== b.status) return false;
-  if (a.sentence.from === b.sentence.from || !isCompatible(a, b)) return false;
+/** Of two claims with the same type, polarity and status: whether they say the same. */
+function isSame({ claim: a, words: aWords, names: aNames }: Entry, { claim: b, words: bWords, names: bNames }: Entry): boolean {
+  if (a.sentence.from === b.sentence.from) return false;
   if (a.figure !== null && b.figure !== null && a.figure.value !== b.figure.value) return false;
   if ((a.figure === null) !== (b.figure === null) && (a.figure?.bound !== "vague" && b.figure?.bound !== "vague")) return false;
   const shorter = Math.min(aWords.size, bWords.size);
-  if (shorter === 0) return false;
+  if (shorter === 0 || !isCompatible(aNames, bNames)) return false;
   let common = 0;
   for (const word of aWords) if (bWords.has(word)) common += 1;
   if (a.figure !== null && b.figure !== null && a.figure.bound !== "vague" && a.figure.unit === b.figure.unit && a.figure.value !== null) return common / shorter >= 0.4;
@@ -40,10 +55,9 @@ function isSame(a: Claim, aWords: ReadonlySet<string>, b: Claim, bWords: Readonl
 }
 
 /** One chain holds all of the other: two named sources that differ are two claims. */
-function isCompatible(a: Claim, b: Claim): boolean {
-  const keys = (claim: Claim): string[] => claim.attribution.chain.map((hop) => hop.entity ?? hop.name);
-  const [small, large] = keys(a).length <= keys(b).length ? [keys(a), keys(b)] : [keys(b), keys(a)];
-  return small.every((key) => large.includes(key));
+function isCompatible(a: readonly string[], b: readonly string[]): boolean {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  return small.every((name) => large.includes(name));
 }
 
 /** Passages a claim keeps; a text that says one thing more often than this is no article. */

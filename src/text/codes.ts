@@ -23,6 +23,13 @@ function classify(code: number): number {
   return found;
 }
 
+/** True where a letter, mark or digit stands after another one, both of scripts with spaces: no word starts there. False for NaN. */
+export function goesOn(before: number, code: number): boolean {
+  if (!(before >= 0 && code >= 0)) return false;
+  return ((classes[before] || classify(before)) & (classes[code] || classify(code)) & WORD) !== 0
+    && (((classes[before] ?? 0) | (classes[code] ?? 0)) & UNSPACED) === 0;
+}
+
 /** True for a letter, mark or digit; false for NaN, past the end. */
 export function isWordCode(code: number): boolean {
   if (!(code >= 0)) return false;

@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.js";
-import { isUnspacedCode, isWordCode, lowerCode } from "./codes.js";
+import { goesOn, isUnspacedCode, isWordCode, lowerCode } from "./codes.js";
 import { endsWord, FormAutomaton } from "./form-automaton.js";
 import { isRegular } from "./form-parts.js";
 
@@ -23,6 +23,7 @@ interface CompiledForm {
   /** End of the form's match at `at`, or -1. */
   readonly endAt: (text: string, at: number) => number;
 }
+/** Patterns by the letter they start with. */
 type Buckets = ReadonlyMap<number, readonly CompiledForm[]>;
 
 // Scripts written without spaces, and Hangul, whose particles stick to the word: no boundary is asked for there.
@@ -36,22 +37,18 @@ const isArabicClitic = (code: number): boolean => code === 0x648 || code === 0x6
 
 const isQuantifier = (letter: string | undefined): boolean => letter === "?" || letter === "*" || letter === "{";
 
-/** The key of a form's first letter, or of its first two. */
-const keyOf = (first: number, second = 0): number => first * 0x10000 + second;
-
-/** Keys a form is found under: its literal start, through one leading group of alternatives or letters; ANY_START when it can't be told. */
+/** Letters a form can start with, through one leading group of alternatives or letters; ANY_START when it can't be told. */
 function startsOf(form: string): number[] {
   const group = /^\(\?:([^()[\]\\]*)\)(?![?*{])/.exec(form);
   if (group !== null) return (group[1] ?? "").split("|").flatMap((part) => (part === "" ? [ANY_START] : startsOf(part)));
-  const [first = "", second = "", third] = form;
-  if (first === "\\" && META.test(second)) return [keyOf(second.charCodeAt(0))];
+  const [first = "", second = ""] = form;
+  if (first === "\\" && META.test(second)) return [second.charCodeAt(0)];
   if (first === "[") {
     const members = /^\[([^\]\\^-]+)\](?![?*{])/.exec(form);
-    return members === null ? [ANY_START] : [...(members[1] ?? "")].map((letter) => keyOf(lowerCode(letter.charCodeAt(0))));
+    return members === null ? [ANY_START] : [...(members[1] ?? "")].map((letter) => lowerCode(letter.charCodeAt(0)));
   }
   if (first === "" || META.test(first) || isQuantifier(second)) return [ANY_START];
-  const isPair = second !== "" && !META.test(second) && !isQuantifier(third);
-  return [isPair ? keyOf(lowerCode(form.charCodeAt(0)), lowerCode(form.charCodeAt(1))) : keyOf(lowerCode(form.charCodeAt(0)))];
+  return [lowerCode(form.charCodeAt(0))];
 }
 
 /** Top-level alternatives of a form: "a|b(?:c|d)" is "a" and "b(?:c|d)". */
@@ -93,7 +90,7 @@ function patternForm(form: string, index: number, isBounded: boolean): CompiledF
 
 interface CompiledForms { readonly automaton: FormAutomaton; readonly patterns: Buckets | null }
 
-/** Regular forms go into one automaton; the few that look around or repeat lazily stay regular expressions, found by their first two letters. */
+/** Regular forms go into one automaton; the few that look around or repeat lazily stay regular expressions, found by their first letter. */
 function compileForms(forms: readonly string[]): CompiledForms {
   const automaton = new FormAutomaton();
   const buckets = new Map<number, CompiledForm[]>();
@@ -111,15 +108,15 @@ function compileForms(forms: readonly string[]): CompiledForms {
 /** The pattern that reaches furthest from `at`, beyond `end`; null when none does. */
 function longestPattern(buckets: Buckets, text: string, at: number, to: number, floor: number): FormMatch | null {
   let best = -1, end = floor;
-  const first = lowerCode(text.charCodeAt(at));
-  for (let step = 0; step < 3; step += 1) {
-    const bucket = buckets.get(step === 0 ? keyOf(first, lowerCode(text.charCodeAt(at + 1))) : step === 1 ? keyOf(first) : ANY_START);
-    if (bucket === undefined) continue;
+  const ask = (bucket: readonly CompiledForm[] | undefined): void => {
+    if (bucket === undefined) return;
     for (const form of bucket) {
       const reached = form.endAt(text, at);
       if (reached > end && reached <= to) { end = reached; best = form.index; }
     }
-  }
+  };
+  ask(buckets.get(lowerCode(text.charCodeAt(at))));
+  ask(buckets.get(ANY_START));
   return best < 0 ? null : { span: { from: at, to: end }, index: best };
 }
 
@@ -153,18 +150,23 @@ export function matchForms(forms: readonly string[] | readonly { readonly form: 
     const { automaton, patterns } = compiled;
     const end = automaton.endAt(text, at, to);
     const { found } = automaton;
-    const pattern = patterns === null ? null : longestPattern(patterns, text, at, to, Math.max(end, at));
+    const pattern = patterns === null || (!patterns.has(lowerCode(text.charCodeAt(at))) && !patterns.has(ANY_START)) ? null : longestPattern(patterns, text, at, to, Math.max(end, at));
     return pattern ?? (end < 0 ? null : { span: { from: at, to: end }, index: found });
   };
 
   const find = (text: string, span: Span = { from: 0, to: text.length }): FormMatch[] => {
     const found: FormMatch[] = [];
+    let before = 32;
     for (let at = span.from; at < span.to; at += 1) {
-      if (text.charCodeAt(at) === 32 || !mayStart(text, at, span.from)) continue;
+      const code = text.charCodeAt(at);
+      const isInside = goesOn(before, code) && (!isArabicClitic(before) || !mayStart(text, at, span.from));
+      before = code;
+      if (code === 32 || isInside) continue;
       const match = longestAt(text, at, span.to);
       if (match === null) continue;
       found.push(match);
       at = match.span.to - 1;
+      before = text.charCodeAt(at);
     }
     return found;
   };
