@@ -115,5 +115,15 @@
 
   // Progress of what is being read: the same part of the page again, as long as something is at work.
   const live = document.querySelector("[data-live]");
-  if (live && live.querySelector(".tag-waiting, .tag-running")) setTimeout(() => { if (!document.querySelector("input:focus, textarea:focus")) location.replace("/setup"); }, 3000);
+  if (live) {
+    const progress = new EventSource(live.dataset.live);
+    // A step that begins or ends changes the list itself; somebody who is writing is not interrupted.
+    const again = () => { progress.close(); if (!document.querySelector("input:focus, textarea:focus")) location.replace("/setup"); };
+    progress.addEventListener("left", (event) => {
+      const steps = JSON.parse(event.data), shown = [...live.querySelectorAll("[data-left]")];
+      if (steps.length !== shown.length || steps.some((step) => !shown.some((one) => one.dataset.left === step.id))) { again(); return; }
+      for (const step of steps) live.querySelector(`[data-left="${step.id}"]`).textContent = step.left.toLocaleString(document.documentElement.lang);
+    });
+    progress.addEventListener("done", again);
+  }
 })();

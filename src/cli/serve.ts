@@ -9,6 +9,7 @@ import { openHouse, type House } from "../app/house.js";
 import { openRepairs } from "../app/repairs.js";
 import { addSampleOnce } from "../app/sample.js";
 import { readSettings, type Settings } from "../app/settings.js";
+import { isSetUpOpen } from "../app/setup.js";
 import { HouseError } from "../model/index.js";
 import { createListener, editorOf, mountDiscussion } from "../web/index.js";
 import { followerOf } from "../web/follow/follower.js";
@@ -57,6 +58,7 @@ async function listen(house: House, settings: Settings): Promise<Server> {
   const discussion = openDiscussion(house);
   const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies };
   const server = createServer(createListener(openHeadwater(house), {
+    mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, discussion, pages)) !== null,
     mount: (site) => {
       mountDiscussion(site, discussion, pages);
       site.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, discussion, pages)));

@@ -15,12 +15,14 @@ interface LayoutProps {
   readonly jsonLd?: unknown;
   readonly wide?: boolean;
   /** The script of accounts and discussion, on their pages only. */
+  /** Seconds after which a page without JavaScript asks for itself again, by address. */
+  readonly again?: { readonly seconds: number; readonly href: string } | undefined;
   readonly withTalk?: boolean;
   readonly children?: Child;
 }
 
 /** The shell around every page: head, skip link, masthead, main, footer. */
-export const Layout: FC<LayoutProps> = ({ page, title, description, here, picture, jsonLd, wide, withTalk, children }) => {
+export const Layout: FC<LayoutProps> = ({ page, title, description, here, picture, jsonLd, wide, again, withTalk, children }) => {
   const { voice, assets, theme } = page;
   return (
     <>
@@ -36,6 +38,7 @@ export const Layout: FC<LayoutProps> = ({ page, title, description, here, pictur
           <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="Headwater" />
           <SocialMeta page={page} title={title} description={description} picture={picture} />
           {jsonLd === undefined ? null : <script type="application/ld+json">{raw(safeJson(jsonLd))}</script>}
+          {again === undefined ? null : <noscript><meta http-equiv="refresh" content={`${again.seconds};url=${again.href}`} /></noscript>}
           <script src={assets["site.js"].href} defer></script>
           {withTalk ? <script src={assets["discuss.js"].href} defer></script> : null}
         </head>

@@ -12,7 +12,7 @@ import { aboutRoutes } from "./routes/about.js";
 import { assetRoutes } from "./routes/assets.js";
 import { browseRoutes } from "./routes/browse.js";
 import { frontRoutes } from "./routes/front.js";
-import { setupRoutes } from "./routes/setup.js";
+import { setupRoutes, type MayAdd } from "./routes/setup.js";
 import { storyRoutes } from "./routes/story.js";
 import { isSameSite, securityHeaders, SESSION_COOKIES } from "./security.js";
 import { loadSiteAssets } from "./site-assets.js";
@@ -24,6 +24,8 @@ export interface WebSettings {
   readonly cacheBytes?: number;
   /** Told what each story page was answered with, see `createHotPages`. */
   readonly remember?: HotPages["remember"];
+  /** Who may add sources; everybody when left out. */
+  readonly mayAdd?: MayAdd;
   /** Adds routes of others (accounts, discussion, API) before the site's own, which only stand in for what is not there. */
   readonly mount?: (web: Hono<WebEnv>) => void;
 }
@@ -56,7 +58,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   web.route("/", frontRoutes(app, now));
   web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES), settings.remember));
   web.route("/", browseRoutes(app));
-  web.route("/", setupRoutes(app));
+  web.route("/", setupRoutes(app, settings.mayAdd ?? (async () => true)));
   web.route("/", aboutRoutes(app));
   web.notFound((context) => context.html(<ErrorPage page={context.get("page")} status={404} message={null} />, 404));
   web.onError((error, context) => {

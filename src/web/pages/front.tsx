@@ -11,7 +11,7 @@ interface FrontProps { readonly page: PageContext; readonly front: FrontPage; re
 /** Stories by news value, the leading one large. */
 export const FrontPageView: FC<FrontProps> = ({ page, front, since }) => {
   const { voice } = page;
-  if (front.total === 0) return <Empty page={page} />;
+  if (front.total === 0) return <Empty page={page} isReading={front.articles > 0} />;
   const fresh = since === null ? 0 : front.stories.filter((card) => card.news.some((item) => item.at > since)).length;
   return (
     <Layout page={page} title="Headwater" description={voice.t("site.tagline")} here="stories" wide>
@@ -57,11 +57,11 @@ const Pager: FC<{ readonly front: FrontPage; readonly voice: Voice }> = ({ front
   )
 );
 
-const Empty: FC<{ readonly page: PageContext }> = ({ page }) => (
-  <Layout page={page} title="Headwater" description={page.voice.t("site.tagline")} here="stories">
+const Empty: FC<{ readonly page: PageContext; readonly isReading: boolean }> = ({ page, isReading }) => (
+  <Layout page={page} title="Headwater" description={page.voice.t("site.tagline")} here="stories" again={isReading ? { seconds: 5, href: "/" } : undefined}>
     <section class="empty">
-      <h1>{page.voice.t("front.empty")}</h1>
-      <p class="lede">{page.voice.t("front.emptyLead")}</p>
+      <h1>{page.voice.t(isReading ? "front.reading" : "front.empty")}</h1>
+      <p class="lede">{page.voice.t(isReading ? "front.readingLead" : "front.emptyLead")}</p>
       <p><a class="button" href="/setup">{page.voice.t("front.start")}</a></p>
     </section>
   </Layout>
