@@ -6,6 +6,7 @@ import {
 import { contentId } from "../text/index.js";
 import { whyItFires } from "./alert-reasons.js";
 import type { House } from "./house.js";
+import { sendLater } from "./mail.js";
 import { networkOf } from "./network.js";
 
 /** A receiver that answers within this is healthy; its answer is not read beyond the bound. */
@@ -50,7 +51,7 @@ async function send(house: House, sql: Queryable, alert: Alert, follow: Follow):
   if (follow.via === "webhook") await addJob(sql, "webhook", { alertId: alert.id }, { key: `webhook:${alert.id}`, maxAttempts: WEBHOOK_ATTEMPTS });
   if (follow.via !== "mail") return;
   const link = `${house.settings.publicUrl}/story/${alert.storyId}`;
-  await addJob(sql, "mail", { to: follow.target ?? "", subject: alert.text, text: `${alert.text}\n\n${alert.because}\n\n${link}\n`, stop: `${house.settings.publicUrl}/follow` }, { maxAttempts: 6 });
+  await sendLater(house, sql, { to: follow.target ?? "", subject: alert.text, text: `${alert.text}\n\n${alert.because}\n\n${link}\n`, stop: `${house.settings.publicUrl}/follow` });
 }
 
 /**

@@ -36,7 +36,7 @@ function targetOf(house: House, { via, target }: FollowInput): { readonly target
   if (via === "feed") return { target: null };
   if (target === null || target === "" || target.length > 500) return { why: via === "mail" ? "Give the mail address." : "Give the address of the webhook." };
   if (via === "mail") {
-    if (!("smtpUrl" in house.settings) || house.settings.smtpUrl === null) return { why: "No mail server is set; HEADWATER_SMTP names one." };
+    if (house.settings.smtpUrl === null) return { why: "No mail server is set; HEADWATER_SMTP names one." };
     return /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}$/.test(target) ? { target } : { why: "This is not a mail address." };
   }
   if (!URL.canParse(target) || !/^https?:$/.test(new URL(target).protocol)) return { why: "A webhook's address begins with https:// or http://." };

@@ -22,6 +22,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** HEADWATER_PROXIES: trusted proxies in front of the site; that many entries of X-Forwarded-For are believed. */
   readonly proxies: number;
+  /** HEADWATER_BROWSER: a Chromium to print PDF with; null looks in the usual places. */
+  readonly browser: string | null;
   /** HEADWATER_OIDC_ISSUER, _CLIENT, _SECRET and _NAME: the organisation's own sign-in (OpenID Connect); null offers none. */
   readonly organisation: { readonly issuer: string; readonly client: string; readonly secret: string; readonly name: string } | null;
 }
@@ -56,6 +58,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: environment["HEADWATER_SMTP"] ?? null,
     mailFrom: environment["HEADWATER_MAIL_FROM"] ?? "headwater@localhost",
     proxies: numberOf("HEADWATER_PROXIES", environment["HEADWATER_PROXIES"], { min: 0, max: 10 }) ?? 0,
+    browser: environment["HEADWATER_BROWSER"] ?? null,
     organisation: organisationOf(environment),
   };
 }

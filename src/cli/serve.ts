@@ -1,9 +1,11 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { Command } from "commander";
 import { firstLink } from "../app/accounts.js";
 import { openDiscussion } from "../app/discuss.js";
+import { findBrowser } from "../app/doctor.js";
 import { openFollows } from "../app/follows.js";
+import { createPrinter } from "../app/print-pdf.js";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
 import { openRepairs } from "../app/repairs.js";
@@ -15,6 +17,7 @@ import { createListener, editorOf, mountDiscussion } from "../web/index.js";
 import { followerOf } from "../web/follow/follower.js";
 import { followRoutes } from "../web/follow/routes.js";
 import { repairRoutes } from "../web/repair/routes.js";
+import { closesGently } from "./closing.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note, print } from "./output.js";
 
@@ -37,10 +40,10 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
   const house = await openHouse(settings, 12);
   if (house.db.note !== null) note(house.db.note);
   const interrupt = onInterrupt();
-  let server: Server | null = null;
+  let close: (() => Promise<void>) | null = null;
   let worker: ChildProcess | null = null;
   try {
-    server = await listen(house, settings);
+    close = await listen(house, settings);
     if (options.sample === true && (await addSampleOnce(house)) !== null) note("The sample collection was read; it is about invented outlets. \"headwater add\" takes yours.");
     worker = options.worker ? startWorker(interrupt.signal) : null;
     print(`Headwater is at ${settings.publicUrl}`);
@@ -48,16 +51,19 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
     if (first !== null) print(`Make the first account, which administers it, here (once, within three days):\n  ${first}`);
     await new Promise<void>((resolve) => { interrupt.signal.addEventListener("abort", () => resolve(), { once: true }); });
   } finally {
-    await stop(server, worker);
+    await close?.();
+    await stop(worker);
     await house.close();
   }
   process.exit(EXIT.done);
 }
 
-async function listen(house: House, settings: Settings): Promise<Server> {
+/** Listens; returns what closes the site without dropping a request. */
+async function listen(house: House, settings: Settings): Promise<() => Promise<void>> {
   const discussion = openDiscussion(house);
   const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies };
   const server = createServer(createListener(openHeadwater(house), {
+    print: createPrinter(findBrowser(settings.browser ?? undefined)),
     mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, discussion, pages)) !== null,
     mount: (site) => {
       mountDiscussion(site, discussion, pages);
@@ -65,9 +71,10 @@ async function listen(house: House, settings: Settings): Promise<Server> {
       site.route("/", followRoutes(openFollows(house), (context) => followerOf(context, discussion, pages)));
     },
   }));
+  const close = closesGently(server);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, settings)));
-    server.listen(settings.port, settings.host, () => resolve(server));
+    server.listen(settings.port, settings.host, () => resolve(close));
   });
 }
 
@@ -93,18 +100,16 @@ function startWorker(signal: AbortSignal): ChildProcess {
 
 let current: ChildProcess | null = null;
 
-/** Lets requests in hand finish, then the worker, then the database. */
-async function stop(server: Server | null, worker: ChildProcess | null): Promise<void> {
-  if (server !== null) {
-    const closed = new Promise<void>((resolve) => { server.close(() => resolve()); });
-    server.closeIdleConnections();
-    const late = setTimeout(() => server.closeAllConnections(), 5000);
-    await closed;
-    clearTimeout(late);
-  }
+// A job that reaches out to a slow host may take long; cut short, it is taken over at the next start.
+const LAST_JOB_MS = 15_000;
+
+/** Lets the worker finish its job in hand; it holds the database too. */
+async function stop(worker: ChildProcess | null): Promise<void> {
   const child = current ?? worker;
-  if (child === null || child.exitCode !== null) return;
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => { child.once("exit", () => resolve()); });
   child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), LAST_JOB_MS);
   await ended;
+  clearTimeout(late);
 }

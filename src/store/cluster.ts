@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { HouseError } from "../model/index.js";
 import { ROOT_STATE, canEnter, findBinaries, serviceAccount, type ServiceAccount } from "./binaries.js";
+import { hasNumber, inTurn, isAlive, pause, processName, readIfThere, runsStill } from "./process-lock.js";
 
 /** A running embedded server that this process holds on to. */
 export interface Cluster {
@@ -16,6 +17,10 @@ export interface Cluster {
   readonly folder: string;
   /** Something the person should know, or null. */
   readonly note: string | null;
+  /** Starts the server again when it died; does nothing when it runs. Blocks for a moment. */
+  revive(): void;
+  /** True when the server's own log says that its disk was full. */
+  isDiskFull(): boolean;
   /** Lets go; the last process to let go stops the server. */
   release(): void;
 }
@@ -27,51 +32,6 @@ const SETTINGS = [
   "jit=off", "max_wal_size=512MB", "log_min_messages=warning", "timezone=UTC", "autovacuum_naptime=30s", "io_method=sync",
   "max_worker_processes=4", "max_parallel_workers_per_gather=0", "unix_socket_permissions=0700", "wal_level=minimal", "max_wal_senders=0",
 ];
-
-const sleepCell = new Int32Array(new SharedArrayBuffer(4));
-/** Blocks this thread; used only while starting or stopping the server, where there is nothing else to do. */
-function pause(milliseconds: number): void {
-  Atomics.wait(sleepCell, 0, 0, milliseconds);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Runs `work` while holding a lock file, so that two processes never start or stop the same server at once. A lock whose holder is dead is taken over. */
-function withLock<T>(folder: string, work: () => T): T {
-  const lock = join(folder, "starting.lock");
-  const until = Date.now() + 60_000;
-  for (;;) {
-    try {
-      const handle = openSync(lock, "wx");
-      writeFileSync(handle, String(process.pid));
-      closeSync(handle);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(readIfThere(lock));
-      // An empty file is a holder between creating and writing; it gets a moment.
-      if (holder > 0 && !isAlive(holder)) { rmSync(lock, { force: true }); continue; }
-      if (Date.now() > until) throw new HouseError("store/lock", `Another Headwater (process ${holder}) has been starting the database for a minute. Stop it, or delete "starting.lock" in the data folder.`);
-      pause(20);
-    }
-  }
-  try {
-    return work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-function readIfThere(path: string): string {
-  try { return readFileSync(path, "utf8"); } catch { return ""; }
-}
 
 function run(program: string, args: readonly string[], account: ServiceAccount | null, what: string, log: string): void {
   const { LC_ALL: _ignored, ...environment } = process.env;
@@ -127,36 +87,91 @@ function checkVersion(folder: string, version: string): void {
   }
 }
 
-function postmaster(folder: string): number | null {
-  const pid = Number(readIfThere(join(folder, "pg", "postmaster.pid")).split("\n")[0]);
-  return pid > 0 && isAlive(pid) && isServer(pid) ? pid : null;
+/** What the running server wrote about itself; null when none runs. A pid file may be left from a crash, and its number be another program's by now. */
+function postmaster(folder: string): { readonly pid: number; readonly socket: string } | null {
+  const lines = readIfThere(join(folder, "pg", "postmaster.pid")).split("\n");
+  const pid = Number(lines[0]);
+  return pid > 0 && isAlive(pid) && isServer(pid) ? { pid, socket: lines[4] ?? "" } : null;
 }
 
-/** A crashed machine leaves a pid file whose number another program may have by now. */
 function isServer(pid: number): boolean {
   const name = readIfThere(`/proc/${pid}/comm`).trim();
   return name === "" || name.startsWith("postgres");
 }
 
+// Socket paths have about 100 bytes; data folders may be longer, so sockets stand in the temporary folder under a short name.
+const LONGEST_PLACE = 60;
+
 function socketFolder(folder: string, account: ServiceAccount | null): string {
-  // Socket paths have about 100 bytes; data folders may be longer, so sockets stand in the temporary folder under a short name.
-  const path = join(tmpdir(), `headwater-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
+  const place = tmpdir().length > LONGEST_PLACE ? "/tmp" : tmpdir();
+  const path = join(place, `headwater-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  const owner = statSync(path).uid;
-  const mine = account?.uid ?? process.getuid?.() ?? owner;
-  if (owner !== mine && process.getuid?.() === 0) chownSync(path, mine, account?.gid ?? 0);
-  else if (owner !== mine) throw new HouseError("store/socket", `The folder ${path} belongs to another account, so the database's socket cannot stand there. Remove it, or set TMPDIR to a folder of your own.`);
+  const mine = account?.uid ?? process.getuid?.() ?? -1;
+  const there = lstatSync(path);
+  // Anybody may have made it before us in a shared temporary folder, a link to elsewhere included; root must not hand that over.
+  const isOurs = there.isDirectory() && (mine < 0 || there.uid === mine || (there.uid === 0 && process.getuid?.() === 0));
+  if (!isOurs) throw new HouseError("store/socket", `"${path}" belongs to another account, so the database's socket cannot stand there. Remove it, or set TMPDIR to a folder of your own.`);
+  if (account !== null && there.uid !== mine) chownSync(path, account.uid, account.gid);
   return path;
 }
 
-function startServer(folder: string, host: string, bin: string, account: ServiceAccount | null): void {
-  if (postmaster(folder) !== null) return;
-  const log = join(folder, "pg", "server.log");
-  rmSync(join(folder, "pg", "postmaster.pid"), { force: true });
+interface Place {
+  readonly folder: string;
+  readonly bin: string;
+  readonly account: ServiceAccount | null;
+}
+
+const logOf = (folder: string): string => join(folder, "pg", "server.log");
+
+/** Starts the server, or joins the one that runs; returns the folder of its socket, which another process may have put in a temporary folder of its own. */
+function startServer({ folder, bin, account }: Place): string {
+  const running = postmaster(folder);
+  if (running !== null) {
+    const socket = running.socket === "" ? socketFolder(folder, account) : running.socket;
+    if (appears(join(socket, `.s.PGSQL.${PORT}`))) return socket;
+    // A server whose socket was swept away can't be reached by anybody.
+    stopServer({ folder, bin, account });
+  }
+  const log = logOf(folder);
+  letStart(join(folder, "pg", "postmaster.pid"));
+  const host = socketFolder(folder, account);
   const options = [`-k "${host}"`, `-p ${PORT}`, ...SETTINGS.map((setting) => `-c ${setting.replace("''", "\"\"")}`)].join(" ");
-  writeFileSync(log, "");
-  if (account !== null) chownSync(log, account.uid, account.gid);
-  run(join(bin, "pg_ctl"), ["-D", join(folder, "pg"), "-l", log, "-w", "-t", "60", "-o", options, "start"], account, "start", log);
+  const start = (): void => {
+    writeFileSync(log, "");
+    if (account !== null) chownSync(log, account.uid, account.gid);
+    run(join(bin, "pg_ctl"), ["-D", join(folder, "pg"), "-l", log, "-w", "-t", "60", "-o", options, "start"], account, "start", log);
+  };
+  try {
+    start();
+  } catch (error) {
+    // Sessions of a killed server end at their next breath; until then its memory is in use.
+    if (!/still in use|another server might be running|lock file/.test((error as Error).message)) throw error;
+    pause(2000);
+    start();
+  }
+  return host;
+}
+
+/**
+ * A pid file of a dead server holds the key by which PostgreSQL finds orphaned sessions, so it is not deleted. Where its number is taken all the same, by another
+ * program or by the remains of the server, PostgreSQL would refuse to start: it gets our number instead, which it knows for its starter's.
+ */
+function letStart(pidFile: string): void {
+  const [first = "", ...rest] = readIfThere(pidFile).split("\n");
+  if (Number(first) > 0 && hasNumber(Number(first))) writeFileSync(pidFile, [process.pid, ...rest].join("\n"));
+}
+
+function appears(path: string): boolean {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (existsSync(path)) return true;
+    pause(20);
+  }
+  return false;
+}
+
+function stopServer({ folder, bin, account }: Place): void {
+  // "fast" ends sessions and writes a checkpoint, so the next start has nothing to recover.
+  spawnSync(join(bin, "pg_ctl"), ["-D", join(folder, "pg"), "-m", "fast", "-w", "-t", "30", "stop"], { ...account, cwd: "/", stdio: "ignore" });
 }
 
 /** Starts the embedded server of a data folder, or joins the one that runs there. Several processes may hold it at once. Blocks until it answers. */
@@ -165,34 +180,46 @@ export function holdCluster(asked: string): Cluster {
   const { folder, note } = dataFolder(asked, account);
   const binaries = findBinaries(account);
   checkVersion(folder, binaries.version);
+  const place: Place = { folder, bin: binaries.bin, account };
   const holders = join(folder, "holders");
-  mkdirSync(holders, { recursive: true });
-  const mine = join(holders, `${process.pid}-${Math.random().toString(36).slice(2, 8)}`);
-  const host = withLock(folder, () => {
-    initialise(folder, binaries.bin, account);
-    const socket = socketFolder(folder, account);
-    startServer(folder, socket, binaries.bin, account);
-    writeFileSync(mine, "");
-    return socket;
+  const mine = join(holders, `${processName(process.pid)}-${Math.random().toString(36).slice(2, 8)}`);
+  const host = explainFullDisk(asked, () => {
+    mkdirSync(holders, { recursive: true });
+    return inTurn(folder, () => {
+      initialise(folder, binaries.bin, account);
+      const socket = startServer(place);
+      writeFileSync(mine, "");
+      return socket;
+    });
   });
   let held = true;
+  const letGo = (): void => {
+    rmSync(mine, { force: true });
+    if (!othersHold(holders)) stopServer(place);
+  };
   const release = (): void => {
     if (!held) return;
     held = false;
-    withLock(folder, () => {
-      rmSync(mine, { force: true });
-      if (othersHold(holders)) return;
-      // "fast" ends sessions and writes a checkpoint, so the next start has nothing to recover.
-      spawnSync(join(binaries.bin, "pg_ctl"), ["-D", join(folder, "pg"), "-m", "fast", "-w", "-t", "30", "stop"], { ...account, cwd: "/", stdio: "ignore" });
-    });
+    // On a full disk there is no room for a lock; the server is stopped all the same.
+    try { inTurn(folder, letGo); } catch { letGo(); }
   };
-  return { host, port: PORT, user: "headwater", folder, note, release };
+  const revive = (): void => { if (held && postmaster(folder) === null) inTurn(folder, () => startServer(place)); };
+  return { host, port: PORT, user: "headwater", folder, note, revive, isDiskFull: () => /No space left on device/i.test(readIfThere(logOf(folder))), release };
+}
+
+function explainFullDisk<T>(asked: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOSPC") throw cause;
+    throw new HouseError("store/disk-full", `The disk of the data folder "${asked}" is full. Free some space and start again; what was stored before is whole.`, { cause });
+  }
 }
 
 function othersHold(holders: string): boolean {
   let held = false;
   for (const name of readdirSync(holders)) {
-    if (isAlive(Number(name.split("-")[0]))) held = true;
+    if (runsStill(name)) held = true;
     else rmSync(join(holders, name), { force: true });
   }
   return held;

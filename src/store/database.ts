@@ -1,9 +1,10 @@
 import pg from "pg";
 import { HouseError } from "../model/index.js";
 import { holdCluster, type Cluster } from "./cluster.js";
-import type { Database, Queryable } from "./sql.js";
+import type { Database } from "./sql.js";
 import { prepareJobs } from "./jobs.js";
 import { migrate } from "./migrate.js";
+import { inTransaction, underLock } from "./connections.js";
 
 export interface DatabaseSettings {
   /** DATABASE_URL, or null for the embedded server. */
@@ -30,18 +31,21 @@ function poolOf(settings: DatabaseSettings, cluster: Cluster | null, database: s
   return pool;
 }
 
-/** What a failing connection means for a person. */
-export function explainFailure(error: unknown, url: string | null): unknown {
+const GONE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EPIPE|ENOENT|57P0[123]|08...)$/;
+const GONE_WORDS = /Invalid URL|timeout exceeded|Connection terminated|Connection ended|Client has encountered a connection error/i;
+
+/** What a failing connection means for a person. `isDiskFull` is asked when the embedded server went away. */
+export function explainFailure(error: unknown, url: string | null, isDiskFull: () => boolean = () => false): unknown {
   if (error instanceof HouseError || !(error instanceof Error)) return error;
   const code = (error as { code?: string }).code ?? "";
   const shown = url === null ? "the embedded database" : `the database at ${withoutPassword(url)}`;
-  if (code === "53100") return new HouseError("store/disk-full", "The disk of the database is full. Free some space and run the command again; what was stored before is whole.", { cause: error });
+  const isGone = GONE.test(code) || GONE_WORDS.test(error.message);
+  if (code === "53100" || (isGone && isDiskFull())) return new HouseError("store/disk-full", "The disk of the database is full. Free some space and run the command again; what was stored before is whole.", { cause: error });
   if (code === "28P01" || code === "28000") return new HouseError("store/refused", `${shown} refused the user or password in DATABASE_URL. Correct DATABASE_URL and start again.`, { cause: error });
   if (code === "3D000") return new HouseError("store/no-database", `${shown} has no database of that name. Create it (createdb NAME) or correct DATABASE_URL.`, { cause: error });
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ENOENT|57P0[123]|08...)$/.test(code) || /Invalid URL|timeout exceeded|Connection terminated/i.test(error.message)) {
-    return new HouseError("store/unreachable", `Could not reach ${shown} (${code || error.message}). Check DATABASE_URL and that the server runs.`, { cause: error });
-  }
-  return error;
+  if (!isGone) return error;
+  const next = url === null ? "It is started again by itself; if it does not come back, the end of pg/server.log in the data folder says why." : "Check DATABASE_URL and that the server runs.";
+  return new HouseError("store/unreachable", `Could not reach ${shown} (${code || error.message}). ${next}`, { cause: error });
 }
 
 function withoutPassword(url: string): string {
@@ -74,71 +78,63 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     pool = poolOf(settings, cluster, "headwater");
     await migrate(pool);
     await prepareJobs(pool);
-    return databaseOf(pool, cluster, release);
+    return databaseOf(pool, settings.url, cluster, release);
   } catch (error) {
     await pool?.end().catch(() => undefined);
     process.removeListener("exit", release);
     release();
-    throw explainFailure(error, settings.url);
+    throw explainFailure(error, settings.url, cluster?.isDiskFull);
   }
 }
+
+// A server that was just started, by us or by another process, says "starting up" for a moment.
+const STARTING = /^(57P03|ENOENT|ECONNREFUSED|ECONNRESET)$/;
+const STARTING_MS = 30_000;
 
 async function connectOrCreate(settings: DatabaseSettings, cluster: Cluster): Promise<void> {
-  const probe = new pg.Client({ host: cluster.host, port: cluster.port, user: cluster.user, database: "headwater" });
-  try {
-    await probe.connect();
-  } catch (error) {
-    if ((error as { code?: string }).code !== "3D000") throw error;
-    await ensureDatabase(settings, cluster);
-  } finally {
+  const until = Date.now() + STARTING_MS;
+  for (;;) {
+    const probe = new pg.Client({ host: cluster.host, port: cluster.port, user: cluster.user, database: "headwater" });
+    probe.on("error", () => undefined);
+    const failure = await probe.connect().then(() => null, (error: unknown) => (error as { code?: string }).code ?? "");
     await probe.end().catch(() => undefined);
+    if (failure === null) return;
+    if (failure === "3D000") return ensureDatabase(settings, cluster);
+    if (!STARTING.test(failure) || Date.now() > until) throw new HouseError("store/unreachable", `The embedded database does not answer (${failure}). The end of pg/server.log in the data folder says why.`);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    cluster.revive();
   }
 }
 
-function databaseOf(pool: pg.Pool, cluster: Cluster | null, release: () => void): Database {
+const REVIVE_MS = 2000;
+
+function databaseOf(pool: pg.Pool, url: string | null, cluster: Cluster | null, release: () => void): Database {
   let closing: Promise<void> | null = null;
+  let revivedAt = 0;
   const close = async (): Promise<void> => {
     await pool.end();
     process.removeListener("exit", release);
     release();
   };
+  // What fails fails; but an embedded server that died is started again for whoever asks next.
+  const explained = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      const meaning = explainFailure(error, url, cluster?.isDiskFull);
+      if (cluster !== null && meaning instanceof HouseError && meaning.code === "store/unreachable" && closing === null && Date.now() - revivedAt > REVIVE_MS) {
+        revivedAt = Date.now();
+        try { cluster.revive(); } catch { /* the next to ask tries again and says what is wrong */ }
+      }
+      throw meaning;
+    }
+  };
   return {
     pool,
     note: cluster?.note ?? null,
-    query: (text, values) => pool.query(text, values),
-    transaction: (work) => inTransaction(pool, work),
-    withLock: (name, work) => underLock(pool, name, work),
+    query: (text, values) => explained(pool.query(text, values)),
+    transaction: (work) => explained(inTransaction(pool, work)),
+    withLock: (name, work) => explained(underLock(pool, name, work)),
     close: () => (closing ??= close()),
   };
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (sql: Queryable) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  // A server that goes away in mid-transaction raises an event as well as rejecting the query.
-  const onError = (error: Error): void => { broken = error; };
-  client.on("error", onError);
-  try {
-    await client.query("BEGIN");
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((failure: Error) => { broken = failure; });
-    throw error;
-  } finally {
-    client.removeListener("error", onError);
-    client.release(broken);
-  }
-}
-
-async function underLock<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`headwater/${name}`]);
-    return await work();
-  } finally {
-    await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [`headwater/${name}`]).catch(() => undefined);
-    client.release();
-  }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { Logger, run, runMigrations, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
+import { onClient } from "./connections.js";
 import type { Database, Queryable } from "./sql.js";
 import { storable } from "./storable.js";
 
@@ -82,12 +83,12 @@ export interface Workers {
 // Each worker process holds a session lock of its own name. When the process dies, PostgreSQL lets the lock go,
 // and whoever sweeps next knows that its jobs are free: no heartbeat, no waiting for a timeout.
 const SWEEP_MS = 10_000;
+const RETRY_MS = 1000;
 const LOCK_SPACE = "headwater/worker/";
 
 /** Hands the jobs of dead workers back to the queue; returns the names of the dead. */
-export async function freeJobsOfDeadWorkers(database: Database): Promise<string[]> {
-  const client = await database.pool.connect();
-  try {
+export function freeJobsOfDeadWorkers(database: Database): Promise<string[]> {
+  return onClient(database.pool, async (client) => {
     const holders = await client.query<{ name: string }>(
       "SELECT DISTINCT locked_by AS name FROM graphile_worker.jobs WHERE locked_by IS NOT NULL");
     const dead: string[] = [];
@@ -100,9 +101,7 @@ export async function freeJobsOfDeadWorkers(database: Database): Promise<string[
     }
     if (dead.length > 0) await client.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
     return dead;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 export interface WorkerOptions {
@@ -112,27 +111,69 @@ export interface WorkerOptions {
 
 /**
  * Starts workers in this process: one for each set of tasks, so that slow hosts never hold up reading.
- * They run jobs as they come, and every ten seconds take over what dead workers left.
+ * They run jobs as they come, every ten seconds take over what dead workers left, and start again by themselves after the database was away.
  */
 export async function startWorkers(database: Database, taskSets: readonly Readonly<Record<string, Task>>[], options: WorkerOptions): Promise<Workers> {
   const name = `headwater-${randomUUID().slice(0, 13)}`;
-  const holder = await database.pool.connect();
-  // When the database goes away the lock goes with it; the workers themselves reconnect and say so.
-  holder.on("error", () => undefined);
-  await holder.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [LOCK_SPACE + name]);
+  const presence = await beThere(database, name);
   await freeJobsOfDeadWorkers(database);
-  const runners = await Promise.all(taskSets.map((tasks, index) => startRunner(database.pool, tasks, `${name}/${index}`, options)));
+  const runners = await Promise.all(taskSets.map((tasks, index) => keepRunning(database, tasks, `${name}/${index}`, options)));
   const sweep = setInterval(() => { freeJobsOfDeadWorkers(database).catch(() => undefined); }, SWEEP_MS);
   sweep.unref();
   const stop = async (): Promise<void> => {
     clearInterval(sweep);
-    for (const runner of runners) {
-      await runner.stop().catch(() => undefined);
-      await runner.promise.catch(() => undefined);
-    }
-    holder.release(true);
+    for (const runner of runners) await runner.stop();
+    presence.end();
   };
   return { stop };
+}
+
+/** Holds the session lock that says this worker process lives; takes it anew when the database was away. */
+async function beThere(database: Database, name: string): Promise<{ end(): void }> {
+  let isOver = false;
+  let session: pg.PoolClient | null = null;
+  const take = async (): Promise<void> => {
+    const client = await database.pool.connect();
+    client.on("error", () => undefined);
+    client.once("end", () => { if (!isOver && session === client) again(); });
+    await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [LOCK_SPACE + name]);
+    session = client;
+    if (isOver) client.release(true);
+  };
+  const again = (): void => {
+    session?.release(true);
+    session = null;
+    setTimeout(() => { if (!isOver) take().catch(() => again()); }, RETRY_MS).unref();
+  };
+  await take();
+  return { end: () => { isOver = true; session?.release(true); } };
+}
+
+/** A runner that is started again when it gave up: the library's own ends after some failures to ask the database. */
+async function keepRunning(database: Database, tasks: Readonly<Record<string, Task>>, workerId: string, options: WorkerOptions): Promise<Workers> {
+  let isOver = false;
+  let current = await startRunner(database.pool, tasks, workerId, options);
+  const end = async (): Promise<void> => {
+    await current.stop().catch(() => undefined);
+    await current.promise.catch(() => undefined);
+  };
+  const startAgain = async (): Promise<void> => {
+    await new Promise((resolve) => { setTimeout(resolve, RETRY_MS); });
+    try {
+      // The question itself revives an embedded server that died.
+      await database.query("SELECT 1");
+      current = await startRunner(database.pool, tasks, workerId, options);
+    } catch { /* away still; the loop comes round */ }
+  };
+  const keep = async (): Promise<void> => {
+    while (!isOver) {
+      await current.promise.catch(() => undefined);
+      if (!isOver) await startAgain();
+    }
+    await end();
+  };
+  const kept = keep();
+  return { stop: async () => { isOver = true; await end(); await kept; } };
 }
 
 async function startRunner(pool: pg.Pool, tasks: Readonly<Record<string, Task>>, workerId: string, options: WorkerOptions): Promise<Runner> {

@@ -5,3 +5,4 @@
 // Refused: queries, stages and SQL in this room; counting outlets where origins are meant; any score.
 export { createListener, createWeb, type WebSettings } from "./server.js";
 export { editorOf, mountDiscussion, type DiscussSettings } from "./discuss/index.js";
+export { englishLook, printableStory } from "./printable.js";

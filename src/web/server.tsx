@@ -2,7 +2,9 @@ import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import { createPrinter, type Printer } from "../app/print-pdf.js";
 import { HouseError, type AppPort } from "../model/index.js";
+import { apiRoutes } from "./api/routes.js";
 import type { PageContext, Theme, WebEnv } from "./context.js";
 import { chooseLanguage, voiceOf } from "./i18n.js";
 import { createHotPages, type HotPages } from "./hot-pages.js";
@@ -22,6 +24,8 @@ export interface WebSettings {
   readonly now?: () => string;
   /** Bytes of rendered pages kept in memory. */
   readonly cacheBytes?: number;
+  /** Prints PDF; without it a reader is told that there is no browser to print with. */
+  readonly print?: Printer;
   /** Told what each story page was answered with, see `createHotPages`. */
   readonly remember?: HotPages["remember"];
   /** Who may add sources; everybody when left out. */
@@ -31,6 +35,7 @@ export interface WebSettings {
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+const RETRY_SECONDS = "5";
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The whole site over an AppPort. Pages of accounts and discussion come in by `settings.mount`. */
@@ -55,8 +60,9 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   });
   settings.mount?.(web);
   web.route("/", assetRoutes(assets));
+  web.route("/", apiRoutes(app));
   web.route("/", frontRoutes(app, now));
-  web.route("/", storyRoutes(app, createPageCache(settings.cacheBytes ?? CACHE_BYTES), settings.remember));
+  web.route("/", storyRoutes(app, { cache: createPageCache(settings.cacheBytes ?? CACHE_BYTES), print: settings.print ?? createPrinter(null), ...(settings.remember === undefined ? {} : { remember: settings.remember }) }));
   web.route("/", browseRoutes(app));
   web.route("/", setupRoutes(app, settings.mayAdd ?? (async () => true)));
   web.route("/", aboutRoutes(app));
@@ -64,6 +70,8 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   web.onError((error, context) => {
     const world = error instanceof HouseError;
     if (!world) console.error(error);
+    // What failed is outside, mostly the database, and back in a moment.
+    if (world) context.header("Retry-After", RETRY_SECONDS);
     return context.html(<ErrorPage page={context.get("page")} status={world ? 503 : 500} message={world ? error.message : null} />, world ? 503 : 500);
   });
   return web;

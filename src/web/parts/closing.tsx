@@ -47,7 +47,7 @@ export const Discussion: FC<{ readonly storyId: string; readonly comments: numbe
   </div>
 );
 
-const FORMATS = ["markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"] as const;
+const FORMATS = ["pdf", "markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"] as const;
 
 /** Exports, the permalink to this version, and earlier versions. */
 export const TakeAway: FC<{ readonly view: StoryView; readonly voice: Voice }> = ({ view, voice }) => {

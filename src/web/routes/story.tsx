@@ -1,17 +1,26 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { AppPort, ExportFormat } from "../../model/index.js";
+import type { Printer } from "../../app/print-pdf.js";
 import type { PageContext, WebEnv } from "../context.js";
 import type { KeptStory } from "../hot-pages.js";
 import { codingFor, headersOf, type KeptPage, type PageCache } from "../page-cache.js";
 import { StoryPageView } from "../pages/story.js";
 import { cardPng } from "../picture.js";
+import { printableStory } from "../printable.js";
 
 const FORMATS: ReadonlySet<string> = new Set<ExportFormat>(["markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"]);
 const ID = ":id{[\\w-]{1,80}}";
 
-/** A story's page, its versions, its picture and its exports. Pages are kept rendered by story version, theme and language; `remember` is told what a request was answered with. */
-export function storyRoutes(app: AppPort, cache: PageCache, remember: (request: Request, story: KeptStory) => void = () => undefined): Hono<WebEnv> {
+export interface StorySettings {
+  readonly cache: PageCache;
+  readonly print: Printer;
+  /** Told what a request was answered with. */
+  readonly remember?: (request: Request, story: KeptStory) => void;
+}
+
+/** A story's page, its versions, its picture and its exports. Pages are kept rendered by story version, theme and language. */
+export function storyRoutes(app: AppPort, { cache, print, remember = () => undefined }: StorySettings): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   // Readers who ask for the same new page at once wait for one rendering of it.
   const rendering = new Map<string, Promise<KeptPage | null>>();
@@ -51,6 +60,12 @@ export function storyRoutes(app: AppPort, cache: PageCache, remember: (request: 
     const view = await app.story(context.req.param("id"), null);
     if (view === null) return context.notFound();
     return context.body(cardPng(view.page.trace), 200, { "Content-Type": "image/png", "Cache-Control": "public, max-age=300" });
+  });
+  routes.get(`/story/${ID}/export/pdf`, async (context) => {
+    const view = await app.story(context.req.param("id"), null);
+    if (view === null) return context.notFound();
+    const bytes = await print(printableStory(view, context.get("page")));
+    return context.body(new Uint8Array(bytes), 200, { "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="headwater-${view.page.storyId.slice(0, 12)}-${view.page.version}.pdf"` });
   });
   routes.get(`/story/${ID}/export/:format`, async (context) => {
     const format = context.req.param("format");
