@@ -10,7 +10,7 @@ export function summaryOf(material: StoryMaterial, page: StoryPage): StorySummar
   for (const article of material.articles) languages.set(article.lang, (languages.get(article.lang) ?? 0) + 1);
   const lang = [...languages].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? "und";
   return {
-    headline: page.headline, status: page.status, lede: page.lede[0]?.text ?? "", lang: languages.has("en") ? "en" : lang,
+    headline: page.headline, status: page.status, ...(page.statusNotes === undefined ? {} : { statusNotes: page.statusNotes }), lede: page.lede[0]?.text ?? "", lang: languages.has("en") ? "en" : lang,
     outlets: page.trace.outlets, carriers: page.trace.carriers, origins: page.trace.origins, eventDate: material.story.eventDate,
   };
 }

@@ -1,6 +1,6 @@
 import type { Refusal, Sentence, StoryMaterial, StoryPage, Trace } from "../model/index.js";
 import { contentId } from "../text/index.js";
-import { cautionsOf } from "./cautions.js";
+import { cautionNotes } from "./cautions.js";
 import { overlap, rankItems, type Item } from "./choose.js";
 import { deskOf, wordsOf, type Desk } from "./desk.js";
 import { fill, frameOf } from "./frame.js";
@@ -9,7 +9,8 @@ import { namedTrace } from "./named-trace.js";
 import { sentenceOf } from "./passage-text.js";
 import { draftsOf } from "./phrase.js";
 import { createRegister, type Register } from "./register.js";
-import { statusLine } from "./status.js";
+import { inEnglish } from "./notes.js";
+import { statusLine, statusNotes } from "./status.js";
 import { timelineOf } from "./timeline.js";
 import { createWriter, takeSentences } from "./writer.js";
 
@@ -41,9 +42,11 @@ export function composeStoryPage(material: StoryMaterial, rawTrace: Trace): Stor
   const timeline = timelineOf(items, desk, register);
   const onlyOne = onlyOneOutlet(items, desk, register);
   for (const difference of trace.differences.slice(0, MAX_DIFFERENCES)) for (const side of difference.claimIds) citeBest(side, desk, register);
+  const standing = statusNotes(leading[0], items, desk);
+  const cautions = cautionNotes(desk);
   const page = {
-    storyId: material.story.id, headline: headlineOf(leading, desk), status: statusLine(leading[0], items, desk),
-    lede, paragraphs, background, timeline, cautions: cautionsOf(desk), onlyOne,
+    storyId: material.story.id, headline: headlineOf(leading, desk), status: statusLine(standing), statusNotes: standing,
+    lede, paragraphs, background, timeline, cautions: cautions.map(inEnglish), cautionNotes: cautions, onlyOne,
     citations: register.citations(), refusals: neverShown(register, [lede, ...paragraphs, background].flat()), story: material.story, trace,
   };
   // When the page was last made is no part of what it says: made again from the same articles, it is the same version.

@@ -61,9 +61,10 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
 /** Listens; returns what closes the site without dropping a request. */
 async function listen(house: House, settings: Settings): Promise<() => Promise<void>> {
   const discussion = openDiscussion(house);
+  const browser = findBrowser(settings.browser ?? undefined);
   const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies };
   const server = createServer(createListener(openHeadwater(house), {
-    print: createPrinter(findBrowser(settings.browser ?? undefined)),
+    ...(browser === null ? {} : { print: createPrinter(browser) }),
     mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, discussion, pages)) !== null,
     mount: (site) => {
       mountDiscussion(site, discussion, pages);

@@ -2,7 +2,7 @@ import type { Range } from "./base.js";
 import type { Article, Outlet } from "./article.js";
 import type { Claim } from "./claim.js";
 import type { ClaimGroup, Difference, LedgerLine, Origin } from "./story.js";
-import type { Citation, StoryPage } from "./story-page.js";
+import type { Citation, Note, StoryPage } from "./story-page.js";
 import type { GraphLayout } from "./graph.js";
 
 /** What moves a story up, in falling weight. Another copy of a text is not news. */
@@ -21,6 +21,7 @@ export interface StoryCard {
   readonly id: string;
   readonly headline: string;
   readonly status: string;
+  readonly statusNotes?: readonly Note[];
   readonly lede: string;
   readonly lang: string;
   readonly outlets: number;

@@ -1,6 +1,6 @@
 import type { Problem, Span } from "./base.js";
 import type { Article } from "./article.js";
-import type { Extraction } from "./claim.js";
+import type { Extraction, Status } from "./claim.js";
 import type { Story, Trace } from "./story.js";
 
 /** A passage a sentence rests on. `n` is the citation number on the page, from 1. */
@@ -37,6 +37,17 @@ export interface Refusal {
   readonly problem: Problem;
 }
 
+export type NoteCode =
+  | `state.${Status}` | "state.lasting" | "state.none" | "per" | "per.more" | "per.nobody" | "announced" | "announced.in" | "announced.linked" | "denied"
+  | "alone" | "alone.unnamed" | "unsettled" | "unsettled.origins" | "unsettled.carriers" | "unnamed" | "closed"
+  | "stale" | "stale.since" | "stale.many" | "stale.many.since" | "not-held" | "not-held.more" | "no-english" | "text";
+
+/** What a page says about itself, not in words but by code, so that every interface language has its own. Dates in values are ISO. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
 export interface TimelineEntry {
   readonly date: string;
   readonly text: string;
@@ -56,6 +67,9 @@ export interface StoryPage {
   readonly background: readonly Sentence[];
   readonly timeline: readonly TimelineEntry[];
   readonly cautions: readonly string[];
+  /** `status` and `cautions` by code; pages made by earlier versions have the English alone. */
+  readonly statusNotes?: readonly Note[];
+  readonly cautionNotes?: readonly Note[];
   readonly onlyOne: readonly Sentence[];
   readonly citations: readonly Citation[];
   readonly refusals: readonly Refusal[];

@@ -9,6 +9,8 @@ export interface PageContext {
   readonly voice: Voice;
   readonly theme: Theme;
   readonly assets: Readonly<Record<AssetName, SiteAsset>>;
+  /** Whether there is a browser to print PDF with. */
+  readonly canPrint: boolean;
   /** Path and query of this page, to come back to after a change of theme or language. */
   readonly path: string;
   /** "https://host" of the request, for absolute addresses. */

@@ -26,6 +26,8 @@ export interface Voice {
   readonly date: (iso: string) => string;
   /** "4 Nov 2025, 09:12 UTC"; a bare date like `date`. */
   readonly time: (iso: string) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
   /** A sentence with its ISO days written as dates. */
   readonly prose: (text: string) => string;
   /** Name of a language in the interface language; the code when unknown. */
@@ -47,6 +49,7 @@ function makeVoice(lang: UiLanguage): Voice {
   const table = TABLES[lang];
   const plural = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
+  const lists = new Intl.ListFormat(lang, { type: "conjunction" });
   const names = new Intl.DisplayNames([lang], { type: "language" });
   const locale = lang === "en" ? "en-GB" : lang;
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
@@ -66,6 +69,7 @@ function makeVoice(lang: UiLanguage): Voice {
     number: (value) => numbers.format(value),
     date,
     time: (iso) => (iso.length > 10 && !Number.isNaN(Date.parse(iso)) ? `${moment.format(new Date(iso))} UTC` : date(iso)),
+    list: (items) => (items.some((item) => item.includes(",")) ? items.join("; ") : lists.format(items)),
     prose: (text) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, date),
     language: (code) => (/^[a-z]{2,3}$/.test(code) && code !== "und" ? names.of(code) ?? code : code),
   };

@@ -15,7 +15,7 @@ export function englishLook(origin: string): PrintLook {
 /** A story page that stands alone in one file for printing: styles inside, no scripts, everything folded open, links to the site in full. */
 export function printableStory(view: StoryView, look: PrintLook): string {
   const assets = loadSiteAssets();
-  const page: PageContext = { ...look, theme: "light", assets, path: `/story/${view.page.storyId}`, hasSession: false };
+  const page: PageContext = { ...look, theme: "light", assets, canPrint: false, path: `/story/${view.page.storyId}`, hasSession: false };
   const html = String(<StoryPageView page={page} view={view} isOld={false} />);
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")

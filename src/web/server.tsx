@@ -49,7 +49,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
     const theme = getCookie(context, "theme");
     const page: PageContext = {
       voice: voiceOf(chooseLanguage(getCookie(context, "lang"), context.req.header("accept-language"))),
-      theme: theme === "light" || theme === "dark" ? theme satisfies Theme : "auto", assets, path: `${url.pathname}${url.search}`, origin: url.origin,
+      theme: theme === "light" || theme === "dark" ? theme satisfies Theme : "auto", assets, canPrint: settings.print !== undefined, path: `${url.pathname}${url.search}`, origin: url.origin,
       hasSession: SESSION_COOKIES.some((name) => getCookie(context, name) !== undefined),
     };
     context.set("page", page);

@@ -5,6 +5,10 @@ import { test } from "node:test";
 import { de } from "../../src/web/messages/de.js";
 import { en, type MessageKey } from "../../src/web/messages/en.js";
 import { ko } from "../../src/web/messages/ko.js";
+import { NOTES } from "../../src/web/messages/notes.js";
+import { cautionTexts, statusText } from "../../src/web/notes.js";
+import { composeStoryPage } from "../../src/brief/index.js";
+import { MATERIAL, TRACE } from "../fixtures/site/story.js";
 import { voiceOf } from "../../src/web/i18n.js";
 
 const KEYS = Object.keys(en) as MessageKey[];
@@ -18,6 +22,25 @@ for (const [name, table] of Object.entries({ de, ko })) {
     assert.deepEqual(same, [], "left in English");
   });
 }
+
+for (const [lang, table] of Object.entries(NOTES)) {
+  test(`${lang}: a note fills all that its code is given`, () => {
+    const page = composeStoryPage(MATERIAL, TRACE);
+    const notes = [...(page.statusNotes ?? []), ...(page.cautionNotes ?? [])];
+    assert.ok(notes.length >= 4);
+    for (const { code, values } of notes) assert.deepEqual((table[code].match(/\{\w+\}/g) ?? []).sort(), Object.keys(values).map((name) => `{${name}}`).sort(), code);
+  });
+}
+
+test("status and cautions speak the reader's language, and English where a page has no notes", () => {
+  const page = composeStoryPage(MATERIAL, TRACE);
+  assert.deepEqual(statusText(page, voiceOf("en")), { text: page.status, lang: "en" });
+  assert.match(statusText(page, voiceOf("de")).text, /^Im Gang, nach .*; angekündigt von .*November 2030$/);
+  assert.match(statusText(page, voiceOf("ko")).text, /^진행 중, 출처: .*2030년 11월/);
+  assert.deepEqual(cautionTexts(page, voiceOf("ko")).map((one) => one.lang).filter((lang) => lang !== "ko" && lang !== "en"), []);
+  const { statusNotes: _, cautionNotes: __, ...old } = page;
+  assert.deepEqual([statusText(old, voiceOf("de")).lang, cautionTexts(old, voiceOf("de"))[0]?.text], ["en", page.cautions[0]]);
+});
 
 test("every message is used by some page", () => {
   const root = join(process.cwd(), "src", "web");

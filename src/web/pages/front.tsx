@@ -4,6 +4,7 @@ import type { PageContext } from "../context.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
 import { News } from "../parts/closing.js";
+import { statusText } from "../notes.js";
 import { rangeText } from "../parts/origin-bar.js";
 
 interface FrontProps { readonly page: PageContext; readonly front: FrontPage; readonly since: string | null }
@@ -27,6 +28,7 @@ export const FrontPageView: FC<FrontProps> = ({ page, front, since }) => {
 };
 
 const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readonly leads: boolean; readonly voice: Voice }> = ({ card, since, leads, voice }) => {
+  const status = statusText(card, voice);
   // That a story is new is news only to a reader who was here before.
   const news = card.news.filter((item) => item.kind !== "new-story" || (since !== null && item.at > since));
   return (
@@ -34,7 +36,7 @@ const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readon
       <article>
         {card.eventDate === null ? null : <p class="kicker"><time datetime={card.eventDate}>{voice.date(card.eventDate)}</time></p>}
         <h2 lang={card.lang} dir={directionOf(card.lang)}><a href={`/story/${card.id}`}>{card.headline}</a></h2>
-        <p class="status-line">{card.status}</p>
+        <p class="status-line" lang={status.lang}>{status.text}</p>
         {card.lede === "" ? null : <p class="teaser" lang={card.lang} dir={directionOf(card.lang)}>{card.lede}</p>}
         <p class="mini-counts">
           <span><b>{voice.number(card.outlets)}</b> {voice.count("count.outlets", card.outlets)}</span>

@@ -12,6 +12,7 @@ import { Travelled } from "../parts/graph.js";
 import { OriginBar } from "../parts/origin-bar.js";
 import { Cites, replacedFigures, Said } from "../parts/sentence.js";
 import { Sources } from "../parts/sources.js";
+import { cautionTexts, statusText } from "../notes.js";
 import { storyJsonLd } from "../story-json-ld.js";
 import { namesOfNodes } from "../node-names.js";
 
@@ -41,7 +42,7 @@ export const StoryPageView: FC<StoryPageProps> = ({ page, view, isOld }) => {
           <div class="text" lang={lang} dir={directionOf(lang)}><Body view={view} voice={voice} /></div>
           <aside class="rail"><Rail view={view} voice={voice} /></aside>
         </div>
-        <Evidence view={view} voice={voice} isIn={page.hasSession} />
+        <Evidence view={view} voice={voice} isIn={page.hasSession} canPrint={page.canPrint} />
       </article>
     </Layout>
   );
@@ -62,6 +63,7 @@ type PartProps = { readonly view: StoryView; readonly voice: Voice };
 const Opening: FC<PartProps> = ({ view, voice }) => {
   const { page } = view;
   const lang = languageOf(page);
+  const status = statusText(page, voice);
   return (
     <header class="opening">
       <p class="kicker">
@@ -69,7 +71,7 @@ const Opening: FC<PartProps> = ({ view, voice }) => {
         {page.story.updatedAt === null ? null : <span>{voice.t("story.updated", { when: voice.time(page.story.updatedAt) })}</span>}
       </p>
       <h1 lang={lang} dir={directionOf(lang)}>{page.headline}</h1>
-      <p class="status-line" lang="en" dir="ltr">{page.status}</p>
+      <p class="status-line" lang={status.lang} dir="ltr">{status.text}</p>
       <OriginBar trace={page.trace} outletNames={[...new Set(view.articles.map((card) => card.outlet.name))]} voice={voice} />
     </header>
   );
@@ -91,7 +93,7 @@ const Body: FC<PartProps> = ({ view, voice }) => {
 
 const Rail: FC<PartProps> = ({ view, voice }) => (
   <>
-    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><Fold items={view.page.cautions.map((caution) => <li>{caution}</li>)} shown={MAX_CAUTIONS} label="story.moreCautions" wrap={(items) => <ul lang="en" dir="ltr">{items}</ul>} voice={voice} /></section>}
+    {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><Fold items={cautionTexts(view.page, voice).map(({ text, lang }) => <li lang={lang} dir="ltr">{text}</li>)} shown={MAX_CAUTIONS} label="story.moreCautions" wrap={(items) => <ul>{items}</ul>} voice={voice} /></section>}
     {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} voice={voice} /></section>}
     {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><ul class="related">{view.related.slice(0, 6).map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{voice.prose(one.why)}</p></li>)}</ul></section>}
     <Contents view={view} voice={voice} />
@@ -108,7 +110,7 @@ const Contents: FC<PartProps> = ({ view, voice }) => {
   return <nav class="contents" aria-label={voice.t("story.contents")}><h2>{voice.t("story.contents")}</h2><ol>{parts.filter(([, , shown]) => shown).map(([id, title]) => <li><a href={`#${id}`}>{title}</a></li>)}</ol></nav>;
 };
 
-const Evidence: FC<PartProps & { readonly isIn: boolean }> = ({ view, voice, isIn }) => {
+const Evidence: FC<PartProps & { readonly isIn: boolean; readonly canPrint: boolean }> = ({ view, voice, isIn, canPrint }) => {
   const { page } = view;
   const articles = new Map(view.articles.map((card) => [card.id, card]));
   const origins = new Map(page.trace.originList.map((origin) => [origin.id, origin]));
@@ -126,7 +128,7 @@ const Evidence: FC<PartProps & { readonly isIn: boolean }> = ({ view, voice, isI
       <Part id="sources" title={voice.t("story.sources")}><Sources trace={page.trace} articles={view.articles} voice={voice} /></Part>
       {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} groups={groupsByClaim(page.trace.claimGroups)} uiLang={voice.lang} voice={voice} /></Part>}
       <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} isIn={isIn} voice={voice} /></Part>
-      <Part id="exports" title={voice.t("story.exports")}><TakeAway view={view} voice={voice} /></Part>
+      <Part id="exports" title={voice.t("story.exports")}><TakeAway view={view} canPrint={canPrint} voice={voice} /></Part>
     </>
   );
 };

@@ -47,14 +47,14 @@ export const Discussion: FC<{ readonly storyId: string; readonly comments: numbe
   </div>
 );
 
-const FORMATS = ["pdf", "markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"] as const;
+const FORMATS = ["markdown", "json", "jsonld", "stix", "csv", "rss", "bundle"] as const;
 
 /** Exports, the permalink to this version, and earlier versions. */
-export const TakeAway: FC<{ readonly view: StoryView; readonly voice: Voice }> = ({ view, voice }) => {
+export const TakeAway: FC<{ readonly view: StoryView; readonly canPrint: boolean; readonly voice: Voice }> = ({ view, canPrint, voice }) => {
   const { storyId, version } = view.page;
   return (
     <>
-      <ul class="formats">{FORMATS.map((format) => <li><a href={`/story/${storyId}/export/${format}`} download="">{voice.t(`export.${format}` as MessageKey)}</a></li>)}<li><button type="button" hidden data-print>{voice.t("export.print")}</button></li></ul>
+      <ul class="formats">{(canPrint ? ["pdf", ...FORMATS] : FORMATS).map((format) => <li><a href={`/story/${storyId}/export/${format}`} download="">{voice.t(`export.${format}` as MessageKey)}</a></li>)}<li><button type="button" hidden data-print>{voice.t("export.print")}</button></li></ul>
       <p><FollowLink kind="story" of={storyId} voice={voice} /> · <a href={`/story/${storyId}/repair`} rel="nofollow">{followText(voice.lang).repair}</a></p>
       <p><a href={`/story/${storyId}/v/${version}`}>{voice.t("story.permalink")}</a> <code>{version}</code></p>
       <p class="no-model">{voice.t("story.noModel")}</p>

@@ -17,7 +17,7 @@ interface SaidProps {
 
 /** One sentence with its citations, tagged with its language and, inside it, that of a quotation in another. */
 export const Said: FC<SaidProps> = ({ sentence, citations, voice, replaced }) => (
-  <span class="said" lang={sentence.lang} dir={directionOf(sentence.lang)}>{withQuotes(sentence, citations)}<Cites cites={sentence.cites} voice={voice} /><Replaced heir={sentence.claimGroupIds.map((id) => replaced?.get(id)).find((entry) => entry !== undefined)} voice={voice} /></span>
+  <span class="said" lang={sentence.lang} dir={directionOf(sentence.lang)}>{withQuotes(sentence, citations, voice)}<Cites cites={sentence.cites} voice={voice} /><Replaced heir={sentence.claimGroupIds.map((id) => replaced?.get(id)).find((entry) => entry !== undefined)} voice={voice} /></span>
 );
 
 const Replaced: FC<{ readonly heir: LedgerEntry | undefined; readonly voice: Voice }> = ({ heir, voice }) => (
@@ -37,13 +37,13 @@ export function replacedFigures(trace: Trace): Map<string, LedgerEntry> {
 
 const QUOTED = /“([^”]{1,1500})”/g;
 
-function withQuotes(sentence: SaidProps["sentence"], citations: readonly Citation[]): Child[] {
+function withQuotes(sentence: SaidProps["sentence"], citations: readonly Citation[], voice: Voice): Child[] {
   const cited = citations[(sentence.cites[0] ?? 0) - 1];
   if (cited === undefined || cited.lang === sentence.lang) return [sentence.text];
   const parts: Child[] = [];
   let at = 0;
   for (const found of sentence.text.matchAll(QUOTED)) {
-    parts.push(sentence.text.slice(at, found.index), <bdi lang={cited.lang} dir={directionOf(cited.lang)}>{found[0]}</bdi>);
+    parts.push(sentence.text.slice(at, found.index), <bdi lang={cited.lang} dir={directionOf(cited.lang)}>{found[0]}</bdi>, <span class="in-language" lang={voice.lang}> ({voice.language(cited.lang)})</span>);
     at = found.index + found[0].length;
   }
   return [...parts, sentence.text.slice(at)];

@@ -1,0 +1,40 @@
+import type { Note } from "../model/index.js";
+import type { Voice } from "./i18n.js";
+import { NOTES } from "./messages/notes.js";
+
+/** Text with the language it is in, for the `lang` attribute. */
+export interface Spoken {
+  readonly text: string;
+  readonly lang: string;
+}
+
+const DAY = /\b\d{4}-\d{2}(?:-\d{2})?\b/g;
+
+/** A note in the reader's language; `null` for English, whose words the page brings itself. */
+function spoken({ code, values }: Note, voice: Voice): string | null {
+  if (voice.lang === "en") return null;
+  return NOTES[voice.lang][code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (typeof value === "number") return voice.number(value);
+    const text = typeof value === "string" ? value : voice.list(value);
+    return code === "text" ? text : text.replace(DAY, voice.date);
+  });
+}
+
+/** The status line of a page or card in the reader's language where it has notes, else its English. */
+export function statusText(of: { readonly status: string; readonly statusNotes?: readonly Note[] }, voice: Voice): Spoken {
+  const parts = (of.statusNotes ?? []).map((note) => spoken(note, voice));
+  if (parts.length === 0 || parts.includes(null)) return { text: of.status, lang: "en" };
+  const [state, who, ...others] = parts;
+  return { text: [[state, who].filter((part) => part !== undefined).join(", "), ...others].join("; "), lang: voice.lang };
+}
+
+/** The cautions of a page, each in the reader's language where it can be. */
+export function cautionTexts(of: { readonly cautions: readonly string[]; readonly cautionNotes?: readonly Note[] }, voice: Voice): readonly Spoken[] {
+  return of.cautions.map((english, at) => {
+    const note = of.cautionNotes?.[at];
+    const text = note === undefined || note.code === "text" ? null : spoken(note, voice);
+    return text === null ? { text: english, lang: "en" } : { text, lang: voice.lang };
+  });
+}
