@@ -1,5 +1,5 @@
 import type { LedgerEntry, LedgerLine, Note, Origin, Range, Trace } from "../model/index.js";
-import type { Desk } from "./desk.js";
+import { nativeNames, type Desk } from "./desk.js";
 
 const MAX_CAUTIONS = 10;
 const MAX_NAMED = 4;
@@ -12,7 +12,7 @@ const UNNAMED = /\b(?:unnamed|anonymous)\b/i;
 export function cautionNotes(desk: Desk): Note[] {
   const { trace } = desk;
   return [
-    ...aloneOrigin(trace), ...staleFigures(desk).slice(0, MAX_STALE), ...closedOrigins(trace), ...unsettled(trace), ...unnamedOrigins(trace), ...notHeld(trace),
+    ...aloneOrigin(trace), ...staleFigures(desk).slice(0, MAX_STALE), ...closedOrigins(desk), ...unsettled(trace), ...unnamedOrigins(trace), ...notHeld(trace),
     ...trace.differences.filter((one) => one.kind === "name").slice(0, MAX_NAMES).map((one): Note => ({ code: "text", values: { text: one.text } })), ...foreignOnly(desk),
   ].slice(0, MAX_CAUTIONS);
 }
@@ -36,8 +36,10 @@ function unnamedOrigins(trace: Trace): Note[] {
   return trace.originList.some((origin) => origin.kind === "unnamed" || UNNAMED.test(origin.name)) ? [{ code: "unnamed", values: {} }] : [];
 }
 
-function closedOrigins(trace: Trace): Note[] {
-  const closed = trace.originList.filter((origin) => origin.kind !== "unnamed" && origin.occasion !== null && CLOSED.test(origin.occasion));
+function closedOrigins(desk: Desk): Note[] {
+  const all = desk.trace.originList.filter((origin) => origin.kind !== "unnamed" && origin.occasion !== null && CLOSED.test(origin.occasion));
+  const names = new Set(nativeNames(all.map((origin) => origin.name), desk));
+  const closed = all.filter((origin) => names.has(origin.name));
   return closed.length === 0 ? [] : [{ code: "closed", values: { who: [...new Set(closed.map(withOccasion))].slice(0, MAX_NAMED) } }];
 }
 

@@ -7,7 +7,7 @@ import { fill, frameOf } from "./frame.js";
 import { headlineOf } from "./headline.js";
 import { namedTrace } from "./named-trace.js";
 import { sentenceOf } from "./passage-text.js";
-import { draftsOf } from "./phrase.js";
+import { draftsOf, isKnown } from "./phrase.js";
 import { createRegister, type Register } from "./register.js";
 import { inEnglish } from "./notes.js";
 import { statusLine, statusNotes } from "./status.js";
@@ -99,7 +99,7 @@ function neverShown(register: Register, shown: readonly Sentence[]): Refusal[] {
 function onlyOneOutlet(items: readonly Item[], desk: Desk, register: Register): Sentence[] {
   if (desk.trace.outlets < 3) return [];
   const frame = frameOf(desk.lang);
-  const alone = items.filter((item) => item.best.article.lang === desk.lang && isAlone(item, items, desk));
+  const alone = items.filter((item) => item.best.article.lang === desk.lang && isKnown(item.best) && isAlone(item, items, desk));
   const written = new Set<string>();
   return takeSentences(alone, MAX_ONLY_ONE, (item) => {
     const { name } = item.best.article.outlet;

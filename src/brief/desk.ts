@@ -119,6 +119,13 @@ export function claimsOf(group: ClaimGroup, desk: Desk): Cited[] {
   });
 }
 
+/** Of several names, those that stand in an article in the page's language; all of them when none does. "NIS" and its Russian name are one to an English reader. */
+export function nativeNames(names: readonly string[], desk: Desk): string[] {
+  const native = [...desk.articles.values()].filter((article) => article.lang === desk.lang);
+  const found = names.filter((name) => native.some((article) => article.text.includes(name)));
+  return found.length > 0 ? found : [...names];
+}
+
 /** Names of the carriers that brought these claims, stated ones first; groups that only shared text shows have no name of their own and are left out. */
 export function carrierNames(cited: readonly Cited[], desk: Desk): string[] {
   const groups = cited.flatMap((one) => (desk.carriersOf.get(one.article.id) ?? []).filter((group) => brought(one, group, desk)));

@@ -41,11 +41,11 @@ function headlineOfClaim(leading: readonly Item[]): string | null {
   return shortened(withoutReporting(sentences[0] ?? sentenceOf(lead.best)));
 }
 
-/** The leading item, or, when none of its passages has a headline's length, also those beside it that say its figure. */
+/** The leading item, or, when none of its passages has a headline's length, also those beside it by which the same origin says its figure of the same kind of event. */
 function sameNews(lead: Item, leading: readonly Item[]): readonly Item[] {
   const fits = lead.cited.some((cited) => cited.article.lang === lead.best.article.lang && sentenceOf(cited).length <= MAX_HEADLINE);
   const figures = new Set(figureKeys(lead));
-  return fits ? [lead] : [lead, ...leading.slice(1, 4).filter((item) => figureKeys(item).some((key) => figures.has(key)))];
+  return fits ? [lead] : [lead, ...leading.slice(1, 4).filter((item) => item.group.eventType === lead.group.eventType && item.group.originIds.some((id) => lead.group.originIds.includes(id)) && figureKeys(item).some((key) => figures.has(key)))];
 }
 
 /** "X has reported that Y" as "X: Y" when it is too long for a headline: the same source, fewer words. English only by its form. */

@@ -8,7 +8,7 @@ const ENGLISH: Readonly<Record<NoteCode, string>> = {
   per: "per {who}", "per.more": "per {who} and {n} others", "per.nobody": "source not named",
   announced: "announced by {who}", "announced.in": "announced by {who} in {when}", "announced.linked": "announced earlier (see the linked story)", denied: "denied by {who}",
   alone: "No second origin: all {n} outlets rest on {who}.", "alone.unnamed": "No second origin: all {n} outlets rest on one origin.",
-  unsettled: "Not settled: {origins} origins, {carriers} carriers.", "unsettled.origins": "Not settled whether {origins} origins.", "unsettled.carriers": "Not settled whether {carriers} carriers.",
+  unsettled: "Not settled: {origins} origins, {carriers} carriers.", "unsettled.origins": "Not settled: {origins} origins.", "unsettled.carriers": "Not settled: {carriers} carriers.",
   unnamed: "Sources without a name count as one origin at most, all together.", closed: "Said behind closed doors, no transcript is public: {who}.",
   stale: "{who} still prints {old} ({counted}); \"{heir}\" stands in its place.", "stale.since": "{who} still prints {old} ({counted}); \"{heir}\" stands in its place since {when}.",
   "stale.many": "{n} outlets still print {old} ({counted}); \"{heir}\" stands in its place.", "stale.many.since": "{n} outlets still print {old} ({counted}); \"{heir}\" stands in its place since {when}.",

@@ -13,9 +13,12 @@ export function sentenceOf({ claim, article }: Cited): string {
   return ENDS_OPEN.test(text) ? `${text.replace(/[;,:]$/, "")}.` : text;
 }
 
+/** A time or place and then a pronoun: "In April it had spoken". */
+const POINTS_BACK_LATER = /^(?:in|on|at|by|since|last|from|during|after|before)\b[^,.;:]{2,40}?,? (?:he|she|they|it)\b/iu;
+
 /** True when an English sentence begins with a word that points at the sentence before it, so that it can't stand alone. */
 export function leansBack(sentence: string): boolean {
-  return POINTS_BACK.test(sentence);
+  return POINTS_BACK.test(sentence) || POINTS_BACK_LATER.test(sentence.slice(0, 80));
 }
 
 /** First letter upper case, in scripts that begin sentences so. */

@@ -43,7 +43,7 @@ function nativeDrafts(best: Cited, item: Item, desk: Desk, fullness: Fullness): 
   const cited = withSupport(best, item, desk);
   const isCarried = carrierNames([best], desk).length > 0;
   const carriers = fullness === "full" && isCarried ? carrierNames(cited, desk) : [];
-  const sourced = (text: string): string => (fullness === "following" && hasSpeaker(best) ? text : withSource(text, best, frame, item.outlets));
+  const sourced = (text: string): string => (fullness === "following" && (hasSpeaker(best) || isNarrated(best)) ? text : withSource(text, best, frame, item.outlets));
   const texts = [short, resolved, plain].map((text) => withCarriers(sourced(text), carriers, frame));
   texts.push(sourced(plain), plain);
   const standing = desk.lang === "en" ? texts.filter((text) => !leansBack(text)) : texts;
@@ -130,7 +130,7 @@ function withSource(sentence: string, best: Cited, frame: Frame, outlets: number
   const origin = hops[0];
   const relay = hops.length > 1 ? hops.at(-1) : undefined;
   if (origin === undefined) {
-    const narrated = outlets < COMMON && isKnown(best) && best.claim.attribution.level === "narrator" && best.claim.attribution.source.length === 0;
+    const narrated = outlets < COMMON && isKnown(best) && isNarrated(best);
     return narrated && !names(sentence, best.article.outlet.name) ? addTail(sentence, fill(frame.accordingTo, { who: best.article.outlet.name })) : sentence;
   }
   const spoken = hasSpeaker(best);
@@ -148,8 +148,13 @@ function hasSpeaker({ claim }: Cited): boolean {
   return claim.attribution.source.some((span) => span.from >= claim.sentence.from && span.to <= claim.sentence.to);
 }
 
+/** True when the outlet tells it in its own voice. */
+function isNarrated({ claim }: Cited): boolean {
+  return claim.attribution.level === "narrator" && claim.attribution.source.length === 0;
+}
+
 /** A text without an address or a name of its publisher has nobody to be given to; the citation leads to it. */
-function isKnown({ article }: Cited): boolean {
+export function isKnown({ article }: Cited): boolean {
   return article.outlet.domain !== null || article.url !== null || !UNKNOWN.test(article.outlet.name);
 }
 

@@ -1,6 +1,6 @@
 import type { EventType, Note, Status, StoryLink } from "../model/index.js";
 import type { Item } from "./choose.js";
-import type { Desk } from "./desk.js";
+import { nativeNames, type Desk } from "./desk.js";
 import { inEnglish } from "./notes.js";
 
 /** Events that go on once begun. */
@@ -28,7 +28,7 @@ function stateOf(lead: Item): Note {
 
 function per(lead: Item, desk: Desk): Note {
   const origins = desk.trace.originList.filter((origin) => lead.group.originIds.includes(origin.id)).sort((left, right) => right.articleIds.length - left.articleIds.length);
-  const names = [...new Set(origins.map((origin) => origin.name))];
+  const names = nativeNames([...new Set(origins.map((origin) => origin.name))], desk);
   if (names.length === 0) return { code: "per.nobody", values: {} };
   return names.length > 2 ? { code: "per.more", values: { who: names[0] ?? "", n: names.length - 1 } } : { code: "per", values: { who: names } };
 }

@@ -48,9 +48,11 @@ export function createWriter(desk: Desk, register: Register): Writer {
     if (isForeign && (foreign >= MAX_FOREIGN || told || isCounted || item.group.originIds.length === 0)) return null;
     const limit = told ? REPEATS_FIGURES : REPEATS;
     if (saidGroups.has(item.group.id) || saidWords.some((earlier) => isRepeated(item, words, earlier, limit))) return null;
+    if (told && isReplaced(item, desk)) return null;
     const isNew = item.group.status === "denied" || stems.length < 3 || (figures.length > 0 && !told) || stems.filter((stem) => saidStems.has(stem)).length / stems.length < TOLD_BEFORE;
     if (!isNew) return null;
-    const sentence = register.admit(draftsOf(item, desk, fullness));
+    const drafts = draftsOf(item, desk, fullness);
+    const sentence = register.admit(told || isCounted ? drafts.filter((draft) => draft.cited[0]?.article.lang === desk.lang) : drafts);
     if (sentence === null) return null;
     for (const stem of stems) saidStems.add(stem);
     for (const number of numbers) saidNumbers.add(number);
@@ -86,6 +88,11 @@ export function createWriter(desk: Desk, register: Register): Writer {
     return joined(written);
   };
   return { lede, paragraphs, list };
+}
+
+/** True when the item's figure was replaced by its own source. */
+function isReplaced(item: Item, desk: Desk): boolean {
+  return item.cited.some(({ claim }) => ["stale", "superseded"].includes(desk.ledgerOf.get(claim.id)?.state ?? ""));
 }
 
 /** True when a sentence has said it before; what another origin says of the same is no repetition. */
@@ -135,7 +142,9 @@ function paragraphOf(items: readonly Item[], write: (item: Item, fullness: Fulln
   for (const item of items) {
     if (sentences.length >= PER_PARAGRAPH) break;
     used += 1;
-    const sentence = write(item, sentences.length === 0 ? "full" : "following");
+    // The narrator's outlet goes without saying where the paragraph has named it.
+    const isNamed = item.group.originIds.length > 0 || (sentences[0]?.text.includes(item.best.article.outlet.name) ?? false);
+    const sentence = write(item, sentences.length === 0 ? "full" : isNamed ? "following" : "lacking");
     if (sentence !== null) sentences.push(sentence);
   }
   return { sentences, used };
