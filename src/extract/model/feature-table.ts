@@ -29,16 +29,22 @@ export class FeatureTable {
     while (capacity < keys.length * 1.5) capacity *= 2;
     this.#mask = (capacity - 1) << SLOT_BITS;
     this.#slots = new Int32Array(new ArrayBuffer((capacity << (SLOT_BITS + 2)) + LINE), LEAD, capacity << SLOT_BITS);
-    const key = new Int32Array(1);
+    const slots = this.#slots;
     for (let row = 0; row < keys.length; row += 1) {
-      key[0] = keys[row] ?? 0;
-      const place = this.#locate(key, 1)[0] ?? 0;
-      this.#slots[place] = storedKey(key[0]);
+      const place = this.#freeSlot(storedKey(keys[row] ?? 0));
       for (let lane = 0; lane < LANES && lane < width; lane += 1) {
         const low = weights[row * width + lane] ?? 0, high = lane + LANES < width ? weights[row * width + lane + LANES] ?? 0 : 0;
-        this.#slots[place + 1 + lane] = low + (high << 16);
+        slots[place + 1 + lane] = low + (high << 16);
       }
     }
+  }
+
+  /** Takes the first empty slot for a key. */
+  #freeSlot(key: number): number {
+    let place = (key << SLOT_BITS) & this.#mask;
+    for (let step = 0; this.#slots[place] !== 0; step ^= 1) place = step === 0 ? place ^ SLOT : ((place ^ SLOT) + 2 * SLOT) & this.#mask;
+    this.#slots[place] = key;
+    return place;
   }
 
   /**

@@ -5,25 +5,18 @@ import { stemHash } from "./stems.js";
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 4;
+const OTHER = 8;
+const LETTERS = /[\p{L}\p{M}]/u, DIGITS = /\p{N}/u, SPACES = /[\s\p{C}]/u;
 
-/** Class of each UTF-16 code unit. Halves of surrogate pairs are neither letter nor digit. */
-const UNIT_CLASS: Uint8Array = classifyUnits();
+/** Class of each UTF-16 code unit, 0 until it is asked for. Halves of surrogate pairs are neither letter nor digit. */
+const UNIT_CLASS = new Uint8Array(0x10000);
 
-function classifyUnits(): Uint8Array {
-  const classes = new Uint8Array(0x10000);
-  for (const found of allUnits().matchAll(/[\p{L}\p{M}]/gu)) classes[found[0].charCodeAt(0)] = LETTER;
-  for (const found of allUnits().matchAll(/\p{N}/gu)) classes[found[0].charCodeAt(0)] = DIGIT;
-  for (const found of allUnits().matchAll(/[\s\p{C}]/gu)) if (found[0].length === 1) classes[found[0].charCodeAt(0)] = SPACE;
-  return classes;
-}
-
-/** All code units outside the surrogates, in order; surrogates are left out so that no pair forms by accident. */
-function allUnits(): string {
-  let text = "";
-  for (let unit = 0; unit < 0x10000; unit += 0x800) {
-    if (unit !== 0xd800) text += String.fromCharCode(...Array.from({ length: 0x800 }, (_, at) => unit + at));
-  }
-  return text;
+function classify(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const isHalf = unit >= 0xd800 && unit < 0xe000;
+  const found = isHalf ? OTHER : SPACES.test(letter) ? SPACE : DIGITS.test(letter) ? DIGIT : LETTERS.test(letter) ? LETTER : OTHER;
+  UNIT_CLASS[unit] = found;
+  return found;
 }
 
 /** Abbreviations that keep their full stop and do not end a sentence. */
@@ -46,7 +39,9 @@ const BACKTICK = 96;
 const AMPERSAND = 38;
 
 function classAt(text: string, at: number): number {
-  return at < text.length ? UNIT_CLASS[text.charCodeAt(at)] ?? 0 : SPACE;
+  if (at >= text.length) return SPACE;
+  const unit = text.charCodeAt(at);
+  return UNIT_CLASS[unit] || classify(unit);
 }
 
 /** End of the word that starts at `from`: letters and digits, joined by single hyphens, apostrophes, dots and commas as in numbers. */

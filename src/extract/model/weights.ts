@@ -74,18 +74,29 @@ class ByteWriter {
 }
 
 class ByteReader {
+  readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
 
-  constructor(bytes: Uint8Array) { this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength); }
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
 
   byte(): number { this.#at += 1; return this.#view.getUint8(this.#at - 1); }
+  /** The next bytes as signed numbers; a view, not a copy. */
+  signed(length: number): Int8Array {
+    if (this.#at + length > this.#bytes.length) throw new RangeError("attribution weights: the file ends too soon");
+    this.#at += length;
+    return new Int8Array(this.#bytes.buffer, this.#bytes.byteOffset + this.#at - length, length);
+  }
   word(): number { this.#at += 4; return this.#view.getUint32(this.#at - 4, true); }
   float(): number { this.#at += 8; return this.#view.getFloat64(this.#at - 8, true); }
   varint(): number {
     let value = 0, unit = 1;
     for (;;) {
-      const byte = this.byte();
+      const byte = this.#bytes[this.#at] ?? 0;
+      this.#at += 1;
       value += (byte & 127) * unit;
       if (byte < 128) return value;
       unit *= 128;
@@ -118,7 +129,10 @@ function readTable(input: ByteReader, width: number): FeatureTable {
   if (input.byte() !== width) throw new Error("attribution weights: a table has the wrong width");
   const keys = readKeys(input);
   const weights = new Int8Array(keys.length * width);
-  for (let column = 0; column < width; column += 1) for (let row = 0; row < keys.length; row += 1) weights[row * width + column] = input.byte();
+  for (let column = 0; column < width; column += 1) {
+    const values = input.signed(keys.length);
+    for (let row = 0; row < keys.length; row += 1) weights[row * width + column] = values[row] ?? 0;
+  }
   return new FeatureTable(keys, weights, width);
 }
 
