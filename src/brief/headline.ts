@@ -1,14 +1,14 @@
 import type { Article } from "../model/index.js";
 import { foldName, packFor, splitSentences } from "../text/index.js";
 import { centrality, figureKeys, overlap, type Item } from "./choose.js";
-import { wordsOf, type Desk } from "./desk.js";
+import { wordsOf, type Cited, type Desk } from "./desk.js";
 import { gate } from "./gate.js";
 import { capitalised, leansBack, sentenceOf } from "./passage-text.js";
 import { quoteOf } from "./register.js";
 
 const DAY = 86_400_000;
 const MIN_HEADLINE = 30;
-const IDEAL = 80;
+const IDEAL = 90;
 const MAX_HEADLINE = 140;
 const MIN_CLAUSE = 50;
 /** Weight of what the other articles speak of too. */
@@ -29,16 +29,24 @@ export function headlineOf(leading: readonly Item[], desk: Desk): string {
   const ranked = titles.map(({ article, title }) => ({ title, score: titleScore(title, article, words, leading, desk) }))
     .filter(({ title }) => title !== "")
     .sort((left, right) => right.score - left.score || left.title.localeCompare(right.title));
-  return ranked[0]?.title ?? headlineOfClaim(leading) ?? firstWords(desk) ?? tidyLabel(desk.material.story.label);
+  return ranked[0]?.title ?? headlineOfClaim(leading, desk) ?? firstWords(desk) ?? tidyLabel(desk.material.story.label);
 }
 
 /** Without any title: the sentence of a headline's length that says the leading claim, cut at a word when it is long for a headline. */
-function headlineOfClaim(leading: readonly Item[]): string | null {
+function headlineOfClaim(leading: readonly Item[], desk: Desk): string | null {
   const lead = leading[0];
   if (lead === undefined) return null;
   const native = sameNews(lead, leading).flatMap((item) => item.cited).filter((cited) => cited.article.lang === lead.best.article.lang);
-  const sentences = native.map(sentenceOf).filter((sentence) => sentence.length >= MIN_HEADLINE && !leansBack(sentence)).sort((left, right) => Math.abs(left.length - IDEAL) - Math.abs(right.length - IDEAL) || left.localeCompare(right));
-  return shortened(withoutReporting(sentences[0] ?? sentenceOf(lead.best)));
+  const ranked = native.map((cited) => ({ sentence: sentenceOf(cited), score: sentenceScore(cited, desk) })).filter(({ sentence }) => sentence.length >= MIN_HEADLINE && !leansBack(sentence))
+    .sort((left, right) => right.score - left.score || left.sentence.localeCompare(right.sentence));
+  return shortened(withoutReporting(ranked[0]?.sentence ?? sentenceOf(lead.best)));
+}
+
+/** How well a sentence serves as a headline: it opens its article, the others speak of it too, and it is of a headline's length. */
+function sentenceScore(cited: Cited, desk: Desk): number {
+  const sentence = sentenceOf(cited);
+  const height = 1 - cited.claim.sentence.from / Math.max(1, cited.article.text.length);
+  return 2 * height + 2 * centrality(sentence, desk) - Math.abs(withoutReporting(sentence).length - IDEAL) / 100;
 }
 
 /** The leading item, or, when none of its passages has a headline's length, also those beside it by which the same origin says its figure of the same kind of event. */
