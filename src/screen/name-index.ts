@@ -27,10 +27,10 @@ interface KindIndex {
   /** Names that hold each word. */
   readonly holders: number[][];
   /** Words by spelling and sound, whole and with one letter left out. */
-  readonly bySlip: Map<string, number[]>;
-  readonly bySkeleton: Map<string, number[]>;
+  readonly bySlip: Postings;
+  readonly bySkeleton: Postings;
   /** Names by all their letters run together, by each two neighbouring words run together, and by Korean key. */
-  readonly byRun: Map<string, number[]>;
+  readonly byRun: Postings;
 }
 
 const MIN_SLIP = 3;
@@ -54,10 +54,18 @@ function slipsOf(word: string): string[] {
 
 const keysOf = (token: NameToken): string[] => (token.sound === token.text ? slipsOf(token.text) : [...slipsOf(token.text), ...slipsOf(token.sound)]);
 
-function put(map: Map<string, number[]>, key: string, value: number): void {
+/** Numbers by key. Most keys have one, which is kept without a list around it: half of the memory. */
+type Postings = Map<string, number | number[]>;
+
+function put(map: Postings, key: string, value: number): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else if (known.at(-1) !== value) known.push(value);
+  if (known === undefined) map.set(key, value);
+  else if (typeof known === "number") { if (known !== value) map.set(key, [known, value]); } else if (known.at(-1) !== value) known.push(value);
+}
+
+function postingsOf(map: Postings, key: string): readonly number[] {
+  const known = map.get(key);
+  return known === undefined ? [] : typeof known === "number" ? [known] : known;
 }
 
 function runsOf(name: PreparedName): string[] {
@@ -70,24 +78,33 @@ function emptyKind(): KindIndex {
   return { names: [], weights: [], words: [], holders: [], bySlip: new Map(), bySkeleton: new Map(), byRun: new Map() };
 }
 
-const fullWeight = (name: PreparedName): number => name.tokens.reduce((sum, token) => sum + (token.role === "particle" || token.role === "initial" ? 0 : token.weight), 0);
+const isSmall = (token: NameToken): boolean => token.role === "particle" || token.role === "initial";
+
+const fullWeight = (name: PreparedName): number => name.tokens.reduce((sum, token) => sum + (isSmall(token) ? 0 : token.weight), 0);
+
+/** The place of a word among the words of its kind; a word that is new is made findable. */
+function placeWord(kind: KindIndex, words: Map<string, number>, token: NameToken): number {
+  const key = `${token.role}:${token.text}`;
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  const word = kind.words.push(token) - 1;
+  words.set(key, word);
+  kind.holders.push([]);
+  if (isSmall(token)) return word;
+  for (const slip of keysOf(token)) put(kind.bySlip, slip, word);
+  if (token.skeleton.length > 1) put(kind.bySkeleton, token.skeleton, word);
+  return word;
+}
 
 function addName(kind: KindIndex, words: Map<string, number>, name: IndexedName): void {
-  const at = kind.names.push(name) - 1;
+  const places = name.prepared.tokens.map((token) => placeWord(kind, words, token));
+  // Names share the words they have in common: a list of 25,000 names has far fewer words.
+  const tokens = places.flatMap((place) => kind.words[place] ?? []);
+  const at = kind.names.push({ ...name, prepared: { ...name.prepared, tokens } }) - 1;
   kind.weights.push(fullWeight(name.prepared));
-  for (const token of name.prepared.tokens) {
-    if (token.role === "particle" || token.role === "initial") continue;
-    const key = `${token.role}:${token.text}`;
-    let word = words.get(key);
-    if (word === undefined) {
-      word = kind.words.push(token) - 1;
-      words.set(key, word);
-      kind.holders.push([]);
-      for (const slip of keysOf(token)) put(kind.bySlip, slip, word);
-      if (token.skeleton.length > 1) put(kind.bySkeleton, token.skeleton, word);
-    }
-    const holders = kind.holders[word];
-    if (holders !== undefined && holders.at(-1) !== at) holders.push(at);
+  for (const [index, place] of places.entries()) {
+    const token = tokens[index], holders = kind.holders[place];
+    if (token !== undefined && !isSmall(token) && holders !== undefined && holders.at(-1) !== at) holders.push(at);
   }
   for (const run of runsOf(name.prepared)) put(kind.byRun, run, at);
 }
@@ -119,16 +136,16 @@ export function indexNames(lists: readonly (readonly Listing[])[]): NameIndex {
 function wordsLike(kind: KindIndex, token: NameToken, asked: PreparedName, settings: MatchSettings): Map<number, number> {
   const found = new Map<number, number>();
   const byConsonants = isLoose(asked);
-  const consider = (words: readonly number[] | undefined, loosely: boolean): void => {
-    for (const at of words ?? []) {
+  const consider = (words: readonly number[], loosely: boolean): void => {
+    for (const at of words) {
       const word = kind.words[at];
       if (word === undefined || found.has(at)) continue;
       const { likeness } = compareWords(token, word, loosely, settings);
       if (likeness > 0) found.set(at, likeness);
     }
   };
-  for (const slip of keysOf(token)) consider(kind.bySlip.get(slip), byConsonants);
-  if (byConsonants && token.skeleton.length > 1) consider(kind.bySkeleton.get(token.skeleton), true);
+  for (const slip of keysOf(token)) consider(postingsOf(kind.bySlip, slip), byConsonants);
+  if (byConsonants && token.skeleton.length > 1) consider(postingsOf(kind.bySkeleton, token.skeleton), true);
   return found;
 }
 
@@ -136,7 +153,7 @@ function wordsLike(kind: KindIndex, token: NameToken, asked: PreparedName, setti
 function sharedWeights(kind: KindIndex, asked: PreparedName, settings: MatchSettings): Map<number, number> {
   const shared = new Map<number, number>();
   for (const token of asked.tokens) {
-    if (token.role === "particle" || token.role === "initial") continue;
+    if (isSmall(token)) continue;
     const words = [...wordsLike(kind, token, asked, settings)].sort((a, b) => b[1] - a[1]);
     const seen = new Set<number>();
     for (const [word, likeness] of words) {
@@ -154,7 +171,7 @@ function sharedWeights(kind: KindIndex, asked: PreparedName, settings: MatchSett
 export function candidatesOf(index: NameIndex, asked: PreparedName, settings: MatchSettings): IndexedName[] {
   const kind = index.byKind.get(asked.kind);
   if (kind === undefined || asked.tokens.length === 0) return [];
-  const sure = new Set([...runsOf(asked), ...asked.tokens.map((token) => token.text).filter((word) => word.length > 4)].flatMap((run) => kind.byRun.get(run) ?? []));
+  const sure = new Set([...runsOf(asked), ...asked.tokens.map((token) => token.text).filter((word) => word.length > 4)].flatMap((run) => postingsOf(kind.byRun, run)));
   const askedWeight = fullWeight(asked);
   const ranked: { readonly at: number; readonly rank: number }[] = [...sure].map((at) => ({ at, rank: 10 }));
   for (const [at, weight] of sharedWeights(kind, asked, settings)) {

@@ -101,6 +101,8 @@ function judgeParentage(a: PreparedName, b: PreparedName, score: Score): void {
   cap(score, CAPS.fatherAndSon, "father-and-son", "Given name and father's name stand the other way round: perhaps father and son.");
 }
 
+const isSwap = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
+
 function acronymScore(a: PreparedName, b: PreparedName): number {
   const [short, long] = a.tokens.length === 1 ? [a, b] : [b, a];
   const word = short.tokens[0]?.text ?? "";
@@ -118,9 +120,9 @@ export function comparePrepared(a: PreparedName, b: PreparedName, settings: Matc
     score.value = 0.96;
     score.because.push(reason("joined", "The same letters, written together or apart."));
   }
-  if (score.value < ONE_LETTER && a.joined.length >= 7 && a.joined.length !== b.joined.length && editDistance(a.joined, b.joined, 1) === 1) {
+  if (score.value < ONE_LETTER && a.joined.length >= 7 && editDistance(a.joined, b.joined, 1) === 1 && (a.joined.length !== b.joined.length || isSwap(a.joined, b.joined))) {
     score.value = ONE_LETTER;
-    score.because.push(reason("one-letter", "One letter more or less in the whole name."));
+    score.because.push(reason("one-letter", "One letter more or less, or two swapped, in the whole name."));
   }
   const isOrganisation = a.kind !== "person" && b.kind !== "person";
   const acronym = isOrganisation ? acronymScore(a, b) : 0;

@@ -47,7 +47,8 @@ function judgeKorean(a: PreparedName, b: PreparedName, keyA: string, keyB: strin
   if (keyA === keyB && a.script === b.script && finalNasals(a) !== finalNasals(b)) return verdict(Math.min(score, OTHER_NAME), "korean-nasal", "“n” and “ng” end different syllables.", true);
   if (keyA === keyB) return score >= SAME_KEY ? null : verdict(SAME_KEY, "korean-key", "One Korean name in two spellings.", false);
   const one = keyA.split("-"), other = keyB.split("-");
-  if (one.length !== other.length || score < 0.5) return null;
+  if (one.length !== other.length) return score <= ONE_SOUND ? null : verdict(ONE_SOUND, "korean-length", "One of the names has a syllable more: in Korean another name, unless a part was left out.", true);
+  if (score < 0.5) return null;
   // A letter too many, too few or swapped is how people mistype; another letter in its place is how Koreans are named differently.
   const letters = Math.min(editDistance(a.joined, b.joined, 1), editDistance(sortedWords(a), sortedWords(b), 1));
   if (letters === 1 && (!isKoreanSpelling(a) || !isKoreanSpelling(b) || a.joined.length !== b.joined.length || [...a.joined].sort().join("") === [...b.joined].sort().join(""))) {
@@ -68,5 +69,8 @@ export function judgeEastAsian(a: PreparedName, b: PreparedName, score: number):
     const isShort = Math.max(a.letters.length, b.letters.length) <= 5;
     return isShort ? verdict(Math.min(score, HOMOPHONE), "other-letters", "Written with other letters, which in names of this script are other names.", true) : null;
   }
-  return a.koreanKey !== null && b.koreanKey !== null ? judgeKorean(a, b, a.koreanKey, b.koreanKey, score) : null;
+  if (a.koreanKey !== null && b.koreanKey !== null) return judgeKorean(a, b, a.koreanKey, b.koreanKey, score);
+  // One name is Korean and the other is all but a letter: a slip that made a word Korean does not have.
+  const isSlip = score < TYPING && a.script === b.script && a.koreanKey !== b.koreanKey && (!isKoreanSpelling(a) || !isKoreanSpelling(b)) && a.joined.length >= 6 && editDistance(a.joined, b.joined, 1) === 1;
+  return isSlip ? verdict(TYPING, "korean-slip", "One letter apart, and one spelling is none that Korean has.", false) : null;
 }

@@ -24,11 +24,8 @@ const CLASSES: Readonly<Record<string, string>> = {
  * spell foreign names by syllable (kana, Han): "brk" of باراك, "baraku" and "barack" meet. "" when there is no consonant.
  */
 export function skeletonOf(word: string): string {
-  const plain = word.replace(/ch/g, "j").replace(/sh|th/g, "s").replace(/ph/g, "f").replace(/kh|gh|ck/g, "k").replace(/[wuv](?=[wuv])/g, "");
+  const plain = word.replace(/ch/g, "j").replace(/sh/g, "s").replace(/ph/g, "f").replace(/kh|gh|ck/g, "k").replace(/(.)\1+/g, "$1");
   let out = "";
-  for (const letter of plain) {
-    const next = CLASSES[letter] ?? "";
-    if (next !== "" && !out.endsWith(next)) out += next;
-  }
+  for (const letter of plain) out += CLASSES[letter] ?? "";
   return out;
 }

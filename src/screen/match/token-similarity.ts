@@ -48,7 +48,7 @@ export function compareWords(a: NameToken, b: NameToken, byConsonants: boolean, 
   if (areShortForms(a.text, b.text)) return SHORT_FORM;
   const likeness = Math.max(spelt(a.text, b.text, a.textLetters, b.textLetters, settings), 0.97 * spelt(a.sound, b.sound, a.soundLetters, b.soundLetters, settings), cutShort(a.text, b.text));
   if (byConsonants && a.skeleton.length > 1 && b.skeleton.length > 1) {
-    const skeleton = a.skeleton === b.skeleton ? (a.skeleton.length > 2 ? 0.88 : 0.78) : a.skeleton.length > 3 && editDistance(a.skeleton, b.skeleton, 1) <= 1 ? 0.76 : 0;
+    const skeleton = a.skeleton === b.skeleton ? (a.skeleton.length > 2 ? 0.88 : 0.7) : a.skeleton.length > 3 && editDistance(a.skeleton, b.skeleton, 1) <= 1 ? 0.76 : 0;
     if (skeleton > likeness) return { likeness: skeleton, by: "consonants" };
   }
   return likeness > 0 ? { likeness, by: "spelling" } : NONE;
