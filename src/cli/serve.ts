@@ -8,12 +8,13 @@ import { openFollows } from "../app/follows.js";
 import { createPrinter } from "../app/print-pdf.js";
 import { openHeadwater } from "../app/headwater.js";
 import { openHouse, type House } from "../app/house.js";
+import { openScreen } from "../app/lens.js";
 import { openRepairs } from "../app/repairs.js";
 import { addSampleOnce } from "../app/sample.js";
 import { readSettings, type Settings } from "../app/settings.js";
 import { isSetUpOpen } from "../app/setup.js";
 import { HouseError } from "../model/index.js";
-import { createListener, editorOf, mountDiscussion } from "../web/index.js";
+import { createListener, editorOf, mountDiscussion, screenRoutes } from "../web/index.js";
 import { followerOf } from "../web/follow/follower.js";
 import { followRoutes } from "../web/follow/routes.js";
 import { repairRoutes } from "../web/repair/routes.js";
@@ -68,6 +69,7 @@ async function listen(house: House, settings: Settings): Promise<() => Promise<v
     mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, discussion, pages)) !== null,
     mount: (site) => {
       mountDiscussion(site, discussion, pages);
+      site.route("/", screenRoutes(openScreen(house)));
       site.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, discussion, pages)));
       site.route("/", followRoutes(openFollows(house), (context) => followerOf(context, discussion, pages)));
     },

@@ -82,6 +82,55 @@ export interface LensRow {
   readonly alleged: readonly LensClaim[];
 }
 
+/** A measure on a page of its own, with the claims that engage it, story by story. */
+export interface MeasureView {
+  readonly id: string;
+  readonly title: string;
+  readonly regime: string;
+  readonly programme: string;
+  readonly summary: string;
+  readonly adopted: string;
+  readonly topic: string;
+  /** How far the paragraph number was checked. */
+  readonly confidence: "verified" | "secondary" | "recalled";
+  readonly checkedAgainst: string | null;
+  readonly supersededBy: string | null;
+  readonly limit: string | null;
+  readonly deadline: string | null;
+  readonly note: string | null;
+  readonly asOf: string;
+  readonly sourceUrl: string;
+  readonly events: readonly { readonly date: string; readonly text: string; readonly confidence: string }[];
+  readonly stories: readonly { readonly storyId: string; readonly headline: string; readonly eventDate: string | null; readonly level: LensRow["level"]; readonly claims: readonly LensClaim[]; readonly alleged: readonly LensClaim[] }[];
+}
+
+/** A party on a sanctions list, as a version of the list has it. */
+export interface ListedPartyView {
+  readonly list: string;
+  readonly listTitle: string;
+  readonly version: string;
+  readonly asOf: string;
+  /** False when the version in force no longer has it. */
+  readonly isListed: boolean;
+  readonly id: string;
+  readonly kind: string;
+  readonly names: readonly { readonly text: string; readonly quality: string }[];
+  readonly born: readonly string[];
+  readonly nationalities: readonly string[];
+  readonly identifiers: readonly { readonly type: string; readonly value: string }[];
+  readonly programmes: readonly string[];
+  readonly listedOn: string | null;
+  readonly about: string | null;
+  readonly changes: readonly { readonly at: string; readonly text: string }[];
+  readonly stories: readonly { readonly id: string; readonly headline: string }[];
+}
+
+/** What the pages of measures and listed parties ask. */
+export interface ScreenPort {
+  measure(id: string): Promise<MeasureView | null>;
+  listedParty(list: string, id: string): Promise<ListedPartyView | null>;
+}
+
 export interface StoryView {
   readonly page: StoryPage;
   readonly articles: readonly ArticleCard[];

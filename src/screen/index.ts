@@ -17,3 +17,4 @@ export { parseList, type ListReading } from "./lists/parse-list.js";
 export { diffLists, isSuspect, type ListDiff } from "./lists/diff.js";
 export { LIST_BOUNDS, type Identifier, type ListedName, type ListFormat, type Listing, type ParsedList } from "./lists/listing.js";
 export { parseCsv } from "./lists/csv.js";
+export { bareName, partiesOf, partyRow, type NamedParty } from "./parties.js";

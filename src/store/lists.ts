@@ -128,3 +128,21 @@ export async function standingDecisions(sql: Queryable, names: readonly string[]
     "SELECT * FROM hit_decisions WHERE undone_at IS NULL AND name = ANY($1) ORDER BY made_at", [[...names]]);
   return found.rows.map((row) => ({ id: row.id, list: row.list, entryId: row.entry_id, name: row.name, verdict: row.verdict, reason: row.reason, by: row.made_by, at: row.made_at.toISOString() }));
 }
+
+/** Ids of stories with an article that holds any of these words, the newest first. Words of one letter are passed over. */
+export async function storiesNaming(sql: Queryable, words: readonly string[], limit: number): Promise<string[]> {
+  const patterns = words.map((word) => word.trim()).filter((word) => [...word].length >= 2).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  if (patterns.length === 0) return [];
+  const found = await sql.query<{ story_id: string }>(
+    `SELECT m.story_id, max(i.at) AS at FROM search_items i JOIN memberships m ON m.article_id = i.article_id
+     WHERE i.kind = 'passage' AND (i.title || ' ' || i.body) ILIKE ANY($1) GROUP BY m.story_id ORDER BY at DESC NULLS LAST, m.story_id LIMIT $2`, [patterns, limit]);
+  return found.rows.map((row) => row.story_id);
+}
+
+/** A word that changes whenever a list or a decision on a hit does: pages that show hits are kept under it. */
+export async function listsMark(sql: Queryable): Promise<string> {
+  const found = await sql.query<{ seq: number | null; decisions: number; undone: number }>(
+    "SELECT (SELECT max(seq) FROM list_versions) AS seq, count(*) AS decisions, count(undone_at) AS undone FROM hit_decisions");
+  const row = found.rows[0];
+  return `${row?.seq ?? 0} ${row?.decisions ?? 0} ${row?.undone ?? 0}`;
+}

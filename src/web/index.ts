@@ -6,3 +6,4 @@
 export { createListener, createWeb, type WebSettings } from "./server.js";
 export { editorOf, mountDiscussion, type DiscussSettings } from "./discuss/index.js";
 export { englishLook, printableStory } from "./printable.js";
+export { screenRoutes } from "./screen/index.js";

@@ -68,6 +68,7 @@ const regime: Regime = {
   name: "Security Council measures on the DPRK",
   subject: {
     name: "DPRK",
+    searchWords: ["North Korea", "North Korean", "Pyongyang", "DPRK", "Nordkorea", "Corée du Nord", "Corea del Norte", "Corea del Nord", "КНДР", "Северной Кореи", "Північна Корея", "북한", "北朝鮮", "朝鲜", "كوريا الشمالية", "Kuzey Kore", "Coreia do Norte"],
     words: "north_korea pyongyang dprk n$_korea nordkorea pjöngjang pjongjang corée_du_nord nord-coréen nord-coreen pyongyang corea_del_norte norcorean pionyang corea_del_nord nordcorean coreia_do_norte norte-corean pyongyang северн_коре северная_корея северной_коре северную_корею северокоре кндр пхеньян північн_корея північна_корея північної_коре північнокоре кндр kuzey_kore coreea_de_nord nord-corean şimali_koreya korea_północn korei_północn północnokorea 북한 북측 평양 조선민주주의 북러 북·러 北朝鮮 朝鲜 朝鮮 平壌 平壤 北韓 北韩 كوريا_الشمالية كوري_شمال كورية_شمالية الكورية_الشمالية الكوريين_الشماليين بيونغ_يانغ بيونغيانغ ჩრდილოეთ_კორე ჩრდილოეთკორე ფხენიან",
     adjectives: "north_korean nordkoreanisch nord-coréen nord-coreen norcorean nordcorean norte-corean северокоре північнокоре kuzey_koreli nord-corean północnokorea 북한산 북한제 北朝鮮製 朝鲜制",
   },
