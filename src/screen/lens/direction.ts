@@ -6,9 +6,20 @@ export type Direction = "from" | "to" | "unknown";
 
 const give = wordFinder(TOPIC_ROWS.give), take = wordFinder(TOPIC_ROWS.take);
 
-// What stands right before the subject's name.
-const FROM_BEFORE = /(?:\bfrom|\bout of|\bby|\baus|\bvon|\bdepuis|\bdesde|\bdalla|\bdal|\bpar(?: la)?|\bpor|(?<![\p{L}])из|(?<![\p{L}])от|(?<![\p{L}])з|(?<![\p{L}])від|\bdin|从|由|自|من)\s*(?:the\s|la\s|der\s|a\s)?$/iu;
-const TO_BEFORE = /(?:\bto|\bfor|\binto|\ban|\bnach|\bà|\bvers|\ba|\bhacia|\bpara|\balla|\bverso|\bîn|\bcătre|(?<![\p{L}])в|(?<![\p{L}])для|(?<![\p{L}])до|向|给|給|对|對|إلى|ل)\s*(?:the\s|la\s)?$/iu;
+// What stands right before the subject's name, by language; other languages are read by their verbs alone.
+const PREPOSITIONS: Readonly<Record<string, { readonly from: RegExp; readonly to: RegExp }>> = {
+  en: { from: /\b(?:from|out of|by) (?:the )?$/i, to: /\b(?:to|for|into) (?:the )?$/i },
+  de: { from: /\b(?:aus|von|durch)(?: der)? $/i, to: /\b(?:an|nach|für)(?: die)? $/i },
+  fr: { from: /\b(?:depuis|par)(?: la)? $/i, to: /(?<!\p{L})(?:à|vers|pour)(?: la)? $/iu },
+  es: { from: /\b(?:desde|por) $/i, to: /\b(?:a|hacia|para) $/i },
+  it: { from: /\b(?:da|dalla|dal) $/i, to: /\b(?:a|alla|verso|per)(?: la)? $/i },
+  pt: { from: /\b(?:da|pela|desde) (?:a )?$/i, to: /(?<!\p{L})(?:à|a|para)(?: a)? $/iu },
+  ru: { from: /(?<!\p{L})(?:из|от|со стороны) $/iu, to: /(?<!\p{L})(?:в|для) $/iu },
+  uk: { from: /(?<!\p{L})(?:з|із|від) $/iu, to: /(?<!\p{L})(?:в|у|до|для) $/iu },
+  ro: { from: /\b(?:din|de la) $/i, to: /(?<!\p{L})(?:în|către|pentru) $/iu },
+  zh: { from: /(?:从|從|由|自)$/u, to: /(?:向|给|給|对|對)$/u },
+  ar: { from: /(?<!\p{L})(?:من|قبل) $/u, to: /(?:إلى |لـ?)$/u },
+};
 // Particles that follow it.
 const FROM_AFTER = /^(?:\s?(?:측|당국|정권|정부|군))?(?:이|가|은|는|에서|으로부터|로부터|산|제)(?![가-힣])|^(?:が|は|から|製)|^\p{Script=Han}{0,2}(?:が|は|から|向)|^dan\b|^den\b|^'dan|^'den|^nin\b|^'nin/u;
 const TO_AFTER = /^(?:\s?(?:측|당국|정권|정부))?(?:에게|에|으로|로)(?![가-힣])|^(?:に|へ|への|向け)|^ya\b|^'ya|^'e\b/u;
@@ -17,12 +28,13 @@ const LOOK = 14;
 
 interface Mention { readonly from: number; readonly to: number }
 
-function beside(text: string, subject: Mention): Direction {
+function beside(text: string, subject: Mention, lang: string): Direction {
   const before = text.slice(Math.max(0, subject.from - LOOK), subject.from), after = text.slice(subject.to, subject.to + LOOK);
   if (TO_AFTER.test(after)) return "to";
   if (FROM_AFTER.test(after)) return "from";
-  if (FROM_BEFORE.test(before)) return "from";
-  if (TO_BEFORE.test(before)) return "to";
+  const words = PREPOSITIONS[lang];
+  if (words?.from.test(before) === true) return "from";
+  if (words?.to.test(before) === true) return "to";
   // The Russian dative of names of places that decline: "Пхеньяну".
   if (/^у(?![\p{L}])/u.test(after)) return "to";
   return "unknown";
@@ -38,17 +50,16 @@ function byVerb(subject: Mention, gives: readonly Mention[], takes: readonly Men
 
 /**
  * Which way the goods at `goods` go in a sentence that names the subject: by the word beside the name ("from", "для", 에), by an adjective on the goods
- * ("North Korean shells"), or by who stands before a verb of giving or taking. "unknown" when nothing says so. Linear.
+ * ("North Korean shells"), or by who stands before a verb of giving or taking. "unknown" when nothing is given or taken. Linear.
  */
-export function directionOf(text: string, subjects: WordFinder, adjectives: WordFinder, goods: readonly Mention[]): Direction {
+export function directionOf(text: string, lang: string, finders: { readonly subject: WordFinder; readonly adjectives: WordFinder }, goods: readonly Mention[]): Direction {
   const gives = give(text), takes = take(text);
-  const named = subjects(text);
-  const marked = named.map((subject) => beside(text, subject)).find((direction) => direction !== "unknown");
-  // "from" beside the name of a place can be where a speaker stands; without a verb of moving goods it says nothing.
-  if (marked !== undefined && gives.length + takes.length > 0) return marked;
-  const isMadeThere = adjectives(text).some((adjective) => goods.some((one) => one.from >= adjective.to && one.from - adjective.to <= ADJECTIVE_GAP));
-  if (isMadeThere && gives.length + takes.length > 0) return "from";
+  if (gives.length + takes.length === 0) return "unknown";
+  const named = finders.subject(text);
+  const marked = named.map((subject) => beside(text, subject, lang)).find((direction) => direction !== "unknown");
+  if (marked !== undefined) return marked;
+  const isMadeThere = finders.adjectives(text).some((adjective) => goods.some((one) => one.from >= adjective.to && one.from - adjective.to <= ADJECTIVE_GAP));
+  if (isMadeThere) return "from";
   const first = named[0];
-  const verbal = first === undefined ? "unknown" : byVerb(first, gives, takes);
-  return verbal === "unknown" ? (marked ?? (isMadeThere ? "from" : "unknown")) : verbal;
+  return first === undefined ? "unknown" : byVerb(first, gives, takes);
 }

@@ -71,7 +71,7 @@ function fits(rule: LensRule, scene: Scene, text: string): boolean {
 
 function directionFor(rule: LensRule, scene: Scene, where: "own" | "sentence" | "before", regime: RegimeFinders): Direction {
   const text = where === "own" ? scene.own : where === "sentence" ? scene.sentence : `${scene.before} ${scene.own}`;
-  return directionOf(text, regime.subject, regime.adjectives, finderOf(rule.topics[0] ?? "arms")(text));
+  return directionOf(text, scene.lang, regime, finderOf(rule.topics[0] ?? "arms")(text));
 }
 
 /** Rules that a text fits, one for each group of topics: goods named in the last part of a claim, people anywhere in it. */
@@ -92,10 +92,11 @@ function capVerdict(measure: Measure, claim: Claim): { level: LensLevel; missing
   const low = figure?.min ?? figure?.value ?? null;
   if (figure === null || low === null) return null;
   const most = figure.unit === limit.unit ? limit.value : limit.alternative?.value ?? limit.value;
-  const over = low > most;
+  const hasYear = figure.asOf !== null || claim.time?.start != null;
+  const over = low > most && hasYear;
   return {
-    level: over ? "engages" : "may-engage", missing: over ? null : `what else was supplied in the same ${limit.per}`,
-    text: `The claim gives ${figure.surface}; the cap is ${most.toLocaleString("en")} ${figure.unit} a ${limit.per}.`,
+    level: over ? "engages" : "may-engage", missing: over ? null : hasYear ? `what else was supplied in the same ${limit.per}` : "the year the quantity is for",
+    text: `The claim gives ${figure.surface} ${figure.unit}; the cap is ${most.toLocaleString("en")} ${figure.unit} a ${limit.per}.`,
   };
 }
 

@@ -14,6 +14,7 @@ export interface Scene {
   readonly before: string;
   /** True when the sentence names a country. */
   readonly namesCountry: boolean;
+  readonly lang: string;
 }
 
 const BEFORE = 600;
@@ -43,6 +44,6 @@ export function sceneOf(article: Article, claim: Claim): Scene {
   const from = Math.max(block?.span.from ?? 0, claim.sentence.from - BEFORE);
   return {
     own: parts.join(" … "), focus: parts.at(-1) ?? "", sentence, before: article.text.slice(from, claim.sentence.from),
-    namesCountry: findCountries(plainWords(sentence), article.lang).some(({ code }) => code !== "UN"),
+    namesCountry: findCountries(plainWords(sentence), article.lang).some(({ code }) => code !== "UN"), lang: article.lang,
   };
 }
