@@ -69,9 +69,16 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
   return withPersonKeys(withNamedBodies(voices, lexicon.pack.code));
 }
 
+/** Most bodies of one article that short forms and descriptions are looked for among. */
+const MOST_BODIES = 200;
+
 /** Bodies that the article also names by their full name: a description and a short form take it. */
 function withNamedBodies(voices: readonly (readonly Voiced[])[], lang: string): Voiced[][] {
-  const named = voices.flat().flatMap(({ kind, name, key }) => (kind === "body" && name !== null && key !== null && !isBareBody(name) && !isDescribed(name, kind, lang) ? [{ name, key }] : []));
+  const names = new Map<string, { readonly name: string; readonly key: string }>();
+  for (const { kind, name, key } of voices.flat()) {
+    if (names.size < MOST_BODIES && kind === "body" && name !== null && key !== null && !names.has(name) && !isBareBody(name) && !isDescribed(name, kind, lang)) names.set(name, { name, key });
+  }
+  const named = [...names.values()];
   if (named.length === 0) return voices.map((list) => [...list]);
   return voices.map((list) => list.map((voice): Voiced => {
     if (voice.kind !== "body" || voice.name === null) return voice;

@@ -137,6 +137,25 @@ function isAfterArticle(text: string, at: number, floor: number): boolean {
   return at - 2 <= floor || !isWordCode(text.charCodeAt(at - 3)) || (isArabicClitic(text.charCodeAt(at - 3)) && (at - 3 <= floor || !isWordCode(text.charCodeAt(at - 4))));
 }
 
+/** Longest stretch whose starts are worked out at once, in code units: longer than a sentence. */
+const CHUNK = 4096;
+/** The starts of the last stretch. All lists of a pack are looked for in a sentence one after the other, so most ask for the same. */
+const starts = { text: "", from: -1, to: -1, floor: -1, places: new Int32Array(CHUNK), count: 0 };
+
+/** Places in a stretch where a form may start, in order. `floor` is where the search began. */
+function startsIn(text: string, from: number, to: number, floor: number): typeof starts {
+  if (starts.from === from && starts.to === to && starts.floor === floor && starts.text === text) return starts;
+  const { places } = starts;
+  let count = 0, before = from > floor ? text.charCodeAt(from - 1) : 32;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const isInside = goesOn(before, code) && (!isArabicClitic(before) || !mayStart(text, at, floor));
+    before = code;
+    if (code !== 32 && !isInside) { places[count] = at; count += 1; }
+  }
+  return Object.assign(starts, { text, from, to, floor, count });
+}
+
 /**
  * Compiles pack words into one searcher, so that every stage finds them in the same way: case-insensitively, at word
  * boundaries in scripts with spaces, anywhere in Han, kana, Hangul and Thai. A form that is no valid regular expression throws (a bug in a pack).
@@ -156,17 +175,17 @@ export function matchForms(forms: readonly string[] | readonly { readonly form: 
 
   const find = (text: string, span: Span = { from: 0, to: text.length }): FormMatch[] => {
     const found: FormMatch[] = [];
-    let before = 32;
-    for (let at = span.from; at < span.to; at += 1) {
-      const code = text.charCodeAt(at);
-      const isInside = goesOn(before, code) && (!isArabicClitic(before) || !mayStart(text, at, span.from));
-      before = code;
-      if (code === 32 || isInside) continue;
-      const match = longestAt(text, at, span.to);
-      if (match === null) continue;
-      found.push(match);
-      at = match.span.to - 1;
-      before = text.charCodeAt(at);
+    let next = span.from;
+    for (let { from } = span; from < span.to; from += CHUNK) {
+      const { places, count } = startsIn(text, from, Math.min(span.to, from + CHUNK), span.from);
+      for (let index = 0; index < count; index += 1) {
+        const at = places[index] ?? 0;
+        if (at < next) continue;
+        const match = longestAt(text, at, span.to);
+        if (match === null) continue;
+        found.push(match);
+        next = match.span.to;
+      }
     }
     return found;
   };
