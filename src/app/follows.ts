@@ -13,6 +13,7 @@ export function openFollows(house: House): FollowPort {
   return {
     follow: (input, owner) => addFollow(house, input, owner),
     follows: async (owner) => (await listFollows(house.db, owner)).map((follow) => ({ follow, feedUrl: feedUrlOf(house, follow) })),
+    nameOf: (what) => labelOf(house, what),
     unfollow: (id, owner) => endFollow(house.db, id, owner, house.now()),
     feed: (id, secret, format) => feedOf(house, id, secret, format),
   };
@@ -45,7 +46,7 @@ function targetOf(house: House, { via, target }: FollowInput): { readonly target
 }
 
 /** The name of what is followed; null when it is not there. */
-async function labelOf(house: House, { kind, ref }: FollowInput): Promise<string | null> {
+async function labelOf(house: House, { kind, ref }: Pick<FollowInput, "kind" | "ref">): Promise<string | null> {
   if (ref === "") return null;
   if (kind === "search") return ref;
   if (kind === "story") return (await findStory(house.db, ref))?.label ?? null;

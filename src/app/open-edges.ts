@@ -1,4 +1,4 @@
-import type { Article, Edge, OpenEdge, StoryPage, Trace } from "../model/index.js";
+import type { Article, Edge, GraphLayout, OpenEdge, StoryPage, Trace } from "../model/index.js";
 
 /** The score at which the trace ties two pages: half of what stands here is wrong at worst, so a verdict tells most. */
 const THRESHOLD = 0.6;
@@ -6,14 +6,16 @@ const REACH = 0.4;
 /** An origin more or fewer changes what a reader may conclude; a page more or fewer only the count. */
 const ORIGIN_WEIGHT = 2;
 const MOST = 200;
+/** Above this an inferred edge counts as settled until somebody doubts it. */
+const SETTLED = 0.95;
 
 /** Inferred edges of a story that nobody has judged, those whose verdict would change most first; at most 200. Linear in the edges for each edge kept. */
-export function openEdgesOf(page: StoryPage, articles: readonly Article[]): OpenEdge[] {
+export function openEdgesOf(page: StoryPage, articles: readonly Article[], graph: GraphLayout | null): OpenEdge[] {
   const { trace } = page;
-  const names = namesOf(trace, articles);
+  const names = namesOf(trace, articles, graph);
   const takers = new Map<string, string[]>();
   for (const edge of trace.edges) takers.set(edge.from, [...(takers.get(edge.from) ?? []), edge.to]);
-  const open = trace.edges.filter((edge) => edge.basis === "inferred" && (edge.verdict === null || edge.verdict === "unsure"));
+  const open = trace.edges.filter((edge) => edge.verdict === "unsure" || (edge.basis === "inferred" && edge.verdict === null && edge.score < SETTLED));
   return open.map((edge): OpenEdge => {
     const reached = articlesBehind(edge.to, takers);
     const origins = originsAtStake(edge, trace);
@@ -42,9 +44,10 @@ function originsAtStake(edge: Edge, trace: Trace): number {
   return Math.min(1, range);
 }
 
-/** Names of all ends of a story's edges, by node id. */
-export function namesOf(trace: Trace, articles: readonly Article[]): Map<string, string> {
+/** Names of all ends of a story's edges, by node id; those of relays are known to the picture. */
+export function namesOf(trace: Trace, articles: readonly Article[], graph: GraphLayout | null): Map<string, string> {
   return new Map([
+    ...(graph?.nodes ?? []).map((node) => [node.id, node.label] as const),
     ...trace.originList.map((origin) => [`origin:${origin.id}`, origin.name] as const),
     ...trace.carrierGroups.map((group) => [`carrier:${group.id}`, group.name] as const),
     ...articles.map((article) => [`article:${article.id}`, article.outlet.name] as const),

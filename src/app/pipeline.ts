@@ -97,7 +97,7 @@ async function rebuildInTurn(house: House, storyId: string, cache: TraceCache): 
     await savePage(sql, page, { summary: summaryOf(material, page), graph, news: changes[0]?.text ?? null });
     await recordChanges(sql, storyId, changes);
     await saveParts(sql, storyId, partsOf(page));
-    await saveOpenEdges(sql, storyId, openEdgesOf(page, material.articles));
+    await saveOpenEdges(sql, storyId, openEdgesOf(page, material.articles, graph));
     await placeClaims(sql, storyId, trace.claimGroups);
     await unindexStoryClaims(sql, storyId);
     await indexItems(sql, itemsOfStory(page));

@@ -1,7 +1,7 @@
 import type { Claim, Decision, DecisionPage, OpenEdgePage, Repair, RepairBench, RepairInput, RepairOutcome, RepairPort, StoryPage } from "../model/index.js";
 import { splitStoryId } from "../group/index.js";
 import {
-  addJob, findArticle, findPage, findRepair, findStory, listArticlesOfStory, listDecisions, listOpenEdges, listStories, loadMaterial, recordChanges, saveRepair, storyAfterMerge,
+  addJob, findArticle, findGraph, findPage, findRepair, findStory, listArticlesOfStory, listDecisions, listOpenEdges, listStories, loadMaterial, recordChanges, saveRepair, storyAfterMerge,
   storyOfArticle, undoRepair, type DecisionRow, type Queryable,
 } from "../store/index.js";
 import { contentId } from "../text/index.js";
@@ -102,7 +102,7 @@ async function edgeText(house: House, storyId: string, edgeId: string): Promise<
   const page = await findPage(house.db, storyId, null);
   const edge = page?.trace.edges.find((one) => one.id === edgeId);
   if (page === null || edge === undefined) return "An edge";
-  const names = namesOf(page.trace, (await loadMaterial(house.db, storyId))?.articles ?? []);
+  const names = namesOf(page.trace, (await loadMaterial(house.db, storyId))?.articles ?? [], await findGraph(house.db, storyId, page.version));
   return `${names.get(edge.from) ?? "A source"} → ${names.get(edge.to) ?? "a page"} (${edge.kind})`;
 }
 
@@ -127,11 +127,13 @@ async function viewBench(house: House, storyId: string): Promise<RepairBench | n
   const page = await findPage(house.db, storyId, null);
   const material = page === null ? null : await loadMaterial(house.db, storyId);
   if (page === null || material === null) return null;
-  const [rows, decisions, stories] = await Promise.all([listArticlesOfStory(house.db, storyId), viewDecisions(house, storyId, 1), listStories(house.db, OTHER_STORIES, 0)]);
+  const [rows, decisions, stories, graph] = await Promise.all([
+    listArticlesOfStory(house.db, storyId), viewDecisions(house, storyId, 1), listStories(house.db, OTHER_STORIES, 0), findGraph(house.db, storyId, page.version),
+  ]);
   const outlets = new Map(material.articles.map((article) => [article.id, article.outlet.name]));
   const claims = material.extractions.flatMap((one) => one.claims);
   return {
-    storyId, headline: page.headline, articles: rows.map((row) => articleCard(row, page.trace)), trace: page.trace, figures: figuresOf(page, claims, outlets),
+    storyId, headline: page.headline, articles: rows.map((row) => articleCard(row, page.trace)), trace: page.trace, names: namesOf(page.trace, material.articles, graph), figures: figuresOf(page, claims, outlets),
     statements: new Map(claims.map((claim) => [claim.id, claim])),
     others: stories.rows.filter((row) => row.id !== storyId).map((row) => ({ id: row.id, headline: row.label })), decisions: decisions.decisions,
   };

@@ -42,6 +42,8 @@ export type FollowOutcome = { readonly ok: true; readonly follow: Follow; readon
 export interface FollowPort {
   follow(input: FollowInput, owner: string): Promise<FollowOutcome>;
   follows(owner: string): Promise<readonly { readonly follow: Follow; readonly feedUrl: string | null }[]>;
+  /** The name of what may be followed; null when it is not there. */
+  nameOf(what: Pick<FollowInput, "kind" | "ref">): Promise<string | null>;
   unfollow(id: string, owner: string): Promise<boolean>;
   /** The alerts of a follow as a feed; null when id or secret are wrong. */
   feed(id: string, secret: string, format: "atom" | "rss"): Promise<{ readonly contentType: string; readonly bytes: Uint8Array } | null>;

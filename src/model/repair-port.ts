@@ -68,6 +68,8 @@ export interface RepairBench {
   readonly headline: string;
   readonly articles: readonly ArticleCard[];
   readonly trace: Trace;
+  /** Names of the ends of edges, by node id. */
+  readonly names: ReadonlyMap<string, string>;
   /** Claims with a figure, for correcting it. */
   readonly figures: readonly { readonly claimId: string; readonly surface: string; readonly counted: string; readonly outlet: string }[];
   /** Statements of the claims by id. */

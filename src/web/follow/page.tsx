@@ -18,7 +18,7 @@ export interface FollowPageProps {
   readonly follower: Follower;
   readonly follows: readonly { readonly follow: Follow; readonly feedUrl: string | null }[];
   /** What the person came to follow; null when they came to look. */
-  readonly wanted: { readonly kind: FollowKind; readonly ref: string } | null;
+  readonly wanted: { readonly kind: FollowKind; readonly ref: string; readonly name: string } | null;
   readonly why: string | null;
   readonly isDone: boolean;
 }
@@ -33,15 +33,16 @@ export const FollowPageView: FC<FollowPageProps> = ({ page, follower, follows, w
         <p class="lede">{text.lead}</p>
         {why === null ? null : <p class="note problem" role="alert">{why}</p>}
         {isDone && why === null ? <p class="note" role="status">{text.done}</p> : null}
-        <NewFollow wanted={wanted ?? { kind: "search", ref: "" }} follower={follower} text={text} />
+        <NewFollow wanted={wanted ?? { kind: "search", ref: "", name: "" }} follower={follower} text={text} />
         {follows.length === 0 ? <p class="quiet">{text.none}</p> : <FollowList follows={follows} text={text} />}
       </section>
     </Layout>
   );
 };
 
-const NewFollow: FC<{ readonly wanted: { readonly kind: FollowKind; readonly ref: string }; readonly follower: Follower; readonly text: FollowText }> = ({ wanted, follower, text }) => (
+const NewFollow: FC<{ readonly wanted: NonNullable<FollowPageProps["wanted"]>; readonly follower: Follower; readonly text: FollowText }> = ({ wanted, follower, text }) => (
   <form method="post" action="/follow" class="repair-form">
+    {wanted.kind === "search" ? null : <h2>{text.newTitle.replace("{what}", `“${wanted.name}”`)}</h2>}
     <input type="hidden" name="kind" value={wanted.kind} />
     {wanted.kind === "search" ? <p class="field"><label for="ref">{text.search}</label><input id="ref" name="ref" value={wanted.ref} maxlength={300} required /></p> : <input type="hidden" name="ref" value={wanted.ref} />}
     <fieldset class="field"><legend>{text.by}</legend>
@@ -61,7 +62,7 @@ const FollowList: FC<{ readonly follows: FollowPageProps["follows"]; readonly te
         <p><span class="tag">{follow.kind}</span> <b>{hrefOf(follow) === null ? <bdi>{follow.label}</bdi> : <a href={hrefOf(follow) ?? ""}><bdi>{follow.label}</bdi></a>}</b></p>
         {feedUrl === null ? <p class="quiet"><bdi>{follow.target ?? ""}</bdi>{follow.via === "webhook" ? <> · {text.secret} <code>{follow.secret}</code></> : null}</p>
           : <p><a href={new URL(feedUrl).pathname}>{text.feedAtom}</a> · <a href={new URL(feedUrl).pathname.replace(/\.atom$/, ".rss")}>{text.feedRss}</a></p>}
-        <form method="post" action="/follow/end"><button name="id" value={follow.id} aria-label={`${text.end}: ${follow.label}`}>{text.end}</button></form>
+        <form method="post" action="/follow/end" class="formats"><button name="id" value={follow.id} aria-label={`${text.end}: ${follow.label}`}>{text.end}</button></form>
       </li>))}</ol>
     <p class="quiet">{text.keep}</p>
   </>

@@ -54,9 +54,10 @@ async function show(context: Context<WebEnv>, follows: FollowPort, followerOf: F
   if (follower === null) return closed(context);
   const kind = FOLLOW_KINDS.find((one) => one === context.req.query("kind"));
   const ref = (context.req.query("ref") ?? "").slice(0, 300);
+  const name = kind === undefined || ref === "" ? null : await follows.nameOf({ kind, ref });
   context.header("Cache-Control", "no-store");
   return context.html(
-    <FollowPageView page={context.get("page")} follower={follower} follows={await follows.follows(follower.owner)} wanted={kind === undefined || ref === "" ? null : { kind, ref }} why={outcome.why} isDone={context.req.query("done") === "1"} />,
+    <FollowPageView page={context.get("page")} follower={follower} follows={await follows.follows(follower.owner)} wanted={kind === undefined || name === null ? null : { kind, ref, name }} why={outcome.why} isDone={context.req.query("done") === "1"} />,
     outcome.status);
 }
 

@@ -3,7 +3,6 @@ import type { ArticleCard, ClaimGroup, Edge, RepairBench } from "../../model/ind
 import type { PageContext } from "../context.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
-import { namesOfNodes } from "../node-names.js";
 import { Decisions, Verdicts } from "./list-pages.js";
 import { fill, repairText, type RepairText } from "./messages.js";
 
@@ -78,7 +77,7 @@ const Articles: FC<PartProps> = (part) => {
 
 const ArticleRow: FC<{ readonly card: ArticleCard; readonly voice: Voice }> = ({ card, voice }) => (
   <li><label><input type="checkbox" name="article" value={card.id} /> <b>{card.outlet.name}</b> <bdi lang={card.lang} dir={directionOf(card.lang)}>{card.title === "" ? voice.t("article.untitled") : card.title}</bdi></label>
-    <span class="quiet"> {card.published === null ? "" : voice.time(card.published)} </span><a href={`/article/${card.id}`}>{voice.t("article.kept")}</a></li>
+    <p class="quiet">{card.published === null ? null : <>{voice.time(card.published)} · </>}<a href={`/article/${card.id}`} aria-label={`${voice.t("article.kept")}: ${card.outlet.name}`}>{voice.t("article.kept")}</a></p></li>
 );
 
 const Merge: FC<PartProps> = (part) => (
@@ -95,7 +94,7 @@ function inOrderOfDoubt(edges: readonly Edge[]): Edge[] {
 }
 
 const Edges: FC<PartProps> = ({ view, text, voice }) => {
-  const names = namesOfNodes(view.trace, view.articles, null);
+  const { names } = view;
   return (
     <Section name="edges" title={text.edges} lead={text.edgesLead} view={view} text={text}>
       <ol class="repair-rows">{inOrderOfDoubt(view.trace.edges).slice(0, SHOWN).map((edge) => (

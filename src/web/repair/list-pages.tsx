@@ -84,7 +84,7 @@ export const Decisions: FC<DecisionsProps> = ({ decisions, text, voice, mayDecid
       <p class="quiet">{fill(text.by, { by: one.by, when: voice.time(one.at) })}: <bdi>{one.reason}</bdi>{one.storyId === null || one.headline === null ? null : <> · <a href={`/story/${one.storyId}`}>{one.headline}</a></>}</p>
       {one.undone ? <p class="quiet">{fill(text.undone, { by: one.undoneBy ?? "?", when: voice.time(one.undoneAt ?? "") })}</p> : null}
       {one.undone || !mayDecide ? null : (
-        <form method="post" action="/repair/undo"><input type="hidden" name="back" value={back} /><button name="id" value={one.id} aria-label={`${text.undo}: ${one.text}`}>{text.undo}</button></form>)}
+        <form method="post" action="/repair/undo" class="formats"><input type="hidden" name="back" value={back} /><button name="id" value={one.id} aria-label={`${text.undo}: ${one.text}`}>{text.undo}</button></form>)}
     </li>))}</ol>
 );
 

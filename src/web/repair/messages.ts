@@ -9,7 +9,7 @@ const en = {
   claims: "Claims", claimsLead: "Choose claims that say the same and join them, or part one that does not belong.", join: "Join the chosen", part: "Does not belong", passages: "{n} passages",
   figures: "Figures", figuresLead: "A figure that was read wrongly is corrected or left out.", figureRight: "The right figure, as it would be printed", correct: "Correct", leaveOut: "Leave out",
   origins: "Origins and names", originsLead: "Correct how a source is spelled, or say who asserted its claims first-hand.", rightName: "The right name", fixName: "The spelling is wrong", pinOrigin: "Another one said it",
-  queue: "Unresolved ties", queueLead: "Ties nobody has judged, those first whose verdict would change most.", queueEmpty: "Nothing waits for a verdict.", wouldChange: "would change {articles} pages, {origins} origins", score: "score {score}",
+  queue: "Unresolved ties", queueLead: "Ties nobody has judged, those first whose verdict would change most.", queueEmpty: "Nothing waits for a verdict.", wouldChange: "at stake: pages {articles}, origins {origins}", score: "score {score}",
   changes: "Decisions", changesLead: "What people decided, newest first.", changesEmpty: "Nothing was decided yet.", undo: "Take back", undone: "Taken back by {by}, {when}", by: "{by}, {when}", done: "Decided. The page is being made anew.", story: "Story", all: "All decisions", back: "Back to the story",
   page: "Page {page} of {pages}",
 } as const;
@@ -26,7 +26,7 @@ const de: RepairText = {
   claims: "Aussagen", claimsLead: "Aussagen wählen, die dasselbe sagen, und verbinden, oder eine herauslösen.", join: "Gewählte verbinden", part: "Gehört nicht dazu", passages: "{n} Stellen",
   figures: "Zahlen", figuresLead: "Eine falsch gelesene Zahl wird berichtigt oder weggelassen.", figureRight: "Die richtige Zahl, wie sie gedruckt stünde", correct: "Berichtigen", leaveOut: "Weglassen",
   origins: "Urheber und Namen", originsLead: "Schreibweise einer Quelle berichtigen oder sagen, wer es aus erster Hand sagte.", rightName: "Der richtige Name", fixName: "Falsch geschrieben", pinOrigin: "Jemand anders sagte es",
-  queue: "Ungeklärte Verbindungen", queueLead: "Noch nicht beurteilt; zuerst, was am meisten ändern würde.", queueEmpty: "Nichts wartet auf ein Urteil.", wouldChange: "würde {articles} Seiten und {origins} Urheber ändern", score: "Wert {score}",
+  queue: "Ungeklärte Verbindungen", queueLead: "Noch nicht beurteilt; zuerst, was am meisten ändern würde.", queueEmpty: "Nichts wartet auf ein Urteil.", wouldChange: "es geht um: Seiten {articles}, Urheber {origins}", score: "Wert {score}",
   changes: "Entscheidungen", changesLead: "Was entschieden wurde, das Neueste zuerst.", changesEmpty: "Noch wurde nichts entschieden.", undo: "Zurücknehmen", undone: "Zurückgenommen von {by}, {when}", by: "{by}, {when}", done: "Entschieden. Die Seite wird neu gemacht.", story: "Geschichte", all: "Alle Entscheidungen", back: "Zurück zur Geschichte",
   page: "Seite {page} von {pages}",
 };
