@@ -15,7 +15,7 @@ export function passwordProblem(password: string, about: readonly string[]): str
   const plain = password.toLowerCase();
   const core = plain.replace(/^[\d\W_]+|[\d\W_]+$/gu, "");
   if (STEMS.has(core) || STEMS.has(plain) || isRun(plain) || new Set(plain).size < 4) return "This password is among the first that are tried. Choose another.";
-  const own = about.flatMap((text) => text.toLowerCase().split(/[@\s]/)).filter((part) => part.length >= 4);
+  const own = about.flatMap((text) => [text.toLowerCase(), ...text.toLowerCase().split(/[@\s]/)]).filter((part) => part.length >= 4);
   if (own.some((part) => core === part || plain === part)) return "The password is your name or address. Choose another.";
   return null;
 }
