@@ -1,7 +1,7 @@
-import { granted, hasRole, refused, type Anchor, type Anchorable, type Client, type CommentInput, type Outcome, type Posted, type StoryPage, type Viewer } from "../model/index.js";
-import { anchorablesOf, anchorOf, foldText, mentionsOf, nameKey, pathOf, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
+import { granted, hasRole, refused, type Anchor, type Anchorable, type Client, type CommentInput, type Outcome, type Posted, type Viewer } from "../model/index.js";
+import { anchorOf, foldText, mentionsOf, nameKey, pathOf, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
 import {
-  accountsByName, addApproved, addComment, addJob, addReport, discussionState, findAccount, findByRequest, findComment, findPage, listEdits, lockComment, moveCounts, nextCommentNumber, saveBlock, saveEdit, submissionFacts,
+  accountsByName, addApproved, addComment, addJob, addReport, discussionState, findAccount, findByRequest, findComment, listEdits, lockComment, moveCounts, nextCommentNumber, saveBlock, saveEdit, submissionFacts,
   type CommentRow, type Queryable,
 } from "../store/index.js";
 import { changeState, eraseComment } from "./comment-states.js";
@@ -11,6 +11,7 @@ import { clientKey, withinAll } from "./limits.js";
 import { notify } from "./notifications.js";
 import { isProof } from "./proof-of-work.js";
 import { newId } from "./secrets.js";
+import { storyParts } from "./story-parts.js";
 
 const SILENT_EDIT_MS = 2 * 60_000;
 
@@ -21,13 +22,13 @@ export function writingProblem(viewer: Viewer | null): ReturnType<typeof refused
   return viewer.state === "active" ? null : refused("forbidden");
 }
 
-/** The part of a page with this key, or null. */
-export function findAnchorable(page: StoryPage, key: string | null): Anchorable | null {
-  return key === null || key === "" || key === "story" ? null : anchorablesOf(page).find((one) => one.key === key) ?? null;
+/** The part with this key, or null. */
+export function findAnchorable(parts: readonly Anchorable[], key: string | null): Anchorable | null {
+  return key === null || key === "" || key === "story" ? null : parts.find((one) => one.key === key) ?? null;
 }
 
-/** Posts a comment or a reply. Sending the same request twice posts it once. */
-export async function postComment(house: House, viewer: Viewer | null, storyId: string, input: CommentInput, client: Client): Promise<Outcome<Posted>> {
+/** Posts a comment under a story, or a reply (then the story may be left out). Sending the same request twice posts it once. */
+export async function postComment(house: House, viewer: Viewer | null, storyId: string | null, input: CommentInput, client: Client): Promise<Outcome<Posted>> {
   const problem = writingProblem(viewer);
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const requestKey = input.requestKey === null || input.requestKey === "" ? null : input.requestKey.slice(0, 64);
@@ -39,21 +40,21 @@ export async function postComment(house: House, viewer: Viewer | null, storyId: 
   if (viewer.role === "reader" && !await withinAll(house, [[`post:${clientKey(client.address)}`, 60]], 600)) return refused("too-many");
   const review = await reviewOf(house, viewer, body, { proof: input.proof, isEdit: false });
   if (review.verdict === "refuse") return refused(review.reasons[0]?.code.startsWith("rate") ? "too-many" : "invalid", review.reasons[0]?.text ?? null);
-  return granted(await house.db.transaction((sql) => keep(house, sql, { viewer, storyId, body, requestKey, review, ...target.value })));
+  return granted(await house.db.transaction((sql) => keep(house, sql, { viewer, body, requestKey, review, ...target.value })));
 }
 
-interface Target { readonly parent: CommentRow | null; readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null }
+interface Target { readonly storyId: string; readonly parent: CommentRow | null; readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null }
 
-async function targetOf(house: House, storyId: string, input: CommentInput): Promise<Outcome<Target>> {
+async function targetOf(house: House, storyId: string | null, input: CommentInput): Promise<Outcome<Target>> {
   if (input.parentId !== null) {
     const parent = await findComment(house.db, input.parentId);
-    if (parent === null || parent.storyId !== storyId) return refused("missing", "The comment you answer is not in this discussion.");
-    return parent.state === "shown" ? granted({ parent, anchor: null }) : refused("conflict", "The comment you answer is gone.");
+    if (parent === null || (storyId !== null && parent.storyId !== storyId)) return refused("missing", "The comment you answer is not in this discussion.");
+    return parent.state === "shown" ? granted({ storyId: parent.storyId, parent, anchor: null }) : refused("conflict", "The comment you answer is gone.");
   }
-  const page = await findPage(house.db, storyId, null);
-  if (page === null) return refused("missing");
-  const target = findAnchorable(page, input.about);
-  return granted({ parent: null, anchor: target === null ? null : { kind: target.kind, key: target.key, value: anchorOf(target, anchorablesOf(page), page.version) } });
+  const story = storyId === null ? null : await storyParts(house, storyId);
+  if (storyId === null || story === null) return refused("missing");
+  const target = findAnchorable(story.parts, input.about);
+  return granted({ storyId, parent: null, anchor: target === null ? null : { kind: target.kind, key: target.key, value: anchorOf(target, story.parts, story.version) } });
 }
 
 async function reviewOf(house: House, viewer: Viewer, body: string, given: { readonly proof: string | null; readonly isEdit: boolean }): Promise<Review> {
@@ -63,7 +64,7 @@ async function reviewOf(house: House, viewer: Viewer, body: string, given: { rea
   return reviewSubmission({ body, author: viewer, ...facts, hasProof: await isProof(house, given.proof), isEdit: given.isEdit }, settings);
 }
 
-interface Kept extends Target { readonly viewer: Viewer; readonly storyId: string; readonly body: string; readonly requestKey: string | null; readonly review: Review }
+interface Kept extends Target { readonly viewer: Viewer; readonly body: string; readonly requestKey: string | null; readonly review: Review }
 
 async function keep(house: House, sql: Queryable, given: Kept): Promise<Posted> {
   const id = newId();

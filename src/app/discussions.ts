@@ -1,9 +1,10 @@
-import { hasRole, type Anchorable, type CommentPage, type CommentSort, type CommentView, type DiscussionView, type NoteView, type StoryPage, type Viewer } from "../model/index.js";
-import { anchorablesOf, anchorIndex, placeAnchor, type AnchorIndex } from "../discuss/index.js";
-import { discussionState, findComment, findPage, latestComments, listBelow, listBlocks, listReplies, listTops, pageRevision, readingMark, saveReadingMark, waitingComments, type CommentRow } from "../store/index.js";
+import { hasRole, type CommentPage, type CommentSort, type CommentView, type DiscussionView, type NoteView, type Viewer } from "../model/index.js";
+import { placeAnchor, type AnchorIndex } from "../discuss/index.js";
+import { discussionState, findComment, latestComments, listBelow, listBlocks, listReplies, listTops, readingMark, saveReadingMark, waitingComments, type CommentRow } from "../store/index.js";
 import { isSilentEdit } from "./comments.js";
 import type { House } from "./house.js";
 import { notesOf } from "./notes.js";
+import { storyParts } from "./story-parts.js";
 
 const THREADS = 20;
 const REPLIES_SHOWN = 3;
@@ -18,30 +19,6 @@ export function commentView(row: CommentRow, index: AnchorIndex | null): Comment
     anchorState: row.anchor === null || index === null ? null : placeAnchor(row.anchor, index),
     html: isGone ? "" : row.html, createdAt: row.createdAt, editedAt: isSilentEdit(row) ? null : row.editedAt, state: row.state, replies: row.replies, repairId: row.repairId,
   };
-}
-
-interface PageParts { readonly version: string; readonly parts: readonly Anchorable[]; readonly index: AnchorIndex; readonly headline: string }
-const MAX_KEPT = 200;
-const kept = new Map<string, PageParts>();
-
-/** What of a page the discussion needs; kept for the newest versions, because stories are large and discussions busy. */
-function partsOf(page: StoryPage): PageParts {
-  const parts = anchorablesOf(page);
-  return { version: page.version, parts, index: anchorIndex(parts), headline: page.headline };
-}
-
-async function storyParts(house: House, storyId: string): Promise<PageParts | null> {
-  const version = (await pageRevision(house.db, storyId))?.split(".")[0] ?? null;
-  if (version === null) return null;
-  const key = `${storyId}|${version}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const page = await findPage(house.db, storyId, null);
-  if (page === null) return null;
-  const made = partsOf(page);
-  kept.set(key, made);
-  for (const old of kept.keys()) { if (kept.size <= MAX_KEPT) break; kept.delete(old); }
-  return made;
 }
 
 /** One page of a story's discussion. Never more than 20 threads with three replies each, whatever its size. */

@@ -1,11 +1,12 @@
 import { granted, refused, type NoteView, type Outcome, type Viewer } from "../model/index.js";
-import { anchorablesOf, anchorOf, BRIDGING, isLinkable, placeAnchor, renderMarkdown, reviewSubmission, scoreNotes, type AnchorIndex, type NoteScore } from "../discuss/index.js";
-import { addNote, allRatings, findNote, findPage, listNotes, moveCounts, ownRatings, saveRating, saveScores, type NoteRow, type Task } from "../store/index.js";
+import { anchorOf, BRIDGING, isLinkable, placeAnchor, renderMarkdown, reviewSubmission, scoreNotes, type AnchorIndex, type NoteScore } from "../discuss/index.js";
+import { addNote, allRatings, findNote, listNotes, moveCounts, ownRatings, saveRating, saveScores, type NoteRow, type Task } from "../store/index.js";
 import { askForScores, findAnchorable, writingProblem } from "./comments.js";
 import { discussionSettings } from "./discussion-settings.js";
 import type { House } from "./house.js";
 import { withinAll } from "./limits.js";
 import { newId } from "./secrets.js";
+import { storyParts } from "./story-parts.js";
 
 const RANK: Readonly<Record<NoteScore["status"], number>> = { "helpful": 0, "more-ratings": 1, "not-helpful": 2 };
 
@@ -36,13 +37,13 @@ export async function writeNote(house: House, viewer: Viewer | null, storyId: st
   if (review.verdict === "refuse") return refused("invalid", review.reasons[0]?.text ?? null);
   if (review.verdict === "hold") return refused("forbidden", `Not taken as a note: ${review.reasons.map((reason) => reason.text).join(" ")} You can write it as a comment.`);
   if (!await withinAll(house, [[`note:${viewer.id}`, 10]], 86_400)) return refused("too-many");
-  const page = await findPage(house.db, storyId, null);
-  const target = page === null ? null : findAnchorable(page, input.about);
-  if (page === null) return refused("missing");
+  const story = await storyParts(house, storyId);
+  if (story === null) return refused("missing");
+  const target = findAnchorable(story.parts, input.about);
   if (target === null) return refused("invalid", "Choose the sentence, claim or figure the note is about.");
   const id = newId();
   await house.db.transaction(async (sql) => {
-    await addNote(sql, { id, storyId, anchor: anchorOf(target, anchorablesOf(page), page.version), authorId: viewer.id, body, html: renderMarkdown(body), sourceUrl, at: house.now(), state: "shown" });
+    await addNote(sql, { id, storyId, anchor: anchorOf(target, story.parts, story.version), authorId: viewer.id, body, html: renderMarkdown(body), sourceUrl, at: house.now(), state: "shown" });
     await moveCounts(sql, { id, storyId }, [], 0);
   });
   return granted({ id });

@@ -261,7 +261,8 @@ export interface CommentsPort {
   discussion(storyId: string, request: { readonly sort: CommentSort; readonly after: string | null; readonly about: string | null }, viewer: Viewer | null): Promise<DiscussionView | null>;
   comment(id: string, after: string | null, viewer: Viewer | null): Promise<CommentPage | null>;
   preview(body: string): string;
-  post(viewer: Viewer | null, storyId: string, input: CommentInput, client: Client): Promise<Outcome<Posted>>;
+  /** `storyId` may be null for a reply. */
+  post(viewer: Viewer | null, storyId: string | null, input: CommentInput, client: Client): Promise<Outcome<Posted>>;
   /** The text for the edit form: authors only. */
   source(viewer: Viewer | null, id: string): Promise<Outcome<string>>;
   edit(viewer: Viewer | null, id: string, body: string): Promise<Outcome<Posted>>;

@@ -219,8 +219,9 @@ export async function readingMark(sql: Queryable, accountId: string, storyId: st
   return (await sql.query<{ seq: number }>("SELECT seq FROM reading_marks WHERE account_id = $1 AND story_id = $2", [accountId, storyId])).rows[0]?.seq ?? 0;
 }
 
+/** Notes that a person has seen a discussion as far as comments are numbered now. */
 export async function saveReadingMark(sql: Queryable, accountId: string, storyId: string): Promise<void> {
   await sql.query(
-    `INSERT INTO reading_marks (account_id, story_id, seq) SELECT $1, $2, coalesce(max(seq), 0) FROM comments WHERE story_id = $2
+    `INSERT INTO reading_marks (account_id, story_id, seq) SELECT $1, $2, last_value FROM comment_numbers
      ON CONFLICT (account_id, story_id) DO UPDATE SET seq = greatest(reading_marks.seq, excluded.seq)`, [accountId, storyId]);
 }

@@ -145,7 +145,7 @@ test("mail: no address, name or subject makes another recipient or header", asyn
     await mailTasks(site.house)["mail"]!({ to: address, subject: "S\r\nBcc: evil@b.example", text: "t", stop: "https://a.example/\r\nX-Evil: 1" }).catch(() => undefined);
   }
   for (const mail of mails.received.splice(0)) {
-    assert.ok(mail.to.length === 1 && !/^<evil@/.test(mail.to[0] ?? ""), JSON.stringify(mail.to));
+    assert.ok(mail.to.length === 1 && !(mail.to[0] ?? "").startsWith("<evil@"), JSON.stringify(mail.to));
     assert.ok(!/^(Bcc|X-Evil):/m.test(mail.data.split("\n\n")[0] ?? ""));
   }
   mails.refuse = true;

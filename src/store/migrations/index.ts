@@ -2,7 +2,8 @@ import type { Migration } from "../migration.js";
 import { reports } from "./0001-reports.js";
 import { discussion } from "./0002-discussion.js";
 import { lists } from "./0003-lists.js";
+import { discussionOrder } from "./0004-discussion-order.js";
 import { follow } from "./0005-follow.js";
 
 /** All migrations in order. Add at the end; never edit one that was released. */
-export const MIGRATIONS: readonly Migration[] = [reports, discussion, lists, follow];
+export const MIGRATIONS: readonly Migration[] = [reports, discussion, lists, discussionOrder, follow];

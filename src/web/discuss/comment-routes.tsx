@@ -32,9 +32,8 @@ export function commentRoutes(port: DiscussPort, settings: DiscussSettings): Hon
     if (viewer === null) return sendRefusal(context, { code: "sign-in", text: null });
     if (fields["do"] === "preview") return show(context, draft, 200);
     const id = context.req.param("id");
-    const above = await comments.comment(id, null, viewer);
-    if (above === null) return sendRefusal(context, { code: "missing", text: null });
-    const outcome = await comments.post(viewer, above.comment.storyId, { body: draft.body, parentId: id, about: null, requestKey: fields["key"] ?? null, proof: fields["altcha"] ?? null }, clientOf(context, settings));
+    const outcome = await comments.post(viewer, null, { body: draft.body, parentId: id, about: null, requestKey: fields["key"] ?? null, proof: fields["altcha"] ?? null }, clientOf(context, settings));
+    if (!outcome.ok && outcome.code === "missing") return sendRefusal(context, outcome);
     return outcome.ok ? context.redirect(`/comment/${outcome.value.id}`, 303) : show(context, { ...draft, preview: null, problem: refusalText(outcome) }, STATUS[outcome.code]);
   });
   editRoutes(routes, port);

@@ -1,0 +1,29 @@
+import type { Anchorable, StoryPage } from "../model/index.js";
+import { anchorablesOf, anchorIndex, type AnchorIndex } from "../discuss/index.js";
+import { findPage, pageRevision } from "../store/index.js";
+import type { House } from "./house.js";
+
+/** What of a story's newest page its discussion needs. */
+export interface PageParts { readonly version: string; readonly parts: readonly Anchorable[]; readonly index: AnchorIndex; readonly headline: string }
+const MAX_KEPT = 200;
+const kept = new Map<string, PageParts>();
+
+function partsOf(page: StoryPage): PageParts {
+  const parts = anchorablesOf(page);
+  return { version: page.version, parts, index: anchorIndex(parts), headline: page.headline };
+}
+
+/** The parts of a story's newest page; null when there is no such story. Kept by version, because pages are large and discussions busy. */
+export async function storyParts(house: House, storyId: string): Promise<PageParts | null> {
+  const version = (await pageRevision(house.db, storyId))?.split(".")[0] ?? null;
+  if (version === null) return null;
+  const key = `${storyId}|${version}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const page = await findPage(house.db, storyId, null);
+  if (page === null) return null;
+  const made = partsOf(page);
+  kept.set(key, made);
+  for (const old of kept.keys()) { if (kept.size <= MAX_KEPT) break; kept.delete(old); }
+  return made;
+}
