@@ -6,7 +6,7 @@ import { serve } from "@hono/node-server";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { createWeb } from "../../src/web/index.js";
 import { harbour, marfa } from "../fixtures/site/articles.js";
-import { fixturePort } from "../fixtures/site/port.js";
+import { fixturePort, fixtureView } from "../fixtures/site/port.js";
 import { MATERIAL } from "../fixtures/site/story.js";
 
 const CHROMIUM = process.env["HEADWATER_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -52,6 +52,7 @@ describe("in a real browser", { skip: existsSync(CHROMIUM) ? false : `no browser
       const found: string[] = [];
       for (const path of PAGES) {
         await page.goto(`${base}${path}`);
+        await page.evaluate("document.querySelectorAll('main details').forEach((part) => { part.open = true; })");
         await page.evaluate(axeSource);
         const result = await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })") as AxeResult;
         found.push(...result.violations.map((one) => `${path}: ${one.id} ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`));
@@ -131,6 +132,49 @@ describe("in a real browser", { skip: existsSync(CHROMIUM) ? false : `no browser
     const reason = page.locator(".edge-list li:target");
     assert.equal(await reason.isVisible(), true);
     await leave();
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`front page, story, citation, kept text, outlet, search: one way ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+      const { page, complaints, leave } = await visit("/", { javaScriptEnabled });
+      await page.locator("[data-item] h2 a").first().click();
+      assert.equal(new URL(page.url()).pathname, STORY);
+      await page.locator("a[data-cite='1']").first().click();
+      await page.locator(javaScriptEnabled ? ".passage a[href^='/article/']" : "#cite-1 a[href^='/article/']").first().click();
+      assert.equal(new URL(page.url()).pathname.startsWith("/article/"), true);
+      assert.equal(await page.locator("mark#at, #at mark, mark").first().isVisible(), true);
+      await page.goBack();
+      await page.locator("#sources .outlet >> visible=true").first().click();
+      assert.match(page.url(), /\/outlet\//);
+      await page.locator("nav a[href='/search']").click();
+      await page.locator("#q").fill("engineers");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/q=engineers/);
+      assert.ok(await page.locator(".hits li").count() > 0);
+      assert.deepEqual(complaints, []);
+      await leave();
+    });
+
+    test(`the interface speaks Korean and German on demand ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+      const { page, leave } = await visit(STORY, { javaScriptEnabled });
+      for (const lang of ["ko", "de"]) {
+        await page.locator(`button[name=lang][value=${lang}]`).click();
+        assert.equal(await page.locator("html").getAttribute("lang"), lang);
+        assert.equal(await page.locator(".status-line").getAttribute("lang"), lang);
+        assert.equal(new URL(page.url()).pathname, STORY);
+      }
+      await leave();
+    });
+  }
+
+  test("a passage that is folded away opens when its address is asked for, with and without JavaScript", async () => {
+    const last = fixtureView().page.citations.length;
+    assert.ok(last > 7, "the fixture has folded passages");
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, leave } = await visit(`${STORY}#cite-${last}`, { javaScriptEnabled });
+      assert.equal(await page.locator(`#cite-${last}`).isVisible(), true, `JavaScript ${javaScriptEnabled}`);
+      await leave();
+    }
   });
 
   test("nothing moves while the story page loads", async () => {

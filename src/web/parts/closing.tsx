@@ -4,22 +4,28 @@ import type { MessageKey } from "../messages/en.js";
 import { FollowLink } from "../follow/follow-link.js";
 import { followText } from "../follow/messages.js";
 import type { Voice } from "../i18n.js";
+import { Fold } from "./fold.js";
+
+const MAX_ROWS = 4;
 
 /** The sanctions lens: which rules a claim touches, with reason, source and date. */
 export const Lens: FC<{ readonly rows: readonly LensRow[]; readonly voice: Voice }> = ({ rows, voice }) => (
   rows.length === 0 ? <p class="quiet">{voice.t("lens.none")}</p> : (
     <>
       <p class="quiet">{voice.t("lens.note")}</p>
-      <ul class="lens">{rows.map((row) => (
-        <li>
-          <span class={`tag tag-${row.level}`}>{row.level === "none" ? "–" : voice.t(`lens.${row.level}`)}</span> <b>{row.page === null ? row.title : <a href={row.page}>{row.title}</a>}</b>
-          <p>{row.reason}</p>
-          <LensClaims claims={row.claims} label={voice.t("lens.claims")} voice={voice} />
-          <LensClaims claims={row.alleged} label={voice.t("lens.alleged")} voice={voice} />
-          <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}</p>
-        </li>))}</ul>
+      <Fold items={rows.map((row) => <LensLine row={row} voice={voice} />)} shown={MAX_ROWS} label="lens.more" wrap={(items) => <ul class="lens">{items}</ul>} voice={voice} />
     </>
   )
+);
+
+const LensLine: FC<{ readonly row: LensRow; readonly voice: Voice }> = ({ row, voice }) => (
+  <li>
+    <span class={`tag tag-${row.level}`}>{row.level === "none" ? "–" : voice.t(`lens.${row.level}`)}</span> <b>{row.page === null ? row.title : <a href={row.page}>{row.title}</a>}</b>
+    <p>{row.reason}</p>
+    <LensClaims claims={row.claims} label={voice.t("lens.claims")} voice={voice} />
+    <LensClaims claims={row.alleged} label={voice.t("lens.alleged")} voice={voice} />
+    <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}</p>
+  </li>
 );
 
 /** Claims a row of the lens points to, each with who said it first-hand or that nobody is named. */
