@@ -53,7 +53,7 @@ export function carrierNamesOf(articles: readonly Article[]): CarrierNames {
     return key;
   };
   for (const article of articles) {
-    for (const credit of article.credits) {
+    for (const credit of [...article.credits, ...signOffOf(article, () => false)]) {
       if (credit.place === "photo" || isNamelessCredit(credit.name)) continue;
       const key = note(credit.name);
       const seen = credited.get(key);
@@ -84,13 +84,15 @@ export function carrierNamesOf(articles: readonly Article[]): CarrierNames {
 
 const SIGN_OFF = /(?:^|\n)[([（]([^()[\]（）\n]{3,40})[)\]）]\.?\s*$/u;
 const LAST = 60;
+/** One capitalised word of three letters or more: an agency's mark. Two words are as often the author's name. */
+const SINGLE_MARK = /^\p{Lu}[\p{L}\p{N}-]{2,}$/u;
 
 /** "(Velmar Radio)" as the last line: a sign-off, once the story shows that this is a carrier. */
 function signOffOf(article: Article, isKnown: (name: string) => boolean): Credit[] {
   const from = Math.max(0, article.text.length - LAST);
   const found = SIGN_OFF.exec(article.text.slice(from));
   const name = found?.[1] ?? "";
-  if (found === null || !isKnown(name) || article.credits.some((credit) => credit.name === name)) return [];
+  if (found === null || !(isKnown(name) || (SINGLE_MARK.test(name) && !isNamelessCredit(name))) || article.credits.some((credit) => credit.name === name)) return [];
   const at = from + found.index + found[0].indexOf(name);
   return [{ place: "sign-off", name, agency: null, span: { from: at, to: at + name.length }, surface: found[0].trim() }];
 }

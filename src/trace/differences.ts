@@ -1,6 +1,6 @@
 import type { Difference, DifferenceKind, Reason } from "../model/index.js";
 import { contentId } from "../text/index.js";
-import { sizeOf, type JudgedLine, type Row } from "./ledger.js";
+import { isBeside, sizeOf, type JudgedLine, type Row } from "./ledger.js";
 import { sameSize } from "./same-claim.js";
 import { CUMULATIVE } from "./thing-words.js";
 
@@ -26,7 +26,7 @@ interface Found { readonly kind: DifferenceKind; readonly a: Row; readonly b: Ro
 export function differencesOf(lines: readonly JudgedLine[]): Difference[] {
   const found: Found[] = [];
   for (const line of lines) found.push(...withinLine(line));
-  found.push(...scopes(lines), ...sums(lines));
+  found.push(...scopes(lines), ...sums(lines), ...lines.flatMap(ownSums));
   return merged(found).slice(0, MAX_DIFFERENCES).map(toDifference);
 }
 
@@ -81,7 +81,7 @@ function kindOf(a: Row, b: Row, { linked, replaced, central }: { readonly linked
   if (sameSize(a.facts, b.facts)) return sameNumber(a, b);
   if (linked) return { kind: "update", why: "The ledger shows which one stands." };
   if (a.statusClass !== b.statusClass || a.family !== b.family || a.facts.bound === "vague" || b.facts.bound === "vague") return null;
-  if (replaced || !isOneCount(a, b)) return null;
+  if (replaced || !isOneCount(a, b) || (a.voice !== null && a.voice === b.voice && (isBeside(a, b) || isBeside(b, a)))) return null;
   if (overlaps(a, b)) return { kind: "spread", why: "The bounds they print allow a common value." };
   const sameDay = a.saidOn === null || b.saidOn === null || a.saidOn === b.saidOn;
   if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "Both are given to the same origin on the same day." } : { kind: "update", why: "The same origin said them on different days." };
@@ -101,6 +101,7 @@ function isOneCount(a: Row, b: Row): boolean {
 }
 
 function sameNumber(a: Row, b: Row): { kind: DifferenceKind; why: string } | null {
+  if ((a.statusClass === "denied") !== (b.statusClass === "denied")) return { kind: "contradiction", why: "One says what the other denies." };
   if (a.statusClass !== b.statusClass) return { kind: "status", why: `${a.statusClass === "said" ? "Told as so" : "Told as not yet or not surely so"}; the other differs.` };
   if (a.facts.bound !== b.facts.bound) return { kind: "hedge", why: `“${a.printed[0]?.figure.surface ?? ""}” against “${b.printed[0]?.figure.surface ?? ""}”.` };
   const left = placesOf(a);
@@ -148,6 +149,22 @@ function sums(lines: readonly JudgedLine[]): Found[] {
     for (const part of parts) {
       const mate = parts.find((row) => row.facts.thing !== part.facts.thing && (row.facts.value ?? 0) + (part.facts.value ?? 0) === whole && row.facts.value !== part.facts.value);
       if (mate !== undefined && whole >= 50) return [{ kind: "sum", a: total, b: part, why: `${part.facts.value} and ${mate.facts.value} make ${whole}.` }];
+    }
+    return [];
+  });
+}
+
+const SUM_LEAST = 50;
+
+/** A total of somebody who cites another voice's two parts, all of one count: "800 in one town and 450 in the other" made 1,250. */
+function ownSums(line: JudgedLine): Found[] {
+  const rows = line.rows.slice(0, MAX_ROWS).filter((row) => row.facts.value !== null && row.facts.bound !== "vague");
+  return rows.flatMap((total): Found[] => {
+    const whole = total.facts.value ?? 0;
+    const parts = rows.filter((row) => row.voice !== null && row.voice !== total.voice && (row.facts.value ?? 0) < whole);
+    for (const part of parts) {
+      const mate = parts.find((row) => row !== part && row.voice === part.voice && isBeside(part, row) && (row.facts.value ?? 0) + (part.facts.value ?? 0) === whole);
+      if (mate !== undefined && whole >= SUM_LEAST) return [part, mate].map((b): Found => ({ kind: "sum", a: total, b, why: `${part.facts.value} and ${mate.facts.value} make ${whole}.` }));
     }
     return [];
   });

@@ -174,8 +174,13 @@ function contentWords(folded: string): string[] {
 export function figureFacts(article: Article, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): FigureFacts {
   const thing = thingOf(article.text, figure, sentence, eventType, all);
   return {
-    value: figure.value, low: figure.min, high: figure.max, bound: BOUND[figure.bound], unit: thing !== null && PEOPLE.has(thing) ? "persons" : figure.unit, thing, noun: nounOf(article, figure), asOf: figure.asOf,
+    value: figure.value, low: figure.min, high: figure.max, bound: BOUND[figure.bound], unit: unitOf(thing, figure.unit), thing, noun: nounOf(article, figure), asOf: figure.asOf,
   };
+}
+
+/** One language counts jobs as persons, the next as items; what a known noun counts is the same in all. */
+function unitOf(thing: string | null, unit: string): string {
+  return thing === null || (unit !== "persons" && unit !== "items") ? unit : PEOPLE.has(thing) ? "persons" : "items";
 }
 
 /** A language without a pack has no nouns to find, which is not the same as a figure that stands without one. */

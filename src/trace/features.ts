@@ -6,6 +6,7 @@ import { coordinatedStatus, factsOf, figureFacts, type ClaimFacts, type FigureFa
 import { foldText, namesOf } from "./lexicon.js";
 import { soundKey } from "./name-keys.js";
 import { isUtterance, narrativeHashes, ngramHashes, quotedSpans } from "./ngrams.js";
+import { ORGANISATIONS } from "./organisation-words.js";
 import { isBareName, sourceFacts, type SourceFacts } from "./sources.js";
 
 /** One thing a text chose to tell, the same in every language. Together and in order they show a translation. */
@@ -126,7 +127,7 @@ function figureReadings(article: Article, extraction: Extraction): Reading[] {
 
 function figureKey(figure: Figure, facts: FigureFacts): string {
   const size = facts.value ?? `${figure.min ?? ""}-${figure.max ?? ""}`;
-  return facts.bound === "vague" ? `figure:many:${facts.thing ?? facts.unit}` : `figure:${size}:${facts.unit}`;
+  return facts.bound === "vague" ? `figure:many:${facts.thing ?? facts.unit}` : `figure:${size}:${facts.unit === "items" || facts.unit === "persons" ? "count" : facts.unit}`;
 }
 
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;
@@ -185,7 +186,7 @@ function sourceOf(article: Article, claim: Claim, readSource: SourceReader): Cla
     claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"), backTo: null,
     carriers: all.filter((source) => source.kind === "carrier"),
     // Most claims are the narrator's: nobody is asked who stood beside them.
-    bodiesBeside: all.length === 0 ? [] : bodiesBeside(sentence), occasions: all.length === 0 ? [] : namesOf(OCCASIONS.find(foldText(sentence))),
+    bodiesBeside: attribution.level === "narrator" ? [] : bodiesBeside(sentence), occasions: all.length === 0 ? [] : namesOf(OCCASIONS.find(foldText(sentence))),
     saidOn: saidOn(claim), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
   };
 }
@@ -225,11 +226,20 @@ function wholeName(text: string, hop: Hop): string {
   const words = text.slice(hop.span.from, hop.span.to);
   const at = words.indexOf(hop.name);
   if (at < 0) return BODIES.find(foldText(words)).length > 0 && BODIES.find(foldText(hop.name)).length === 0 ? words : hop.name;
+  // "The mayor of Telmar", "the hospital in Telmar": what follows a preposition is not who speaks.
+  if (AFTER_PREPOSITION.test(words.slice(0, at)) && (hasOffice(words.slice(0, at)) || BODIES.find(foldText(words.slice(0, at))).length > 0)) return words;
   const rest = REST_OF_WORD.exec(text.slice(hop.span.from + at + hop.name.length, hop.span.from + at + hop.name.length + 4))?.[0] ?? "";
   const [office] = rest === "" ? [] : ROLES.find(foldText(`${hop.name}${rest}`));
   if (office !== undefined) return `${hop.name}${rest}`.slice(0, office.to);
   const isOffice = !/\s/.test(hop.name) && (UNNAMED.find(foldText(hop.name)).length > 0 || ROLES.find(foldText(hop.name)).length > 0);
   return isOffice ? (APPOSED_NAME.exec(text.slice(hop.span.to, hop.span.to + 100))?.[1] ?? hop.name) : hop.name;
+}
+
+const AFTER_PREPOSITION = /\s(?:of|in|at|from|for|von|in|im|aus|de|del|di|da|do|du|des|din|van|w|we|в|из|у)\s(?:the\s|la\s|el\s|der\s)?$/iu;
+
+function hasOffice(words: string): boolean {
+  const folded = foldText(words);
+  return ROLES.find(folded).length > 0 || ORGANISATIONS.find(folded).length > 0;
 }
 
 /** A preposition is no name, whatever took it for one. */
@@ -253,7 +263,7 @@ function wordsBeside(text: string, name: string): string {
   let at = text.indexOf(name);
   for (let mention = 0; at >= 0 && mention < MENTIONS; mention += 1) {
     const after = APPOSED_AFTER.exec(text.slice(at + name.length, at + name.length + APPOSED + 2));
-    beside.push(text.slice(Math.max(0, at - APPOSED), at).replace(BREAK_BEFORE, ""), after?.[1] ?? after?.[2] ?? "");
+    beside.push(text.slice(Math.max(0, at - APPOSED), at).replace(/,\s?$/u, "").replace(BREAK_BEFORE, ""), after?.[1] ?? after?.[2] ?? "");
     at = text.indexOf(name, at + name.length);
   }
   return beside.join(" | ");

@@ -36,18 +36,23 @@ export function alignThings(printed: readonly PrintedFigure[]): PrintedFigure[] 
 
 /**
  * Gives figures whose page names nobody the origin that gave this very number for this thing: that of its own carrier's text first, else the only one in
- * the story. Such an origin is inferred, and the ledger says so. An unnamed source keeps its own voice unless the text is a carrier's. Linear.
+ * the story, else the one that its sentence gives another figure to. Such an origin is inferred, and the ledger says so. An unnamed source keeps its own voice unless the text is a carrier's. Linear.
  */
 export function inheritOrigins(printed: readonly PrintedFigure[], groupOf: ReadonlyMap<string, string>): PrintedFigure[] {
   const settled = new Map<string, PrintedFigure[]>();
   const key = ({ facts, claim }: PrintedFigure): string => `${facts.unit} ${facts.thing ?? `${claim.lang} ${facts.noun}`} ${sizeKey(facts)} ${claim.status} ${claim.negated}`;
-  for (const one of printed) if (isNamed(one.origin)) push(settled, key(one), one);
+  const bySentence = new Map<string, PrintedFigure[]>();
+  for (const one of printed) {
+    if (!isNamed(one.origin)) continue;
+    push(settled, key(one), one);
+    push(bySentence, `${one.articleId} ${one.sentence}`, one);
+  }
   return printed.map((one) => {
     if (isNamed(one.origin)) return one;
     const mates = (settled.get(key(one)) ?? []).filter((mate) => sameSize(mate.facts, one.facts));
     const group = groupOf.get(one.articleId);
     const sameText = group === undefined ? [] : mates.filter((mate) => groupOf.get(mate.articleId) === group);
-    const origin = onlyVoice(sameText) ?? (one.origin === null && one.facts.bound !== "vague" ? onlyVoice(mates) : null);
+    const origin = onlyVoice(sameText) ?? (one.origin === null && one.facts.bound !== "vague" ? (onlyVoice(mates) ?? onlyVoice(bySentence.get(`${one.articleId} ${one.sentence}`) ?? [])) : null);
     return origin === null ? one : { ...one, origin, inferred: true };
   });
 }

@@ -20,6 +20,8 @@ export interface PrintedFigure {
   readonly saidOn: string | null;
   /** True when the words themselves date it; else the date is that of the event or the page. */
   readonly dated: boolean;
+  /** Where the claim's sentence begins in its article. */
+  readonly sentence: number;
   /** True when the page names nobody and the origin is taken from others that print the same number. */
   readonly inferred: boolean;
 }
@@ -230,9 +232,15 @@ function successorOf(row: Row, rows: readonly Row[]): Successor | null {
   if (later !== undefined) return { by: later, why: ["superseded", `The same origin said another figure later (${later.saidOn ?? "date not known"}).`] };
   if (!cumulative || size === null || row.statusClass !== "said") return null;
   const larger = (other: Row): boolean => (sizeOf(other.facts) ?? 0) > size;
-  const grown = own.filter((other) => larger(other) && !row.dated).sort(bySize).pop();
+  const grown = own.filter((other) => larger(other) && !row.dated && !isBeside(row, other)).sort(bySize).pop();
   if (grown !== undefined) return { by: grown, why: ["undated", "The same origin gave a higher figure, and this count only grows: printed without a date, the lower one is the older."] };
   return row.voice === null ? successorOfTwins(row, rows) : null;
+}
+
+/** Every page that prints the one prints the other: "5,800 of 9,000 homes" are two counts and no two states of one. */
+export function isBeside(row: Row, other: Row): boolean {
+  const pages = new Set(other.printed.map((one) => one.articleId));
+  return row.saidOn === other.saidOn && row.printed.every((one) => pages.has(one.articleId));
 }
 
 /** A figure nobody is named for is replaced when everybody who gave the same number has replaced it. */

@@ -23,6 +23,18 @@ export const ORGANISATIONS = createLexicon({
 /** Legal forms and trade words that end the name of a company. */
 export const COMPANY_NAME = /(?<![\p{L}])(?:inc|corp|ltd|llc|plc|gmbh|ag|se|kg|s\.?a|s\.?p\.?a|s\.?r\.?l|n\.?v|b\.?v|oy|ab|group|holdings?|works|systems|motors|industries|technologies|airlines|airways|bank|energy|steel|foods|pharma|logistics|werke|оао|ооо|пао|зао)\.?(?![\p{L}])/iu;
 
+/** Kinds of documents that are cited without a name of their own; in one story one of a kind is one document. */
+export const DOCUMENTS = createLexicon({
+  memo: "memo$ memos$ memorandum note_interne note$ circulaire rundschreiben internes_schreiben notiz nota_interna nota_informativa circular$ circolare memoria_interna nota$ служебн_записк докладн_записк меморандум внутренний_документ 메모 内部文件 社内文書 مذكرة",
+  report: "report$ reports$ bericht rapport informe$ rapporto relatorio raport$ raportul rapor$ raporu доклад отчет звіт 보고서 報告書 报告 تقرير",
+  letter: "letter$ brief$ schreiben$ lettre$ carta$ lettera$ scrisoare mektup письмо лист$ 서한 书信 書簡 رسالة",
+  study: "study$ survey$ studie umfrage etude$ sondage estudio encuesta studio$ sondaggio pesquisa studiu arastirma исследовани опрос дослідження 연구 조사 研究 调查 調査 دراسة",
+  file: "documents$ document$ files$ dokument unterlagen documents_internes documentos documenti документ 문서 文件 文書 وثيقة وثائق",
+});
+
+/** What only says who had the document in hand: "seen by the Ashgrove Ledger". */
+export const SEEN_BY = /\s(?:seen|obtained|reviewed|viewed|published|cited|leaked|consulte[e]?|vue? par|obtenue?|visto|vista|obtenid[oa]|ottenut[oa]|consultat[oa])\s.*$/iu;
+
 /** Words for a count that somebody made on his own: whoever made it is its origin, also when it is a newspaper. */
 export const OWN_COUNT = createLexicon({
   count: "tally tallied own_count own_calculation own_figures calculation counted_by a_count_by compiled_by added_up eigene_zahlung eigener_zahlung eigenen_zahlung zahlung_d berechnung auszahlung decompte comptage calculs recuento calculos conteggio calcoli contagem calculo calcule numarator hesaplama wyliczen berekening подсчет подсчёт расчет підрахунк 집계 자체 集計 统计 統計 حصيلة_جمعتها إحصاء",

@@ -96,7 +96,7 @@ function isAboutOwnSide({ source }: Voice, claims: readonly ClaimOrigin[], { fig
 function nameless(key: string): Voice {
   const [, body = "", country = "?"] = key.split(":");
   const name = key.startsWith("body:") ? `${country === "?" ? "" : `${country} `}${body.replaceAll("_", " ")}` : key;
-  return { key, name, source: { name, kind: "body", body, country: country === "?" ? null : country, agency: null, person: "", legislator: false, organisation: null }, spellings: [name] };
+  return { key, name, source: { name, kind: "body", body, country: country === "?" ? null : country, agency: null, person: "", legislator: false, document: null, organisation: null }, spellings: [name] };
 }
 
 /** Independent voices among some claims: a sure count, and what stays open. Unnamed collectives count once, and only in the upper figure beside named ones. */

@@ -135,8 +135,8 @@ function readingReasons(one: Profile, other: Profile, story: StoryContext): Pair
     const inOrder = order >= IN_ORDER;
     reasons.push({ code: "readings", weight: Math.min(inOrder ? 1.1 : UNORDERED_AT_MOST, 0.25 * amount + 1.2 * (agreement - 0.4)), text: `${Math.round(agreement * 100)} % of what the shorter one tells (figures, names, countries; rare ones weigh more) is told by both.` });
     if (inOrder) reasons.push({ code: "order", weight: 0.3 * order, text: `They tell it in the same order (${Math.round(order * 100)} %).` });
-    if (one.features.lang === other.features.lang && containment(one.narrative, other.narrative) < 0.1) {
-      reasons.push({ code: "own-words", weight: -0.3, text: "Both are in one language, yet hardly share a run of five words: told in own words." });
+    if (one.features.lang === other.features.lang && containment(one.narrative, other.narrative) < REUSE_LEAST) {
+      reasons.push({ code: "own-words", weight: -0.8, text: "Both are in one language, yet share few runs of five words: told in own words." });
     }
   }
   reasons.push(...sentenceReasons(one, other), ...variantReasons(figures, story));

@@ -2,9 +2,9 @@ import type { OriginKind } from "../model/index.js";
 import { BODIES, ROLES, UNNAMED } from "./body-words.js";
 import { countriesIn } from "./country-words.js";
 import { foldText, namesOf } from "./lexicon.js";
-import { COMPANY_NAME, ORGANISATIONS } from "./organisation-words.js";
+import { COMPANY_NAME, DOCUMENTS, ORGANISATIONS, OWN_COUNT, SEEN_BY } from "./organisation-words.js";
 
-export type SourceKind = "body" | "organisation" | "person" | "legislator" | "spokesperson" | "unnamed" | "witness" | "expert" | "document" | "carrier";
+export type SourceKind = "body" | "organisation" | "person" | "legislator" | "spokesperson" | "unnamed" | "witness" | "expert" | "document" | "tally" | "carrier";
 
 /** What a source as printed points to, before the story's articles are compared. Serialisable. */
 export interface SourceFacts {
@@ -20,6 +20,8 @@ export interface SourceFacts {
   readonly person: string;
   /** A legislator, by the words of this article; other articles may leave the office out. */
   readonly legislator: boolean;
+  /** Kind of document, of `DOCUMENTS`, for a document without a name of its own. */
+  readonly document: string | null;
   /** Head word of an organisation's name ("union"), of `ORGANISATIONS`; also that of the one a spokesperson speaks for. */
   readonly organisation: string | null;
 }
@@ -31,7 +33,6 @@ const PERSON = /\p{Lu}[\p{L}\p{M}’'-]*(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}’'-]*|al|
 const HANGUL_PERSON = /(?:^|\s)([가-힣]{2,4})(?=\s*(?:의원|장관|대통령|위원장|교수|대표|총리|대변인))/u;
 const SINGLE_CAPITALISED = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const WITH_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
-const DOCUMENT = /\b(?:report|communiqu\w*|statement|document|study|survey|blog|memo|bericht|rapport|informe|rapporto)\b/iu;
 /** Words that papers and stations put into their names. */
 const MEDIUM = /(?<![\p{L}])(?:press|magazine|news|newspaper|times|post|herald|tribune|gazette|courier|chronicle|journal|tv|radio|broadcaster|news agency|zeitung|nachrichten|kurier|tageblatt|journal|diario|periódico|giornale|jornal|ziarul?|gazeta|gazetesi|газета|телеканал|агентство|신문|일보|방송|통신|新聞|新闻|日報|日报|电视|通讯社|صحيفة|قناة|وكالة أنباء)(?![\p{L}])/iu;
 const OWN_SERVICE = new Set(["intelligence", "military", "defence", "foreign", "interior", "health", "disaster", "seismology", "police", "coastguard", "court", "prosecutor", "central_bank", "aid", "monitors", "local"]);
@@ -77,7 +78,8 @@ const LONGEST_NAME = 120;
  * "coast guard spokeswoman Ilse Brandt"). Never throws.
  */
 export function sourceFacts(printed: string, textOf: (name: string) => string, agencyOf: AgencyLookup): SourceFacts {
-  const name = printed.slice(0, LONGEST_NAME).replace(EDGES, "");
+  const cut = printed.slice(0, LONGEST_NAME).replace(EDGES, "");
+  const name = DOCUMENTS.find(foldText(cut)).length > 0 ? cut.replace(SEEN_BY, "") : cut;
   const folded = foldText(name);
   const agency = agencyOf(name);
   const person = agency === null ? personIn(name) : "";
@@ -85,13 +87,27 @@ export function sourceFacts(printed: string, textOf: (name: string) => string, a
   const beside = person === "" || roles.length > 0 ? name : textOf(person);
   const offices = beside === name ? roles : namesOf(ROLES.find(foldText(beside)));
   // Who speaks for a body has it in his apposition; any other person's office is not whom he speaks for.
-  const spokesperson = offices.includes("spokesperson");
+  const spokesperson = offices.includes("spokesperson") || (person !== "" && offices.includes("officer") && hasBody(beside));
   const words = spokesperson ? `${beside} ${name}` : name;
   const body = mainBody(foldText(words));
   const country = namesOf(countriesIn(words))[0] ?? null;
   const organisation = body === null ? organisationIn(words, person) : null;
   const unnamed = UNNAMED.find(folded).length > 0;
-  return { name, kind: kindOf({ agency, body, roles: offices, unnamed, person, name, country, organisation }), body, country, agency, person, legislator: offices.includes("legislator"), organisation };
+  const [document = null] = namesOf(DOCUMENTS.find(folded));
+  const kind = kindOf({ agency, body, roles: offices, spokesperson, unnamed, person, name, country, organisation, document, tally: OWN_COUNT.find(folded).length > 0 });
+  return { name: kind === "tally" ? person : name, kind, body, country, agency, person, legislator: offices.includes("legislator"), document: kind === "document" && isNameless(name) ? document : null, organisation };
+}
+
+/** A document's name that is only what kind it is: "an internal memo", "internes Memo". */
+function isNameless(name: string): boolean {
+  const folded = foldText(name);
+  const [hit] = DOCUMENTS.find(folded);
+  const rest = hit === undefined ? name : name.slice(0, hit.from) + name.slice(hit.from).replace(/^[\p{L}\p{M}]+/u, "");
+  return !/\p{Lu}/u.test(rest.slice(1));
+}
+
+function hasBody(words: string): boolean {
+  return BODIES.find(foldText(words)).length > 0 || ORGANISATIONS.find(foldText(words)).length > 0;
 }
 
 /** A named service says more than "government" or "president" beside it. */
@@ -108,21 +124,24 @@ function organisationIn(words: string, person: string): string | null {
 interface Signs {
   readonly agency: string | null; readonly body: string | null; readonly roles: readonly string[]; readonly unnamed: boolean;
   readonly person: string; readonly name: string; readonly country: string | null; readonly organisation: string | null;
+  readonly spokesperson: boolean; readonly document: string | null; readonly tally: boolean;
 }
 
 function kindOf(signs: Signs): SourceKind {
-  const { agency, body, roles, unnamed, person, name, country, organisation } = signs;
+  const { agency, body, roles, spokesperson, unnamed, person, name, country, organisation, document, tally } = signs;
+  if (tally && body === null && organisation === null && person !== "") return "tally";
   if (agency !== null || (MEDIUM.test(name) && body === null)) return "carrier";
   if (roles.includes("legislator")) return "legislator";
-  if (roles.includes("spokesperson")) return "spokesperson";
+  if (spokesperson) return "spokesperson";
   if (roles.includes("expert") && person !== "") return "expert";
   if (roles.includes("witness") || (roles.includes("doctor") && organisation !== "hospital")) return "witness";
+  if (document !== null && person === "" && body === null) return "document";
   if (organisation !== null && !(person.includes(" ") && unnamed)) return "organisation";
   if (person.includes(" ") || (person !== "" && body === null && country === null)) return "person";
   if (body !== null) return "body";
   if (unnamed || roles.length > 0) return "unnamed";
   if (country !== null) return "body";
-  if (DOCUMENT.test(name)) return "document";
+  if (document !== null) return "document";
   return WITH_CAPITALS.test(name) && !/\p{Lu}/u.test(name) ? "unnamed" : "person";
 }
 
@@ -135,7 +154,7 @@ export function originKind(source: SourceFacts, aboutOwnSide: boolean): OriginKi
     case "witness": return "witness";
     case "expert": return "expert";
     case "document": return "document";
-    case "carrier": return "own-reporting";
+    case "carrier": case "tally": return "own-reporting";
     default: return aboutOwnSide || PARTIES.has(source.organisation ?? "") ? "party" : source.body === "monitors" ? "document" : "official";
   }
 }

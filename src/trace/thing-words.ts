@@ -18,6 +18,7 @@ export const THINGS = createLexicon({
   workers: "worker labourer laborer arbeiter arbeitskraft travailleur ouvrier trabajador obrero lavorator operai trabalhador muncitor isci$ isciler pracownik robotnik рабоч работник робітник 노동자 근로자 工人 勞工 劳工 労働者 عامل عمال",
   officers: "police_officer polizist policiers agentes_de_policia полицейск 경찰관 警员",
   troops: "troop soldier servicem military_personnel soldat soldad soldati militaires militares militari truppe troupes tropas trupe asker askeri zolnierz sotila войск солдат военнослуж військов военных$ военные$ военными$ військових$ 병력 병사 파병군 군인 장병 북한군 士兵 军队 軍隊 兵士 兵員 部隊 جندي جنود قوات عسكري ჯარისკაც სამხედრო חייל στρατιωτ fighters kampfer combattant personnel",
+  jobs: "jobs$ job_cut posts$ stellen$ arbeitsplatz emploi$ emplois postes$ empleo$ empleos puestos_de_trabajo posti_di_lavoro posti$ esuberi empregos postos_de_trabalho locuri_de_munca posturi$ istihdam banen$ arbeidsplaats etatow etaty miejsc_pracy рабочих_мест рабочие_места робочих_місць 일자리 岗位 工作岗位 職位 雇用 وظيفة وظائف",
   homes: "houses homes buildings house_collaps haus hauser gebaud maison batiment casas$ viviend edifici abitazion edificio locuint ev$ bina budyn дом$ домов домa здани будинк 가옥 주택 건물 房屋 住宅 建物 منزل منازل مبان",
   missiles: "missile rakete raketen cohete misil missil racheta fuze$ fuzeler ракет 미사일 导弹 導彈 ミサイル صاروخ صواريخ",
   drones: "drone drohne dron$ drones uav$ iha$ беспилот дрон безпілот 드론 무인기 无人机 無人機 ドローン مسيرة مسيرات طائرة_مسيرة",

@@ -188,7 +188,7 @@ function printedFigures(material: StoryMaterial, features: readonly TraceFeature
     if (claim === undefined || origin === undefined || corrected.get(claim.id) === "wrong") return [];
     const figures = [claim.figure === null || fact.figure === null ? null : { figure: claim.figure, facts: fact.figure }, ...claim.otherFigures.map((figure, at) => ({ figure, facts: fact.others[at] }))];
     return figures.filter((pair): pair is { figure: NonNullable<Claim["figure"]>; facts: NonNullable<ClaimFacts["figure"]> } => pair?.facts !== undefined).map((pair): PrintedFigure => ({
-      claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: fact.told, inferred: false,
+      claimId: claim.id, articleId: one.articleId, published: articles.get(one.articleId)?.published ?? null, ...pair, claim: fact, status: fact.told, inferred: false, sentence: claim.sentence.from,
       origin: originById.get(byClaim.get(claim.id) ?? "") ?? null, ...datesOf(pair, fact, origin, settings),
     }));
   }));

@@ -49,7 +49,7 @@ export interface VoiceSettings {
   readonly isCarrier: (name: string) => boolean;
 }
 
-const NEVER_CARRIERS: ReadonlySet<SourceFacts["kind"]> = new Set(["body", "legislator", "spokesperson", "unnamed"]);
+const NEVER_CARRIERS: ReadonlySet<SourceFacts["kind"]> = new Set(["body", "legislator", "spokesperson", "unnamed", "tally", "document"]);
 
 function withoutCarriers(source: ClaimSource, isCarrier: (name: string) => boolean): ClaimSource {
   const carriers = source.chain.filter((facts, at) => !NEVER_CARRIERS.has(facts.kind) && facts.body === null && (isCarrier(facts.name) || (at > 0 && facts.organisation === "agency" && facts.person !== "")));
@@ -70,12 +70,38 @@ export function resolveVoices(features: readonly TraceFeatures[], { names, isCar
       printed.set(facts.name, { facts: seen?.facts ?? facts, count: (seen?.count ?? 0) + 1, english: langs.get(articleId) === "en" || seen?.english === true });
     }
   }
-  const keys = keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names);
+  const keys = joinOrganisations(keysOf([...printed.values()].sort((a, b) => b.count - a.count || (a.facts.name < b.facts.name ? -1 : 1)), names), features);
   const briefedBy = briefings(all.map((one) => one.source), keys);
   const spoken = new Map([...specificBodies(all, keys), ...dominantBodies(all, keys)]);
+  const bodies = new Set([...keys.values()].filter((key) => key.startsWith("body:")));
   const speaksFor = spokespersons(all.map((one) => one.source), keys);
-  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, { keys, briefedBy, spoken, speaksFor })), briefedBy };
+  return { voices: voicesOf(printed, keys), origins: all.map((one) => originOf(one.articleId, one.source, { keys, briefedBy, spoken, speaksFor, bodies })), briefedBy };
 }
+
+/** Joins a described organisation ("il sindacato dei metalmeccanici") with the only one of its kind that pages in other languages cite. */
+function joinOrganisations(keys: Keys, features: readonly TraceFeatures[]): Map<string, string> {
+  const langs = new Map<string, Set<string>>();
+  const described = new Map<string, number>();
+  for (const { lang, sources } of features) {
+    for (const facts of sources.flatMap((source) => source.chain)) {
+      const key = keys.get(facts.name) ?? "";
+      if (!key.startsWith("org:")) continue;
+      langs.set(key, (langs.get(key) ?? new Set<string>()).add(lang));
+      if (facts.person === "") described.set(key, 1 + (described.get(key) ?? 0));
+    }
+  }
+  const joined = new Map(keys);
+  for (const key of described.keys()) {
+    const mates = [...langs.keys()].filter((other) => other !== key && kindOfOrganisation(other) === kindOfOrganisation(key));
+    const [only] = mates;
+    if (only === undefined || mates.length > 1 || [...(langs.get(only) ?? [])].some((lang) => langs.get(key)?.has(lang) === true)) continue;
+    if (described.has(only) && only > key) continue;
+    for (const [name, own] of joined) if (own === key) joined.set(name, only);
+  }
+  return joined;
+}
+
+const kindOfOrganisation = (key: string): string => key.split(":")[1] ?? "";
 
 /** Person -> body or organisation he speaks for: told in his apposition, else the one his articles cite just before him. */
 function spokespersons(sources: readonly ClaimSource[], keys: Keys): Map<string, string> {
@@ -141,7 +167,8 @@ function keyOf(facts: SourceFacts, countries: ReadonlyMap<string, string>, nameK
   if (facts.kind === "spokesperson" && facts.person === "" && facts.body === null) return UNNAMED_KEY;
   if (facts.kind === "legislator") return facts.person === "" ? "relay:legislators" : personKey(facts.person);
   if (facts.kind === "witness") return facts.person === "" ? "witness:unnamed" : personKey(facts.person);
-  if (facts.kind === "document") return `document:${foldText(facts.name).trim()}`;
+  if (facts.kind === "document") return `document:${facts.document ?? foldText(facts.name).trim()}`;
+  if (facts.kind === "tally") return nameKey(facts.person, "own");
   if (facts.kind === "person" || facts.kind === "expert" || (facts.kind === "spokesperson" && facts.person !== "")) {
     return facts.person === "" ? `name:${foldText(facts.name).trim()}` : personKey(facts.person);
   }
@@ -223,8 +250,8 @@ function voicesOf(printed: ReadonlyMap<string, Printed>, keys: Keys): Map<string
   return new Map([...byKey].map(([key, list]): [string, Voice] => {
     const sorted = list.sort((a, b) => b.count - a.count || b.facts.name.length - a.facts.name.length || (a.facts.name < b.facts.name ? -1 : 1));
     const readable = sorted.find((one) => one.english) ?? sorted.find((one) => /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(one.facts.name)) ?? sorted[0];
-    const facts = readable?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false, organisation: null };
-    return [key, { key, name: key === UNNAMED_KEY ? "unnamed sources" : facts.name, source: facts, spellings: sorted.map((one) => one.facts.name) }];
+    const facts = readable?.facts ?? { name: key, kind: "unnamed", body: null, country: null, agency: null, person: "", legislator: false, document: null, organisation: null };
+    return [key, { key, name: key === UNNAMED_KEY ? "unnamed sources" : facts.name, source: key === UNNAMED_KEY ? { ...facts, kind: "unnamed", organisation: null } : facts, spellings: sorted.map((one) => one.facts.name) }];
   }));
 }
 
@@ -257,20 +284,29 @@ function dominantBodies(all: readonly { source: ClaimSource }[], keys: Keys): Ma
   }));
 }
 
+/** The one organisation of its kind in the story, for a bare "the company" whose article cites none by name. */
+function onlyOrganisation(bare: SourceFacts | undefined, keys: Keys): string | undefined {
+  if (bare === undefined || bare.organisation === null) return undefined;
+  const those = [...new Set(keys.values())].filter((key) => key.startsWith(`org:${bare.organisation ?? ""}:`));
+  return those.length === 1 ? those[0] : undefined;
+}
+
 interface Known {
   readonly keys: Keys;
   readonly briefedBy: ReadonlyMap<string, string>;
   readonly spoken: ReadonlyMap<string, string | null>;
   readonly speaksFor: ReadonlyMap<string, string>;
+  /** Keys of all bodies of states that the story cites. */
+  readonly bodies: ReadonlySet<string>;
 }
 
-function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited, speaksFor }: Known): ClaimOrigin {
+function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited, speaksFor, bodies }: Known): ClaimOrigin {
   const base = { claimId: source.claimId, articleId, carriers: source.carriers.map((carrier) => carrier.agency ?? foldText(carrier.name)), source };
   const chain = [...new Set(source.chain.map((facts) => keys.get(facts.name) ?? ""))].filter((key) => key !== "");
   const [first, ...rest] = chain;
   const voiced = speaksFor.get(first ?? "");
   if (voiced !== undefined) return { ...base, voice: voiced, settled: true, relays: chain.filter((key) => key !== voiced), why: "Who says it speaks for the body or organisation." };
-  const back = first === UNNAMED_KEY && source.backTo !== null ? keys.get(source.backTo.name) : undefined;
+  const back = first !== UNNAMED_KEY ? undefined : source.backTo !== null ? keys.get(source.backTo.name) : onlyOrganisation(source.chain[0], keys);
   if (back !== undefined && back !== UNNAMED_KEY) return { ...base, voice: back, settled: true, relays: rest.filter((key) => key !== back), why: "The words point back to the body or organisation cited just before." };
   const speaker = first !== undefined && isWide(first) ? source.chain.slice(1).filter((facts) => facts.kind === "person").map((facts) => keys.get(facts.name) ?? "").find((key) => rest.includes(key) && !briefedBy.has(key)) : undefined;
   if (speaker !== undefined) return { ...base, voice: speaker, settled: true, relays: rest.filter((key) => key !== speaker && !key.startsWith("body:")), why: "The state is named, and who spoke for it." };
@@ -280,6 +316,8 @@ function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spo
   if (only !== null) return { ...base, voice: only, settled: true, relays: rest.filter((key) => !key.startsWith("body:")), why: "The state is named, and the article cites one body of it." };
   const likely = first !== undefined && isWide(first) ? cited.get(` ${first.slice(-2)}`) ?? null : null;
   if (likely !== null) return { ...base, voice: likely, settled: false, relays: [], why: "The state is named; the story's other articles cite one body of it." };
+  const beside = first === undefined && source.explicit && source.bodiesBeside.length === 1 ? matchingBody(source.bodiesBeside[0] ?? "", bodies) : null;
+  if (beside !== null) return { ...base, voice: beside, settled: false, relays: [], why: "Its words say that somebody said it, and the sentence names one body." };
   if (first === undefined) return { ...base, voice: null, settled: false, relays: [], why: "The article names nobody who said it." };
   const body = briefedBy.get(first);
   if (body !== undefined) return { ...base, voice: body, settled: true, relays: chain.filter((key) => key !== body), why: "Who tells it was briefed by the body: the same briefing, told by a relay." };
