@@ -6,6 +6,7 @@ import { diffLists, isSuspect, LIST_BOUNDS, parseList, type ListDiff, type Listi
 import { addJob, entriesOfVersion, listVersions, readSetting, recordListChanges, saveListVersion, writeSetting, type ListChange, type ListVersionRow, type Task } from "../store/index.js";
 import { sha256 } from "../text/index.js";
 import type { House } from "./house.js";
+import { noteListings } from "./listing-news.js";
 import { networkOf } from "./network.js";
 import type { Settings } from "./settings.js";
 
@@ -100,11 +101,13 @@ export async function importList(house: House, from: string, options: { readonly
     const begun = [...diff.added, ...diff.changed.map((one) => one.after)].map((listing) => ({ id: listing.id, position: positions.get(listing.id) ?? 0, listing }));
     const ended = [...diff.removed.map((listing) => listing.id), ...diff.changed.map((one) => one.before.id)];
     const row = { ...shown, format: list.format, sha256: hash, takenFrom: isAddress(from) ? from.split("?")[0] ?? from : from.split(/[\\/]/).at(-1) ?? from, takenAt: at, wasForced: options.force };
-    const version = await house.db.transaction(async (sql) => {
+    const { version, changes } = await house.db.transaction(async (sql) => {
       const made = await saveListVersion(sql, row, ended, begun);
-      if (before !== null) await recordListChanges(sql, changesOf(diff, list, made, at));
-      return made;
+      const noted = before === null ? [] : changesOf(diff, list, made, at);
+      await recordListChanges(sql, noted);
+      return { version: made, changes: noted };
     });
+    await noteListings(house, changes, new Map([...diff.removed, ...list.listings].map((listing) => [listing.id, listing])));
     return { ...shown, version, isSame: false, added: diff.added.length, removed: diff.removed.length, changed: diff.changed.length };
   });
 }

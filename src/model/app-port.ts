@@ -6,7 +6,7 @@ import type { Citation, Note, StoryPage } from "./story-page.js";
 import type { GraphLayout } from "./graph.js";
 
 /** What moves a story up, in falling weight. Another copy of a text is not news. */
-export type NewsKind = "new-story" | "new-origin" | "changed-figure" | "new-claim" | "edited-article" | "correction";
+export type NewsKind = "new-story" | "new-origin" | "changed-figure" | "new-claim" | "edited-article" | "correction" | "listed";
 
 export interface NewsItem {
   readonly kind: NewsKind;

@@ -44,6 +44,12 @@ function isNameable(name: string): boolean {
   return words.length >= 2 || /^\p{Lu}{4,12}$/u.test(name);
 }
 
+/** "Ines Tarn of Velmar Arms" is a person and perhaps an organisation, or one name: all three are looked up. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/\s+(?:of|from|at|de|von|vom)\s+|,\s+/u).filter((part) => part !== "");
+  return parts.length > 1 && parts.length <= 3 ? [name, ...parts] : [name];
+}
+
 /**
  * Who the claims of a story name, as actors or as those who said it, without outlets, agencies and countries. Spellings that fold to one are one.
  * At most 300, in the order of the articles. Linear in the claims.
@@ -56,7 +62,7 @@ export function partiesOf(material: StoryMaterial): NamedParty[] {
     for (const claim of claims) {
       const hops = claim.attribution.chain.filter((hop) => hop.role === "origin" || hop.role === "relay").map((hop) => hop.name);
       const carriers = new Set([claim.attribution.outlet?.name, claim.attribution.carried?.name].flatMap((name) => (name === undefined ? [] : [foldName(name)])));
-      for (const raw of [...claim.actors.map((actor) => actor.name), ...hops]) {
+      for (const raw of [...claim.actors.map((actor) => actor.name), ...hops].flatMap(partsOf)) {
         const name = bareName(raw, lang);
         const key = foldName(name);
         if (key === "" || !isNameable(name) || isOutlet(name) || carriers.has(key)) continue;

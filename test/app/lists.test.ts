@@ -4,11 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { after, before, test } from "node:test";
+import { addCollected, collectContext } from "../../src/app/add.js";
 import type { House } from "../../src/app/house.js";
+import { openScreen } from "../../src/app/lens.js";
 import { askForLists, diffVersions, importList, scheduleList, viewVersions } from "../../src/app/lists.js";
 import { decideHit, screeningIndex, screenName, undoDecision, wantedOf } from "../../src/app/screening.js";
 import { readSettings } from "../../src/app/settings.js";
-import { countJobs, listChanges } from "../../src/store/index.js";
+import { viewStory } from "../../src/app/story-views.js";
+import { drain } from "../../src/app/work.js";
+import { collectPath } from "../../src/collect/index.js";
+import { changesOf, countJobs, listChanges, listStories } from "../../src/store/index.js";
 import { HouseError } from "../../src/model/index.js";
 import { openTestDatabase, type TestDatabase } from "../store/test-database.js";
 
@@ -45,6 +50,28 @@ test("each import is a version; what came and went is noted, and the same bytes 
   const { diff } = await diffVersions(house, first.version, second.version);
   assert.deepEqual(diff.added.map((one) => one.id), ["ORi.12"]);
   assert.deepEqual((await viewVersions(house)).map((one) => one.dated), ["2031-03-01", "2031-02-01"]);
+});
+
+test("a story that names a party is told when the party is listed", async () => {
+  const stories = join(folder, "news.jsonl");
+  writeFileSync(stories, JSON.stringify({ id: "n1", url: "https://harbor.example/1", outlet: "Harbor Times", published: "2031-03-20", title: "General speaks of workers", text: "General Mirko Stahl said on Thursday that 3,000 workers will come. He spoke in Velmar." }));
+  await addCollected(house, collectPath(stories, collectContext(house)));
+  await drain(house);
+  await importList(house, file("b2.xml", xml([...NAMES, "Mirko Stahl"], "2031-03-15")), { force: false });
+  const story = (await listStories(base.db, 10, 0)).rows[0]!;
+  const news = (await changesOf(base.db, [story.id], 10)).get(story.id) ?? [];
+  assert.match(news[0]!.text, /Mirko Stahl: now listed/);
+  assert.equal(news[0]!.kind, "listed");
+  assert.ok((await countJobs(base.db, ["alert"])).waiting > 0);
+  const lens = (await viewStory(house, story.id, null))!.lens.filter((row) => row.level === "listed-party");
+  assert.deepEqual(lens.map((row) => [row.page, row.asOf]), [["/listed/un-sc/ORi.13", "2031-03-15"]]);
+  assert.match(lens[0]!.reason, /nobody has confirmed it/);
+  const party = (await openScreen(house).listedParty("un-sc", "ORi.13"))!;
+  assert.deepEqual([party.isListed, party.stories.map((one) => one.id)], [true, [story.id]]);
+  await decideHit(house, { list: "un-sc", entryId: "ORi.13", name: "Mirko Stahl", verdict: "rejected", reason: "another person", by: "Ana Editor" });
+  assert.deepEqual((await viewStory(house, story.id, null))!.lens.filter((row) => row.level === "listed-party"), []);
+  await importList(house, file("b3.xml", xml(NAMES, "2031-03-16")), { force: false });
+  assert.equal((await openScreen(house).listedParty("un-sc", "ORi.13"))!.isListed, false);
 });
 
 test("a bad list is refused and the version in force stays", async () => {

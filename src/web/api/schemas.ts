@@ -15,7 +15,7 @@ const problem = z.object({ code: z.string(), message: z.string(), at: span.nulla
 const status = z.enum(["asserted", "estimated", "expected", "planned", "possible", "alleged", "denied", "presupposed"]);
 const eventType = z.enum(["deployment", "presence", "casualty", "attack", "transfer", "labour_dispatch", "preparation", "meeting", "agreement", "statement", "designation", "violation", "legal_norm", "assessment"]);
 
-const news = z.object({ kind: z.enum(["new-story", "new-origin", "changed-figure", "new-claim", "edited-article", "correction"]), text: z.string(), at: moment });
+const news = z.object({ kind: z.enum(["new-story", "new-origin", "changed-figure", "new-claim", "edited-article", "correction", "listed"]), text: z.string(), at: moment });
 
 const card = z.object({
   id, headline: z.string(), status: z.string(), lede: z.string(), lang: z.string(), outlets: count.describe("who published a page; copies count here and only here"),
