@@ -24,9 +24,14 @@ export function withCorrections(material: StoryMaterial, repairs: readonly Repai
   return { ...material, extractions: material.extractions.map((one) => ({ ...one, claims: one.claims.map(correct) })) };
 }
 
-/** The figure that words give ("about 2,000"), in the first language that reads one; null when there is none. */
+/**
+ * The figure that words give ("about 2,000"); null when there is none. Editors write in their own language or in the page's: the reading that
+ * takes up more of the words is believed, then the whole number ("2,000" is a decimal in some languages), then the page's language.
+ */
 export function figureOfWords(words: string, lang: string): Figure | null {
-  return findFigures(words, packFor(lang))[0] ?? findFigures(words, packFor("en"))[0] ?? null;
+  const readings = [lang, "en"].flatMap((code) => findFigures(words, packFor(code)).slice(0, 1));
+  const isWhole = (figure: Figure): number => (figure.value === null || Number.isInteger(figure.value) ? 1 : 0);
+  return readings.sort((a, b) => b.surface.length - a.surface.length || isWhole(b) - isWhole(a))[0] ?? null;
 }
 
 function withFigure(claim: Claim, words: string, lang: string): Claim {

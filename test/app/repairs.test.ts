@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { figureOfWords } from "../../src/app/corrected-material.js";
 import type { House } from "../../src/app/house.js";
 import { openRepairs } from "../../src/app/repairs.js";
 import { addSample } from "../../src/app/sample.js";
@@ -136,6 +137,16 @@ test("a figure is left out or corrected, an origin is pinned", async () => {
   assert.match(given?.name ?? "", /Harbour Pilots/);
   await undo(origin);
 });
+
+for (const { words, lang, value, bound } of [
+  { words: "about 2,000", lang: "ru", value: 2000, bound: "approx" }, { words: "2,000", lang: "de", value: 2000, bound: "exact-form" },
+  { words: "около 2 000", lang: "ru", value: 2000, bound: "approx" }, { words: "up to 40,000", lang: "ko", value: 40_000, bound: "upper-bound" }, { words: "약 2천명", lang: "ko", value: 2000, bound: "approx" },
+]) {
+  test(`the figure of “${words}” beside a page in ${lang}`, () => {
+    const figure = figureOfWords(words, lang);
+    assert.deepEqual([figure?.value, figure?.bound], [value, bound]);
+  });
+}
 
 const REFUSED: readonly { readonly name: string; readonly input: (big: string, other: string) => Omit<RepairInput, "value"> & { value?: string | null }; readonly why: RegExp }[] = [
   { name: "no reason", input: (big, other) => ({ kind: "merge", storyId: big, subjects: [big, other], reason: " " }), why: /reason/ },
