@@ -101,7 +101,7 @@ export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): 
 /** The figures of an item's best passage, by value: two items with the same ones tell a reader the same number twice, whatever the counted go by ("troops", "personnel"). */
 export function figureKeys({ best: { claim } }: Item): string[] {
   return [claim.figure, ...claim.otherFigures].flatMap((figure) => {
-    if (figure === null) return [];
+    if (figure === null || figure.bound === "vague" || figure.bound === "vague-plural") return [];
     const values = figure.value === null ? [figure.min, figure.max].filter((value) => value !== null) : [figure.value];
     return values.map((value) => (MEASURED.has(figure.unit) ? `${value} ${figure.unit}` : `${value}`));
   });

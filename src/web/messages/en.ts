@@ -18,7 +18,7 @@ export const en = {
   "story.replaced": "figure since replaced by {figure}",
   "story.empty": "Nothing in these articles can be attributed yet. The kept texts are below.",
   "story.noFigures": "No figures are stated in this story.",
-  "story.readOn": "Read on: {n} more paragraphs", "story.morePoints": "{n} more points", "story.moreOnly": "{n} more things only one outlet says", "story.moreEvents": "{n} more events", "story.moreCautions": "{n} more cautions", "cite.more": "{n} more passages",
+  "story.readOn": "Read on: {n} more paragraphs", "story.morePoints": "{n} more points", "story.moreOnly": "{n} more things only one outlet says", "story.moreEvents": "{n} more events", "story.moreRelated": "{n} more linked stories", "story.moreCautions": "{n} more cautions", "cite.more": "{n} more passages",
   "cite.passage": "Passage {n}", "cite.keptText": "Kept text", "cite.claim": "This claim", "cite.original": "Original", "cite.captured": "captured {when}", "cite.carrier": "carried by {name}", "cite.origin": "origin: {name}", "cite.hash": "SHA-256", "cite.in": "in {language}",
   "figures.table": "Table of figures, scrolls sideways", "figures.counted": "What is counted", "figures.value": "Figure", "figures.origin": "Who says it", "figures.said": "Said on", "figures.state": "Standing", "figures.printed": "Printed by", "figures.still": "{n} outlets still print it", "figures.more": "{n} more lines of figures", "figures.tableMore": "More figures, scrolls sideways", "figures.moreRows": "{n} more values", "figures.notSaid": "not said what",
   "figures.state.current": "current", "figures.state.superseded": "replaced", "figures.state.stale": "replaced, still printed", "figures.state.standing": "stands beside others", "figures.state.outlier": "outlier",

@@ -20,7 +20,7 @@ export const ko: Messages = {
   "story.replaced": "이후 {figure}(으)로 대체된 숫자",
   "story.empty": "이 기사들에서는 아직 출처를 밝힐 수 있는 내용이 없습니다. 보관된 글은 아래에 있습니다.",
   "story.noFigures": "이 기사 묶음에는 숫자가 없습니다.",
-  "story.readOn": "계속 읽기: 단락 {n}개 더", "story.morePoints": "항목 {n}개 더", "story.moreOnly": "한 매체만 전한 내용 {n}건 더", "story.moreEvents": "사건 {n}건 더", "story.moreCautions": "유의 사항 {n}건 더", "cite.more": "인용문 {n}건 더",
+  "story.readOn": "계속 읽기: 단락 {n}개 더", "story.morePoints": "항목 {n}개 더", "story.moreOnly": "한 매체만 전한 내용 {n}건 더", "story.moreEvents": "사건 {n}건 더", "story.moreRelated": "연결된 기사 묶음 {n}개 더", "story.moreCautions": "유의 사항 {n}건 더", "cite.more": "인용문 {n}건 더",
   "cite.passage": "구절 {n}", "cite.keptText": "보관된 글", "cite.claim": "이 주장", "cite.original": "원문", "cite.captured": "{when} 보관", "cite.carrier": "{name} 전달", "cite.origin": "출처: {name}", "cite.hash": "SHA-256", "cite.in": "{language}",
   "figures.table": "숫자 표, 옆으로 넘길 수 있음", "figures.counted": "무엇을 센 것인가", "figures.value": "숫자", "figures.origin": "말한 쪽", "figures.said": "말한 날", "figures.state": "유효 여부", "figures.printed": "실은 매체", "figures.still": "아직 싣는 매체 {n}곳", "figures.more": "숫자 {n}줄 더 보기", "figures.tableMore": "나머지 숫자, 옆으로 넘길 수 있음", "figures.moreRows": "값 {n}개 더 보기", "figures.notSaid": "무엇인지 밝히지 않음",
   "figures.state.current": "유효", "figures.state.superseded": "대체됨", "figures.state.stale": "대체되었으나 아직 실림", "figures.state.standing": "다른 값과 함께 있음", "figures.state.outlier": "동떨어진 값",
