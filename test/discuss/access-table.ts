@@ -36,9 +36,15 @@ export const TABLE: readonly Row[] = [
   row("GET /article/:id", "/article/none", "0000000"), row("GET /outlet/:id", "/outlet/none", "0000000"), row("GET /person/:id", "/person/none", "0000000"), row("GET /claim/:id", "/claim/none", "0000000"), row("GET /figure/:id", "/figure/none", "0000000"),
   row("GET /story/:id", `/story/${STORY_ID}`, ALL), row("GET /story/:id/card.png", `/story/${STORY_ID}/card.png`, ALL), row("GET /story/:id/export/:format", `/story/${STORY_ID}/export/none`, "0000000"), row("GET /story/:id/v/:version", `/story/${STORY_ID}/v/0000000000000000`, "0000000"),
   row("POST /theme", "/theme", ALL, { theme: "dark", back: "/" }), row("POST /language", "/language", ALL, { lang: "de", back: "/" }),
-  row("GET /setup", "/setup", EDITORS), row("POST /setup", "/setup", EDITORS, { kind: "paste", text: "https://a.example/x" }),
+  row("GET /setup", "/setup", ALL), row("POST /setup", "/setup", "----+++", { kind: "paste", text: "https://a.example/x" }),
   row("GET /repair", "/repair", ALL), row("GET /repair/decisions", "/repair/decisions", ALL), row("POST /repair/undo", "/repair/undo", "----+++", { id: "none" }),
   row("GET /story/:id/repair", `/story/${STORY_ID}/repair`, "----+++"), row("POST /story/:id/repair", `/story/${STORY_ID}/repair`, "----???", { kind: "none" }),
+
+  row("GET /api/v1/stories", "/api/v1/stories", ALL), row("GET /api/v1/stories/:id", `/api/v1/stories/${STORY_ID}`, ALL), row("GET /api/v1/stories/:id/claims", `/api/v1/stories/${STORY_ID}/claims`, ALL), row("GET /api/v1/stories/:id/export/:format", `/api/v1/stories/${STORY_ID}/export/none`, "???????"),
+  row("GET /api/v1/claims/:id", "/api/v1/claims/none", "0000000"), row("GET /api/v1/figures/:id", "/api/v1/figures/none", "0000000"), row("GET /api/v1/articles/:id", "/api/v1/articles/none", "0000000"), row("GET /api/v1/outlets/:id", "/api/v1/outlets/none", "0000000"), row("GET /api/v1/people/:id", "/api/v1/people/none", "0000000"),
+  row("GET /api/v1/search", "/api/v1/search?q=x", ALL), row("GET /api/v1/status", "/api/v1/status", ALL), row("GET /api/v1/openapi.json", "/api/v1/openapi.json", ALL), row("GET /story/:id/export/pdf", `/story/none/export/pdf`, "???????"),
+  row("GET /measure/:id", "/measure/none", "0000000"), row("GET /listed/:list/:id", "/listed/none/none", "0000000"),
+  row("GET /follow", "/follow", "-++-+++"), row("POST /follow", "/follow", "-??-???", { kind: "none" }), row("POST /follow/end", "/follow/end", "-++-+++", { id: "none" }), row("GET /follow/:id/:file", `/follow/${"0".repeat(24)}/${"A".repeat(32)}.atom`, "0000000"),
 
   row("GET /sign-in", "/sign-in", ALL), row("POST /sign-in", "/sign-in", "???????", { email: "x@x.example", password: "x" }), row("GET /sign-up", "/sign-up", "-------"), row("POST /sign-up", "/sign-up", "-------", { name: "Xx", email: "x@x.example", password: "seven brown foxes" }),
   row("GET /welcome/:kind/:token", `/welcome/first/${T}`, "???????"), row("POST /welcome/:kind/:token", `/welcome/invite/${T}`, "???????", { name: "Xx", email: "x@x.example", password: "seven brown foxes" }),
@@ -76,4 +82,4 @@ export const TABLE: readonly Row[] = [
 ];
 
 /** Routes with a test of their own, because they end a session or do not end. */
-export const ELSEWHERE: readonly string[] = ["POST /sign-out", "GET /story/:id/discussion/live"];
+export const ELSEWHERE: readonly string[] = ["POST /sign-out", "GET /story/:id/discussion/live", "GET /setup/progress"];

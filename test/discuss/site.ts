@@ -4,11 +4,16 @@ import { firstLink } from "../../src/app/accounts.js";
 import { openDiscussion } from "../../src/app/discuss.js";
 import { summaryOf } from "../../src/app/summaries.js";
 import { readSettings, type Settings } from "../../src/app/settings.js";
+import { openFollows } from "../../src/app/follows.js";
+import { openScreen } from "../../src/app/lens.js";
+import { isSetUpOpen } from "../../src/app/setup.js";
 import { openRepairs } from "../../src/app/repairs.js";
 import { openHeadwater } from "../../src/app/headwater.js";
 import type { DiscussPort, Role, StoryPage } from "../../src/model/index.js";
 import { savePage, saveStories } from "../../src/store/index.js";
-import { createWeb, editorOf, mountDiscussion } from "../../src/web/index.js";
+import { followerOf } from "../../src/web/follow/follower.js";
+import { followRoutes } from "../../src/web/follow/routes.js";
+import { createWeb, editorOf, mountDiscussion, screenRoutes } from "../../src/web/index.js";
 import { repairRoutes } from "../../src/web/repair/routes.js";
 import { MATERIAL, TRACE } from "../fixtures/site/story.js";
 import { openTestDatabase } from "../store/test-database.js";
@@ -48,9 +53,11 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
   await saveStories(house.db, [PAGE.story]);
   await savePage(house.db, PAGE, { summary: summaryOf(MATERIAL, PAGE), graph: null, news: null });
   const port = openDiscussion(house);
-  const web = createWeb(openHeadwater(house), { mount: (pages) => {
+  const web = createWeb(openHeadwater(house), { mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, port, PAGES)) !== null, mount: (pages) => {
     mountDiscussion(pages, port, PAGES);
     pages.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, port, PAGES)));
+    pages.route("/", screenRoutes(openScreen(house)));
+    pages.route("/", followRoutes(openFollows(house), (context) => followerOf(context, port, PAGES)));
   } });
   let administrator: Visitor | null = null;
   const visitor = (): Visitor => visitorOf(web);

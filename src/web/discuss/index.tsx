@@ -18,6 +18,8 @@ const PATHS = ["/sign-in", "/sign-in/*", "/sign-out", "/sign-up", "/welcome/*", 
 
 /** Adds the pages of accounts and discussion to a site. Forged requests are refused by the site before they come here. */
 export function mountDiscussion(web: Hono<WebEnv>, port: DiscussPort, settings: DiscussSettings): void {
+  // Two years, as browsers' lists ask for; only where readers come by TLS (RFC 6797).
+  if (settings.secure) web.use(async (context, next) => { context.header("Strict-Transport-Security", "max-age=63072000; includeSubDomains"); await next(); });
   const routes = new Hono<DiscussEnv>();
   for (const path of PATHS) {
     routes.use(path, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.text("Too large.", 413) }), async (context, next) => {
@@ -25,13 +27,6 @@ export function mountDiscussion(web: Hono<WebEnv>, port: DiscussPort, settings: 
       await next();
     });
   }
-  // Who may give the site something to read: anybody while it is one person's own, editors once there are accounts.
-  routes.use("/setup", async (context, next) => {
-    const viewer = await viewerOf(context, port, settings);
-    context.set("viewer", viewer);
-    const may = (viewer !== null && viewer.state === "active" && hasRole(viewer.role, "editor")) || !(await port.accounts.ways()).hasAccounts;
-    return may ? next() : sendRefusal(context, { code: viewer === null ? "sign-in" : "forbidden", text: null });
-  });
   routes.route("/", signInRoutes(port, settings));
   routes.route("/", organisationRoutes(port, settings));
   routes.route("/", accountRoutes(port, settings));
