@@ -1,4 +1,4 @@
-import type { LedgerEntry, StoryPage, Trace } from "../model/index.js";
+import type { Article, LedgerEntry, StoryPage, Trace } from "../model/index.js";
 
 /** Something that happened in a story and is news. Another copy of a text never is. */
 export interface Change {
@@ -8,11 +8,13 @@ export interface Change {
 }
 
 const MAX_NEW_CLAIMS = 3;
+/** Small numbers in words, as newspapers print them. */
+const COUNTED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
 
-/** What is new between two versions of a story, most weighty first; empty when only copies came. `before` is null for a new story. */
-export function changesBetween(before: StoryPage | null, after: StoryPage): Change[] {
+/** What is new between two versions of a story, most weighty first; empty when only copies came. `before` is null for a new story; `articles` are those of `after`. */
+export function changesBetween(before: StoryPage | null, after: StoryPage, articles: readonly Article[]): Change[] {
   if (before === null) return [{ kind: "new-story", subject: after.storyId, text: `New story: ${after.headline}` }];
-  return [...newOrigins(before.trace, after.trace), ...changedFigures(before.trace, after.trace), ...newClaims(before.trace, after.trace)];
+  return [...newOrigins(before.trace, after.trace), ...changedFigures(before.trace, after.trace, new Map(articles.map((article) => [article.id, article.outlet.id]))), ...newClaims(before.trace, after.trace)];
 }
 
 function newOrigins(before: Trace, after: Trace): Change[] {
@@ -21,20 +23,22 @@ function newOrigins(before: Trace, after: Trace): Change[] {
     .map((origin) => ({ kind: "new-origin", subject: origin.id, text: `New origin: ${origin.name}${origin.occasion === null ? "" : `, ${origin.occasion}`}` }));
 }
 
-function changedFigures(before: Trace, after: Trace): Change[] {
+function changedFigures(before: Trace, after: Trace, outletOf: ReadonlyMap<string, string>): Change[] {
   const known = new Map(before.ledger.flatMap((line) => line.entries.map((entry) => [`${line.counted}\n${entry.figure.surface}`, entry.state] as const)));
   const origins = new Map(after.originList.map((origin) => [origin.id, origin.name]));
   return after.ledger.flatMap((line) => line.entries
     .filter((entry) => (entry.state === "superseded" || entry.state === "stale") && !["superseded", "stale"].includes(known.get(`${line.counted}\n${entry.figure.surface}`) ?? ""))
-    .map((entry): Change => ({ kind: "changed-figure", subject: line.id, text: replacedText(entry, line.entries, origins) })));
+    .map((entry): Change => ({ kind: "changed-figure", subject: line.id, text: replacedText(entry, line.entries, { origins, outletOf }) })));
 }
 
 /** "NIS replaced 600 by about 2,000; five outlets still print 600." */
-function replacedText(old: LedgerEntry, entries: readonly LedgerEntry[], origins: ReadonlyMap<string, string>): string {
+function replacedText(old: LedgerEntry, entries: readonly LedgerEntry[], names: { readonly origins: ReadonlyMap<string, string>; readonly outletOf: ReadonlyMap<string, string> }): string {
   const next = entries.find((entry) => entry.id === old.supersededBy);
-  const who = old.originId === null ? "The source" : (origins.get(old.originId) ?? "The source");
-  const still = old.repeatedBy.length;
-  const tail = still === 0 ? "" : `; ${still} ${still === 1 ? "page still prints" : "pages still print"} ${old.figure.surface}`;
+  const who = old.originId === null ? "The source" : (names.origins.get(old.originId) ?? "The source");
+  // "about 600" and "at least 600" are two entries of one number.
+  const same = entries.filter((entry) => entry.figure.value === old.figure.value && entry.supersededBy === old.supersededBy);
+  const still = new Set(same.flatMap((entry) => entry.repeatedBy).map((id) => names.outletOf.get(id) ?? id)).size;
+  const tail = still === 0 ? "" : `; ${COUNTED[still] ?? still} ${still === 1 ? "outlet still prints" : "outlets still print"} ${old.figure.surface}`;
   return `${who} replaced ${old.figure.surface} by ${next?.figure.surface ?? "a later figure"}${tail}.`;
 }
 

@@ -92,7 +92,7 @@ async function rebuildInTurn(house: House, storyId: string, cache: TraceCache): 
   const page = sealed(composeStoryPage(material, trace), material.articles, graph);
   const before = await findPage(house.db, storyId, null);
   if (before?.version === page.version) return;
-  const changes = changesBetween(before, page);
+  const changes = changesBetween(before, page, material.articles);
   await house.db.transaction(async (sql) => {
     await savePage(sql, page, { summary: summaryOf(material, page), graph, news: changes[0]?.text ?? null });
     await recordChanges(sql, storyId, changes);

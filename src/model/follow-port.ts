@@ -29,7 +29,7 @@ export interface Alert {
   readonly storyId: string;
   /** Kind of the change. */
   readonly kind: string;
-  /** What happened: "NIS replaced 600 by about 2,000; 5 pages still print 600." */
+  /** What happened: "NIS replaced 600 by about 2,000; five outlets still print 600." */
   readonly text: string;
   /** Why this follower is told. */
   readonly because: string;
