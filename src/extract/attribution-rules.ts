@@ -7,7 +7,7 @@ import { canSpeak, contentSpan, contentStart, has, isEmpty, placeCue } from "./s
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { segmentsOf, trim } from "./segments.js";
 import type { Segment } from "./segments.js";
-import { kindOfSource } from "./sources.js";
+import { kindOfSource, namesBody, namesRole } from "./sources.js";
 
 /** Most cues of one sentence that are looked at. */
 const MAX_CUES = 24;
@@ -56,7 +56,7 @@ function isName(text: string, sentence: Span, cue: Span): boolean {
   return cue.from > sentence.from && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(sentence.from, cue.from - 2), cue.from));
 }
 
-const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of)\s$/iu;
+const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of|[\p{L}]{3,}ing)\s$/iu;
 
 /** "its estimate", "the claims": an English noun with the form of a cue. */
 function isNoun(text: string, cue: Span, lexicon: Lexicon): boolean {
@@ -71,6 +71,7 @@ function isPlan(text: string, cue: Span, status: string | null | undefined): boo
 }
 
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
+  ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)), byParticiple],
   ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
   ["relay", (_, cue) => cue.entry.relay, byRelay],
   ["according-to", (_, cue) => has(cue, "cue-source-content"), byPreposition],
@@ -90,16 +91,30 @@ function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | 
 }
 
 /** What a suffix cue takes in an unspaced or particle language: the words after the last topic, object or clause ending ("…이 소식통을 인용해"). */
-const LAST_PARTICLE: Readonly<Record<string, RegExp>> = { ko: /^.*(?:[\uac00-\ud7a3][이가은는고며]|,|면서|에서)\s(?=\S)/u, ja: /^.*(?:は|が|、|と)(?=[^はが、]{2})/u };
+/** "関係者が共同通信に語ったところ": who told it is the subject. */
+const TOLD = /^([^が、]{2,20})が.*(?:ところ|話)$/u;
+const LAST_PARTICLE: Readonly<Record<string, RegExp>> = { de: /^.*\s(?=(?:Angaben |Berichten |Informationen )?(?:(?:der|dem|den|des|einem|einer|von)\s)?(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+(?:\s(?:der|des|für)\s\p{Lu}[\p{L}-]+)?$)/u, ko: /^.*(?:[\uac00-\ud7a3][이가은는고며]|,|면서|에서)\s(?=\S)/u, ja: /^.*(?:は|が|、)(?=[^はが、]{2})/u };
 
 function afterParticle({ text, lexicon }: Scene, source: Span): Span {
   const skipped = LAST_PARTICLE[lexicon.pack.code]?.exec(text.slice(source.from, source.to))?.[0].length ?? 0;
   return { from: source.from + skipped, to: source.to };
 }
 
+/** "…, adding that": who spoke in the clause before goes on. */
+const CONTINUES = /^(?:(?:add|say|not|stress|warn|stat|explain|claim)ing|\p{L}+(?:ant qu|ndo (?:que|che)|[âi]nd că)|(?:добавив|уточнив|отметив|подчеркнув|пояснив|заявив|сообщив|добавляя|отмечая|додавши|уточнивши|зазначивши|підкресливши|пояснивши|заявивши)$|und fügte hinzu|fügte (?:er|sie) hinzu|und ergänzte)/iu;
+
+function byParticiple(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon } = scene;
+  const lead = text.slice(cue.before.from, cue.before.to);
+  if (cue.segment === 0 && scene.frame.order === 0 || !(isEmpty(cue.before) || lexicon.and.test(lead) && !lead.includes(" "))) return null;
+  const content = openerOf(scene, { from: cue.span.to, to: frame.span.to });
+  return content.to - content.from < 4 ? null : { source: [], content: [content], dropped: true, zone: { from: cue.span.from, to: content.from } };
+}
+
 function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates } = scene;
-  let source = afterParticle(scene, skipFront(text, cue.before, dates, lexicon));
+  const told = TOLD.exec(text.slice(cue.before.from, cue.before.to))?.[1];
+  let source = told !== undefined ? { from: cue.before.from, to: cue.before.from + told.length } : afterParticle(scene, skipFront(text, cue.before, dates, lexicon));
   if (isEmpty(source) && cue.segment > 0) source = scene.segments[cue.segment - 1]?.span ?? source;
   if (isEmpty(source) || !isShort(text, source, lexicon)) return null;
   const rest = contentSpan(text, { from: cue.span.to, to: frame.span.to });
@@ -117,14 +132,22 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
   const whole = trimBack(text, skipFront(text, beforeRelay(text, cue.after, lexicon), dates, lexicon), dates, lexicon);
   const canEnd = isEmpty(cue.before) && (cue.segment > 0 || segment.after === "comma");
-  const source = (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
-  if (source === null || isEmpty(source)) return null;
+  const compound = inCompound(scene, cue);
+  const found = compound ?? (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
+  if (found === null || isEmpty(found)) return null;
+  const source = namesRole(text.slice(found.from, found.to).split(" ").at(-1) ?? "") ? withApposition(scene, cue, found) : found;
   const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });
-  const tail = contentSpan(text, { from: source.to, to: frame.span.to });
+  const tail = contentSpan(text, { from: Math.max(source.to, cue.span.to), to: frame.span.to });
   const that = openerOf(scene, tail);
   const content = isEmpty(cue.before) && cue.segment === 0 ? [that] : isTail(scene, tail) ? [lead] : [lead, tail].filter((span) => !isEmpty(span));
   if (content.every(isEmpty)) return null;
   return { source: [source], content, dropped: false, zone: { from: cue.span.from, to: isTail(scene, tail) ? segment.span.to : source.to } };
+}
+
+/** "nach Polizeiangaben": the source is the first part of the cue's own word. Null for other cues. */
+function inCompound({ text }: Scene, { span }: CueAt): Span | null {
+  const first = /^nach (\p{Lu}\p{L}+?)s?angaben$/iu.exec(text.slice(span.from, span.to))?.[1];
+  return first === undefined ? null : { from: span.from + 5, to: span.from + 5 + first.length };
 }
 
 /** Cues with their source in them as a possessive: "по его словам", "nach ihren Angaben". */
@@ -220,13 +243,27 @@ function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end:
 
 /** Languages whose verbs need no subject. */
 const PRO_DROP = new Set(["es", "it", "pt", "ro"]);
-const OCCASION = /^(?:tras|después|durante|en|al|ante|dopo|nel|nella|durante|in|após|depois|em|na|no|aos?|după|în|la|cu)\s\p{Ll}/u;
+/** The subject is part of the verb: "a-t-il ajouté". */
+const INVERTED = /-(?:il|elle|ils|elles)(?:\s|$)/u;
+const OCCASION = /^(?:tras|después|durante|en|al|ante|dopo|nel|nella|durante|in|após|depois|em|na|no|aos?|după|în)\s\p{Ll}/u;
 const PLACE = /^(?:in|à|en|em|în|la|в|во|у)\s\p{Lu}[\p{L}-]+\s(?=\p{L})/u;
 
 /** Past the place between a verb and its subject: "заявил в Пхеньяне секретарь …". */
 function skipPlace({ text, dates, lexicon }: Scene, rest: Span): Span {
   const place = PLACE.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 40)))?.[0];
   return place === undefined || place.startsWith("la ") && lexicon.pack.code !== "ro" ? rest : skipFront(text, { from: rest.from + place.length, to: rest.to }, dates, lexicon);
+}
+
+const IN_HOUSE = /^(?:в|во|у|із|з)\s(?=\p{L})/iu;
+
+/** "сообщили в МЧС", "в пресс-службе уточнили": the body stands where a subject would. Null when no body does. */
+function inHouse({ text, dates, lexicon }: Scene, span: Span): Span | null {
+  if (lexicon.pack.script !== "cyrillic") return null;
+  const lead = IN_HOUSE.exec(text.slice(span.from, Math.min(span.to, span.from + 4)))?.[0].length ?? 0;
+  const phrase = lead === 0 ? null : nounPhraseAfter(text, { from: span.from + lead, to: span.to }, dates, lexicon);
+  if (phrase === null) return null;
+  const words = text.slice(phrase.from, phrase.to);
+  return namesBody(words) || /^\p{Lu}{3,6}$/u.test(words) ? phrase : null;
 }
 
 /** "…, said the minister": the cue opens its segment and the source follows. */
@@ -242,7 +279,10 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
   const rest = skipPlace(scene, skipFront(text, cue.after, dates, lexicon));
-  if (PRO_DROP.has(lexicon.pack.code) && isEmpty(lead) && cue.segment > 0 && !isEmpty(content) && (isEmpty(rest) || OCCASION.test(text.slice(rest.from, rest.to)))) return { source: [], content: [content], dropped: true, zone: { from: content.to, to: segments[cue.segment]?.span.to ?? cue.span.to } };
+  const isDropped = PRO_DROP.has(lexicon.pack.code) || INVERTED.test(text.slice(cue.span.from, cue.span.to));
+  if (isDropped && isEmpty(lead) && cue.segment > 0 && !isEmpty(content) && (isEmpty(rest) || OCCASION.test(text.slice(rest.from, rest.to)))) return { source: [], content: [content], dropped: true, zone: { from: content.to, to: segments[cue.segment]?.span.to ?? cue.span.to } };
+  const house = inHouse(scene, rest);
+  if (house !== null && !isEmpty(content)) return { source: [house], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(house.to, segments[cue.segment]?.span.to ?? house.to) } };
   const phrase = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   const source = phrase === null ? null : withApposition(scene, cue, phrase);
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
@@ -336,7 +376,7 @@ function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
 /** "The minister said that …". Without an opener, a quotation or a colon the source has to be one that can speak. */
 function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates } = scene;
-  const source = isEmpty(cue.before) ? appositionOf(scene, cue) : subjectBefore(text, cue.before, dates, lexicon);
+  const source = isEmpty(cue.before) ? appositionOf(scene, cue) : inHouse(scene, cue.before) ?? subjectBefore(text, cue.before, dates, lexicon);
   if (source === null || isEmpty(source) || isPassive(scene, cue) || isDemonstrative(scene, source)) return null;
   const rest = { from: cue.span.to, to: frame.span.to };
   const content = openerOf(scene, rest);

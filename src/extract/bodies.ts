@@ -29,7 +29,7 @@ export const BODY_NOUNS = [
 ] as const;
 
 /** Body nouns of scripts without word boundaries. */
-export const BODY_SIGNS = /(?:국정원|정보원|국방부|외교부|통일부|대통령실|정부|합참|군 당국|당국|위원회|의회|국회|경찰|검찰|은행|보고서|국가정보원|国情院|情報院|情報局|国防省|外務省|政府|軍|当局|委員会|議会|警察|銀行|報告書|国情院|情报院|情報院|国防部|外交部|军方|軍方|当局|當局|委员会|委員會|议会|議會|警方|央行|报告|報告|დაზვერვ|სამინისტრო|მთავრობა)|[\uac00-\ud7a3]{2,}(?:부|처|청|원|위|당|노조|회사|센터|연구소|재단|협회|연맹|본부|공사|공단|그룹|법원|지법|기구|본사)$|^노조$|\p{Script=Han}{2}(?:省|庁|局|署|院|会|部|党|県警|組合|大学|機構|連盟|協会|財団|裁判所|地検|本部|委|厅|公司|集团|集團|工会|工會|医院|法院|检察院|协会|组织|组|基金会|办公室)$|(?:センター|病院)$/u;
+export const BODY_SIGNS = /(?:국정원|정보원|국방부|외교부|통일부|대통령실|정부|합참|군 당국|당국|위원회|의회|국회|경찰|검찰|은행|보고서|국가정보원|国情院|情報院|情報局|国防省|外務省|政府|軍|当局|委員会|議会|警察|銀行|報告書|国情院|情报院|情報院|国防部|外交部|军方|軍方|当局|當局|委员会|委員會|议会|議會|警方|央行|报告|報告|დაზვერვ|სამინისტრო|მთავრობა)|[\uac00-\ud7a3]{2,}(?:부|처|청|원|위|당|노조|회사|센터|연구소|재단|협회|연맹|본부|공사|공단|그룹|법원|지법|기구|본사)$|^노조$|[\uac00-\ud7a3]{2,} ?측$|\p{Script=Han}{2}側$|\p{Script=Han}{2}(?:省|庁|局|署|院|会|部|党|県警|組合|大学|機構|連盟|協会|財団|裁判所|地検|本部|委|厅|公司|集团|集團|工会|工會|医院|法院|检察院|协会|组织|组|基金会|办公室)$|(?:センター|病院)$/u;
 
 /** Words that name a person's role. */
 export const ROLE_NOUNS = [
@@ -41,7 +41,7 @@ export const ROLE_NOUNS = [
   "senadora?", "gobernadora?", "alcalde(?:sa)?", "secretari[oa]", "jef[ea]", "abogad[oa]", "legisladora?", "vocer[oa]", "directora", "embajadora?", "canciller", "juez", "jueza",
   "senatore", "senatrice", "sindac[oa]", "prefetto", "governatore", "premier", "sottosegretari[oa]", "segretari[oa]", "procuratore", "avvocat[oa]", "assessor[ea]", "comandante", "direttore", "direttrice",
   "governadora?", "prefeit[oa]", "vereadora?", "secretári[oa]", "delegad[oa]", "advogad[oa]", "promotora?", "diretora?", "chefe", "embaixadora?",
-  "deputat(?:ului|a|ei|ă)", "senator(?:ul|ului)", "senatoare[ai]?", "primar(?:ul|ului|ița)?", "ministru(?:l|lui)?", "președint(?:e|ele|elui|a|ei)", "prefect(?:ul|ului)", "purtător(?:ul|ului)? de cuvânt", "procuror(?:ul|ului)?", "guvernator(?:ul|ului)?", "director(?:ul|ului)", "secretar(?:ul|ului)?", "avocat(?:ul|ului)?",
+  "premier(?:ul|ului)", "deputat(?:ului|a|ei|ă)", "senator(?:ul|ului)", "senatoare[ai]?", "primar(?:ul|ului|ița)?", "ministru(?:l|lui)?", "președint(?:e|ele|elui|a|ei)", "prefect(?:ul|ului)", "purtător(?:ul|ului)? de cuvânt", "procuror(?:ul|ului)?", "guvernator(?:ul|ului)?", "director(?:ul|ului)", "secretar(?:ul|ului)?", "avocat(?:ul|ului)?",
   "(?:вице-)?президент[ауе]?", "(?:премьер-)?министр[ауе]?", "депутат[ауе]?", "представител[яюе]", "глав[ыеу]", "генерал[ау]?", "директор[ау]?", "секретар[яю]", "посл[ау]", "эксперт[ау]?", "мэр[ау]?", "губернатор[ау]?", "сенатор[ау]?", "спикер[ау]?", "адвокат[ау]?", "прокурор[ау]?", "начальник[ау]?", "руководител[ьяю]", "председател[ьяю]", "врач[ау]?", "главврач[ау]?", "командир[ау]?", "аналитик[ау]?", "премьер[ау]?", "лидер[ау]?", "полковник[ау]?",
   "президент[ауе]?", "прем['’]єр(?:-міністр)?[ау]?", "міністр(?:а|у|ка|ки)?", "депутат(?:а|у|ка|ки)?", "представни(?:к|ка|ця|ці)", "голов[аиу]", "мер[ау]?", "губернатор(?:а|у|ка|ки)?", "сенатор[ау]?", "речни(?:к|ка|ця|ці)", "начальник[ау]?", "керівни(?:к|ка|ця|ці)", "лікар[яю]?",
   "vali(?:si)?", "cumhurbaşkan[ıi]?", "başbakan[ıi]?", "müdür(?:ü)?", "savc[ıi](?:sı)?", "avukat(?:ı)?", "lideri?", "senatör(?:ü)?", "kaymakam(?:ı)?", "doktor",

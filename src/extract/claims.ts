@@ -6,7 +6,8 @@ import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains
 import { withCoSpeakers } from "./co-speakers.js";
 import { cutClauses } from "./clauses.js";
 import type { Clause } from "./clauses.js";
-import { actorsOf, eventTypeOf, kindOf, polarityOf, statusOf, timeOf } from "./facets.js";
+import { actorsOf } from "./actors.js";
+import { eventTypeOf, kindOf, polarityOf, statusOf, timeOf } from "./facets.js";
 import { layOut } from "./layout.js";
 import type { SentenceFrame } from "./layout.js";
 import { lexiconOf, matchWords } from "./lexicon.js";
@@ -126,7 +127,7 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
     id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
     statement, passages: [[clause.span]], sentence: reading.frame.span,
     kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, reading.words.negations),
-    attribution, ...actorsOf(text, clause.span, type), time: timeOf(reading.dates, clause.span),
+    attribution, ...actorsOf(text, clause.span, type, reading.dates.map((date) => date.span)), time: timeOf(reading.dates, clause.span),
     figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
     because: reasonsOf(text, clause, attribution, type, words, status, hedges),
   };

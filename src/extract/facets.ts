@@ -1,6 +1,5 @@
-import type { Actor, ClaimKind, ClaimTime, EventType, Figure, Place, Span, Status } from "../model/index.js";
+import type { ClaimKind, ClaimTime, EventType, Figure, Span, Status } from "../model/index.js";
 import type { DateMention } from "../text/index.js";
-import { foldName } from "../text/index.js";
 import type { FormMatch } from "../text/index.js";
 import type { Clause } from "./clauses.js";
 import { within } from "./lexicon.js";
@@ -72,39 +71,4 @@ export function kindOf(type: EventType, isQuotation: boolean, isNarrator: boolea
 export function timeOf(dates: readonly DateMention[], span: Span): ClaimTime | null {
   const date = dates.find((mention) => mention.span.from >= span.from && mention.span.to <= span.to);
   return date === undefined ? null : { start: date.start, end: date.end, surface: date.surface, span: date.span, basis: date.basis };
-}
-
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:of\s|de\s|del\s|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,4}/gu;
-const BEFORE_PLACE = /(?:\s|^)(?:to|in|near|at|into|from|inside|across|nach|in|bei|aus|en|à|au|aux|vers|a|hacia|em|para|na|no|în|la|spre|в|на|из|у|під|до|إلى|في)\s(?:the\s|der\s|la\s|el\s|l['’]|den\s)?$/iu;
-
-interface Named { readonly name: string; readonly span: Span; readonly preposition: string | null }
-
-function namesIn(text: string, span: Span): Named[] {
-  const words = text.slice(span.from, span.to);
-  return [...words.matchAll(NAME)].slice(0, 12).flatMap((match): Named[] => {
-    const name = match[0].replace(/['’]s?$/u, "").replace(/^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|O|A)\s(?=\p{Lu})/u, "");
-    const skipped = match[0].indexOf(name);
-    if (match.index === 0 && /^(?:The|This|That|These|Those|It|He|She|They|A|An|In|On|At|As|But|And|For|Der|Die|Das|Le|La|Les|El|Los|Il|Un|Une|Una|В|На|По|Он|Она|Это)$/u.test(name)) return [];
-    const at = { from: span.from + match.index + skipped, to: span.from + match.index + skipped + name.length };
-    const preposition = BEFORE_PLACE.exec(text.slice(Math.max(span.from, at.from - 16), at.from))?.[0].trim().toLowerCase() ?? null;
-    return [{ name, span: at, preposition }];
-  });
-}
-
-/** The parts names play by event type: who acts, and whom a "to" or "from" phrase names. */
-const ROLES: Readonly<Partial<Record<EventType, readonly [agent: string, to: string, from: string]>>> = {
-  deployment: ["sender", "destination", "sender"], presence: ["present", "place", "sender"], transfer: ["supplier", "recipient", "supplier"], labour_dispatch: ["sender", "destination", "sender"],
-  casualty: ["victim", "place", "attacker"], attack: ["attacker", "target", "attacker"], meeting: ["participant", "place", "participant"], agreement: ["party", "party", "party"], violation: ["violator", "beneficiary", "violator"],
-};
-
-/** Names in a clause with the part they play, as far as word order tells, and the first one after a preposition of place. */
-export function actorsOf(text: string, span: Span, type: EventType): { readonly actors: Actor[]; readonly place: Place | null } {
-  const [agent, to, from] = ROLES[type] ?? ["subject", "other", "other"];
-  const names = namesIn(text, span);
-  const actors = names.map((named, index): Actor => {
-    const role = named.preposition === null ? (index === 0 ? agent : "other") : /from|aus|из|із|des?de|dal?/.test(named.preposition) ? from : to;
-    return { role, name: named.name, entity: foldName(named.name), span: named.span };
-  });
-  const place = names.find((named) => named.preposition !== null);
-  return { actors, place: place === undefined ? null : { name: place.name, entity: foldName(place.name), span: place.span } };
 }

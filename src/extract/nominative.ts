@@ -47,6 +47,7 @@ function headIn(words: readonly string[], lang: string): Head | null {
 function slavicBody(name: string, lang: string): string {
   const words = name.split(" ");
   const head = headIn(words.slice(0, 4), lang);
+  if (head !== null && words.slice(0, head.at).some((word) => /^(?:в|во|на|у|из|от|при|із|з|від)$/u.test(word))) return name;
   // "экстренные службы": the plural is no oblique case.
   if (head === null || words.slice(0, head.at).some((word) => /(?:ые|ие|і)$/u.test(word))) return name;
   const rules = ADJECTIVES[lang]?.[head.gender] ?? [];

@@ -143,6 +143,9 @@ export function beforeRelay(text: string, span: Span, lexicon: Lexicon): Span {
 const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|beyond|under)\s/iu;
 const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'-]+\s?){1,8}|(?:\p{Lu}[\p{L}\p{N}’'.-]*\s?){1,6})$/u;
 
+/** "…在记者会上", "…对《海港时报》": where and to whom stand between the subject and the verb in Chinese. */
+const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|今天|昨天|\p{Nd}{1,2}日)/u;
+
 /** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
 export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
   let rest = skipFront(text, trimBack(text, beforeRelay(text, span, lexicon), dates, lexicon), dates, lexicon);
@@ -154,6 +157,7 @@ export function subjectBefore(text: string, span: Span, dates: readonly Span[], 
     const tail = LAST_DETERMINED.exec(text.slice(rest.from, rest.to));
     if (tail?.[1] !== undefined && tail[1].length < rest.to - rest.from) rest = trim(text, { from: rest.to - tail[1].length, to: rest.to });
   }
+  if (lexicon.pack.code === "zh") rest = { from: rest.from, to: rest.from + (ADDRESSED.exec(text.slice(rest.from, rest.to))?.[1]?.length ?? rest.to - rest.from) };
   if (rest.to <= rest.from || !/[\p{L}]/u.test(text.slice(rest.from, rest.to))) return null;
   return isShort(text, rest, lexicon) ? rest : null;
 }

@@ -1,10 +1,9 @@
 import type { CueEntry, Span } from "../model/index.js";
-import { agencyOf } from "../text/index.js";
 import { nounPhraseAfter, subjectBefore } from "./noun-phrases.js";
-import { hasOutletShape } from "./outlets.js";
 import { canSpeak, contentSpan } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { trim } from "./segments.js";
+import { kindOfSource } from "./sources.js";
 
 // The relay layer: what makes chains of attributions inside one sentence. A corpus that gives each word one role cannot teach it.
 
@@ -57,7 +56,7 @@ export function byAddressee(scene: Scene): Found[] {
     const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
     const source = nounPhraseAfter(text, { from: cue.to, to: Math.min(frame.span.to, cue.to + 80) }, dates, lexicon);
     const name = source === null ? "" : text.slice(source.from, source.to);
-    if (source === null || !(agencyOf(name) !== null || hasOutletShape(name))) continue;
+    if (source === null || kindOfSource(name, lexicon.pack) !== "outlet") continue;
     return [{ source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:addressee", dropped: false, zone: { from: cue.from, to: source.to } }];
   }
   return [];

@@ -17,7 +17,7 @@ const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
 /** Words with a capital. */
 export const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
 /** Words that report, left on a medium's name: "《X》报道". */
-export const REPORTED = /(?:的?(?:报道|報道|报导|報導|消息))$/u;
+export const REPORTED = /(?:的?(?:报道|報道|报导|報導|消息|通报|通報|介绍|介紹|统计|統計|公布的?数据))$/u;
 /** A name in quotation marks, with or without a word for what it names. */
 export const QUOTED = /^(?:[\p{Ll}\s]{0,24}|\p{Lu}\p{Ll}{2,14}\s)["“„«「『《]([^"”»」』》]{1,58}[\p{L}\p{N}])["”“»」』》]$/u;
 
@@ -74,7 +74,7 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
-  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || REPORTED.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
+  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
   if (ROLE_SIGNS.test(source)) return "person";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);

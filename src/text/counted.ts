@@ -131,7 +131,7 @@ export function phraseBefore(text: string, at: number, scope: Span): string {
     from -= 1;
   }
   // "9월부터 건설부대": what is left of a date, or of a phrase with a particle, is not counted.
-  const phrase = text.slice(from, end).trim().replace(/^(?:월|일|년|시)?(?:부터|까지|에서|에게|간)?\s/u, "").replace(/^\S*(?:부터|까지|에서|에게)\s/u, "").replace(/[은는을를]$/u, "");
+  const phrase = text.slice(from, end).trim().replace(/^(?:월|일|년|시)?(?:부터|까지|에서|에게|간)?\s/u, "").replace(/^\S*(?:부터|까지|에서|에게)\s/u, "").replace(/[은는을를]$|(?<=[\uac00-\ud7a3]{2})[이가]$/u, "");
   return /^[년월일年月日に]*$/u.test(phrase) ? "" : phrase;
 }
 

@@ -13,6 +13,9 @@ const APPROX = 0.1;
 const DASHES = /^[-–—~〜～−‐‑]$/;
 const FROM_WORDS = /(?:^|[^\p{L}])(?:from|von|vom|de|du|da|dal|dalla|od|от|с|із|від|з|din|från|من)\s$/iu;
 
+/** After these "до" is where a number went, not its bound: "выросло до 86". */
+const ROSE = /(?:вырос|возрос|увелич|достиг|сниз|упал|подня|повыс|зрос|збільш|зменш|знизи)\p{L}*\s$/iu;
+
 interface Hedge { readonly entry: HedgeEntry; readonly span: Span }
 
 interface Hit { readonly first: Numeral; readonly last: Numeral; readonly open: number }
@@ -28,6 +31,7 @@ function hedgesBefore(text: string, at: number, scope: Span, grammar: Grammar): 
     // "rose 3.5 % to 2.4 billion": where "up to" and "to" are one word, it is the latter right after another number.
     const before = text[skipBlanksBack(text, match.span.from, scope.from) - 1] ?? "";
     if (entry.bound === "upper-bound" && match.span.from > scope.from && (before === "%" || isDigitCode(before.charCodeAt(0)))) break;
+    if (entry.bound === "upper-bound" && /^до$/iu.test(text.slice(match.span.from, match.span.to)) && ROSE.test(text.slice(Math.max(scope.from, match.span.from - 20), match.span.from))) break;
     hedges.push({ entry, span: match.span });
     place = match.span.from;
   }

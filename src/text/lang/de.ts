@@ -16,14 +16,17 @@ export default packOf({
   quotes: "„“ »« ‚‘ «» “” \"\"",
   abbreviations: "dr; prof; hr; fr; nr; st; str; bzw; ca; vgl; z.b; d.h; u.a; u.s.w; usw; etc; i.d.r; o.ä; s.o; s.u; v.a; z.t; inkl; exkl; evtl; ggf; mio; mrd; tsd; min; std; tel; abs; art; bd; hrsg; geb; gest; gen; ing; dipl; jan; feb; apr; aug; sept; okt; nov; dez; mo; di; mi; do; sa; so; u.s; j.d; a.d; v.chr; n.chr; co; ag",
   cues: [
+    ["speech", "SUF", "zufolge"],
+    ["speech", "VSC CVS", "nach \\p{Lu}\\p{L}+angaben"],
+    ["speech", "CSV", "und fügte hinzu|fügte (?:er|sie) hinzu|und ergänzte"],
     ["speech", "VSC CVS", "nach (?:seinen|ihren) (?:Angaben|Worten|Aussagen)|seinen Angaben zufolge|ihren Angaben zufolge|seinen Worten zufolge"],
     ["speech", "SVC", "(?:erhöhte|korrigierte|revidierte|senkte) (?:die|ihre|seine)(?= (?:\\p{L}+ )?(?:Zahl|Opferzahl|Bilanz|Schätzung|Prognose))"],
     ["speech", "SVC CVS CSV", `sagte|sagten|sagt|sagen|gesagt; erklärte|erklärten|erklärt; teilte(?: [\\p{L}. -]{2,40}?)? mit|teilten(?: [\\p{L}. -]{2,40}?)? mit|mitgeteilt|mitteilte|mitteilten; berichtete|berichteten|berichtet|berichten; meldete|meldeten|meldet|melden; betonte|betonten|betont; fügte(?: [\\p{L}. ]{2,30}?)? hinzu|hinzufügte; bestätigte|bestätigten|bestätigt;
-      kündigte(?: [\\p{L}. -]{2,40}?)? an|kündigten(?: [\\p{L}. -]{2,40}?)? an|ankündigte|angekündigt; gab(?: [\\p{L}. -]{2,40}?)? bekannt|bekanntgab|bekannt gegeben; gab(?: [\\p{L}. -]{2,30}?)? an|gaben an; räumte(?: [\\p{L}. ]{2,30}?)? ein|einräumte; warnte|warnten|warnt; forderte|forderten|fordert; äußerte|äußerten; verkündete; informierte|informierten|unterrichtete|unterrichteten; so der|so die; wie(?: [\\p{L}. ]{2,40}?)? (?:berichtete|mitteilte|meldete|sagte|erklärte|berichteten|mitteilten);
+      kündigte(?: [\\p{L}. -]{2,40}?)? an|kündigten(?: [\\p{L}. -]{2,40}?)? an|ankündigte|angekündigt; gab(?: [\\p{L}. -]{2,40}?)? bekannt|bekanntgab|bekannt gegeben; gab(?: [\\p{L}. -]{2,30}?)? an|gaben an; räumte(?: [\\p{L}. ]{2,30}?)? ein|einräumte; warnte|warnten|warnt; forderte|forderten|fordert; äußerte|äußerten; verkündete; informierte|informierten|unterrichtete|unterrichteten; so(?= (?:der|die|das|ein|eine) );
       hieß es|heißt es; sprach(?:en)?(?: [\\p{L}. ]{2,40}?)? von|spricht von; bekräftigte; ergänzte|ergänzten; präzisierte; unterstrich; zitierte; antwortete; kritisierte; erläuterte; stellte(?: [\\p{L}. ]{2,30}?)? fest; nannte|nannten; versicherte; erinnerte; lobte; dankte; verurteilte`],
     ["speech", "SVC CVS CSV", "behauptete|behaupteten|behauptet|behaupten; warf(?: [\\p{L}. ]{2,40}?)? vor|vorwarf", { status: "alleged" }],
     ["speech", "SVC CVS CSV", "bestritt|bestritten|bestreitet|bestreiten; dementierte|dementierten|dementiert; wies(?: [\\p{L}. ]{2,40}?)? zurück|zurückgewiesen; leugnete", { status: "denied" }],
-    ["speech", "VSC CVS", "laut; zufolge; nach (?:eigenen |[\\p{L}]+en )?Angaben(?: des| der| von)?; nach Angaben; nach Informationen(?: des| der| von)?; nach (?:den )?Worten(?: des| der| von)?; nach Aussage(?:n)?(?: des| der| von)?; Angaben (?:des|der|von)(?: [\\p{L}]+){1,3} zufolge; nach Darstellung; demnach; gemäß; nach Darstellung (?:des|der)"],
+    ["speech", "VSC CVS", "laut; nach (?:eigenen |[\\p{L}]+en )?Angaben(?: des| der| von)?; nach Angaben; nach Informationen(?: des| der| von)?; nach (?:den )?Worten(?: des| der| von)?; nach Aussage(?:n)?(?: des| der| von)?; nach Darstellung; demnach; gemäß; nach Darstellung (?:des|der)"],
     ["estimate", "VSC CVS", "nach Schätzung(?:en)?(?: des| der| von)?; Schätzungen zufolge; nach Einschätzung(?: des| der| von)?; nach Erkenntnissen", { status: "estimated" }],
     ["writing", "SVC CVS CSV", "schrieb|schrieben|schreibt|schreiben; veröffentlichte|veröffentlichten; postete; twitterte; notierte"],
     ["speech", "SVC CVS VSC", "unter Berufung auf; mit Verweis auf; unter Verweis auf; mit Bezug auf; unter Bezugnahme auf; berief sich auf|beriefen sich auf|beruft sich auf; sich berufend auf; zitierte|zitiert(?: wird| wurde)?; bezog sich auf|bezieht sich auf", { relay: true }],
@@ -49,7 +52,7 @@ export default packOf({
   multipliers: "hundert=100; tausend=1000; tsd\\.?=1000; million|millionen=1000000; mio\\.?=1000000; milliarde|milliarden=1000000000; mrd\\.?=1000000000; billion|billionen=1000000000000; dutzend=12; k=1000",
   vaguePlurals: "hunderttausende|hunderttausenden=200000; zehntausende|zehntausenden=20000; mehrere tausend|einige tausend|mehrere Tausend|einige Tausend=2000; tausende|tausenden|tausender=2000; mehrere hundert|einige hundert=200; hunderte|hunderten=200; dutzende|dutzenden=24; mehrere dutzend=24; millionen von=2000000; mehrere millionen=2000000; milliarden=2000000000",
   ranges: "zwischen|und; von|bis; bis; oder; bis zu",
-  labels: "resolution; artikel; art\\.?; paragraf|paragraph; §; absatz; abs\\.?; nummer; nr\\.?; zimmer; raum; büro; seite; kapitel; flug; platz; rang; linie; gleis; haus; tor; typ; modell; version; phase; stufe; brigade; boeing; airbus; halle; kanal; autobahn; a; b; bundesstraße; tel\\.?; telefon; formel; gruppe; tag; kalenderwoche; kw; baujahr; jahrgang; ice",
+  labels: "Stärke; Magnitude; Stärke von; resolution; artikel; art\\.?; paragraf|paragraph; §; absatz; abs\\.?; nummer; nr\\.?; zimmer; raum; büro; seite; kapitel; flug; platz; rang; linie; gleis; haus; tor; typ; modell; version; phase; stufe; brigade; boeing; airbus; halle; kanal; autobahn; a; b; bundesstraße; tel\\.?; telefon; formel; gruppe; tag; kalenderwoche; kw; baujahr; jahrgang; ice",
   notCounted: "[- ]?jährig\\p{L}*; -?(?:stündig|minütig|tägig|monatig|wöchig)\\p{L}*; uhr; -?millimeter-\\p{L}+; -?mm-\\p{L}+; -?jahre alt; jahre alt; -?er-\\p{L}+; er(?:n)? jahre\\p{L}*; \\. (?:mal|jahrestag|lebensjahr|platz|jahrhundert|stock); -?mal(?!\\p{L}); fach; h(?!\\p{L}); -?punkte-plan",
   linkWords: "der; des; von; von den; dieser; weitere|weiteren|weiterer; seiner; ihrer; insgesamt; so genannte|sogenannte|sogenannten; neue|neuen; bis zu",
   months: "januar,jan,jänner; februar,feb; märz,mär; april,apr; mai; juni,jun; juli,jul; august,aug; september,sept,sep; oktober,okt; november,nov; dezember,dez",
@@ -63,7 +66,7 @@ export default packOf({
     expected: "erwart\\p{L}+; voraussichtlich; rechnet mit|rechnen mit; soll(?:en)?; dürfte(?:n)?; prognos\\p{L}+; bevorsteh\\p{L}+; wohl",
     planned: "plan(?:t|en|te|ten|ung|ungen)|geplant\\p{L}*|Pläne; beabsichtig\\p{L}+; will|wollen; vorbereit\\p{L}+; Vorhaben; beschloss\\p{L}*|beschlossen; wird entsenden|werden entsandt; angekündigt\\p{L}*|kündigt\\p{L}* an; vorgesehen; Absicht\\p{L}*",
     possible: "könnte(?:n)?; möglicherweise; möglich\\p{L}*; vielleicht; wahrscheinlich; vermutlich; offenbar; anscheinend; womöglich; kann|können; mutmaßlich; denkbar; eventuell; scheint|scheinen",
-    alleged: "angeblich\\p{L}*; mutmaßlich\\p{L}*; soll(?:en)?; behaupt\\p{L}+; vorgeblich\\p{L}*; sogenannt\\p{L}*; Vorwurf|Vorwürfe; Berichten zufolge; dem Vernehmen nach",
+    alleged: "soll(?:en|te|ten)? (?:[^.]{1,80} )?(?:haben|sein); angeblich\\p{L}*; mutmaßlich\\p{L}*; soll(?:en)?; behaupt\\p{L}+; vorgeblich\\p{L}*; sogenannt\\p{L}*; Vorwurf|Vorwürfe; Berichten zufolge; dem Vernehmen nach",
     denied: "dementi\\p{L}+; bestreit\\p{L}+|bestritt\\p{L}*; zurückgewiesen|wies\\p{L}* zurück; widersprach\\p{L}*|widerspricht; leugn\\p{L}+",
   },
   eventWords: {

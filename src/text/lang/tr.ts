@@ -35,7 +35,7 @@ export default packOf({
   vaguePlurals: "yüz binlerce|yüzbinlerce=200000; on binlerce|onbinlerce=20000; binlerce=2000; birkaç bin=2000; yüzlerce=200; birkaç yüz=200; onlarca=20; düzinelerce=24; milyonlarca=2000000; milyarlarca=2000000000",
   ranges: "ile|arası; ila; ile; veya; ya da",
   labels: "karar; madde; maddesi; maddenin; sayılı karar; bölüm; sayfa; no; numara; numaralı; oda; büro; uçuş; seferi; yol; hat; aşama; faz; sürüm; model; tip; kanal; tugay; boeing; airbus; yasa; kanun; tel; telefon; formula; sezon; grup; covid; saat; saatler",
-  notCounted: "['’]?(?:[ıiuü]?nc[ıiuü]|\\.ncı); ['’](?:te|ta|de|da|den|dan|ten|tan|e|a|ye|ya)(?= (?:başla|geldi|ulaş|gerçek|düzenlen|meydana|saat)); yaş(?:ında|ındaki|larında|ındayken); sayılı; numaralı; \\. (?:kez|yıl|madde|tümen|tugay|yıldönümü|dönem); yıldönümü; [.:]\\d\\d['’]; milimetrelik|mm['’]?lik; yıllık|günlük|saatlik",
+  notCounted: "büyüklüğünde\\p{L}*; ['’]?(?:[ıiuü]?nc[ıiuü]|\\.ncı); ['’](?:te|ta|de|da|den|dan|ten|tan|e|a|ye|ya)(?= (?:başla|geldi|ulaş|gerçek|düzenlen|meydana|saat)); yaş(?:ında|ındaki|larında|ındayken); sayılı; numaralı; \\. (?:kez|yıl|madde|tümen|tugay|yıldönümü|dönem); yıldönümü; [.:]\\d\\d['’]; milimetrelik|mm['’]?lik; yıllık|günlük|saatlik",
   linkWords: "adet; ayrı; yeni; daha; kadar; civarında; fazla; aşkın",
   months: "ocak,ocakta,ocak'ta; şubat,şubatta; mart,martta; nisan,nisanda; mayıs,mayısta; haziran,haziranda; temmuz,temmuzda; ağustos,ağustosta; eylül,eylülde,eylülden,eylül'den,eylül’den; ekim,ekimde,ekimden; kasım,kasımda,kasımdan; aralık,aralıkta",
   weekdays: "pazartesi; salı; çarşamba; perşembe; cuma; cumartesi; pazar günü",
