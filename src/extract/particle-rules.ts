@@ -1,0 +1,87 @@
+import type { Span } from "../model/index.js";
+import { isShort, nounPhraseAfter, skipFront, subjectBefore } from "./noun-phrases.js";
+import { canSpeak, contentSpan, contentStart, isEmpty } from "./scene.js";
+import type { CueAt, Rule, Scene } from "./scene.js";
+import { kindOfSource } from "./sources.js";
+
+// Rules for sources marked by what is written behind them: particles, case endings and postpositions (Korean, Japanese, Turkish, "zufolge").
+
+/** "関係者が共同通信に語ったところ": who told it is the subject. */
+const TOLD = /^([^が、]{2,20})が.*(?:ところ|話)$/u;
+/** What a suffix cue takes in an unspaced or particle language: the words after the last topic, object or clause ending ("…이 소식통을 인용해"). */
+const LAST_PARTICLE: Readonly<Record<string, RegExp>> = {
+  de: /^.*\s(?=(?:Angaben |Berichten |Informationen )?(?:(?:der|dem|den|des|einem|einer|von)\s)?(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+(?:\s(?:der|des|für)\s\p{Lu}[\p{L}-]+)?$)/u,
+  ko: /^.*(?:[\uac00-\ud7a3][이가은는고며]|,|면서|에서)\s(?=\S)/u,
+  ja: /^.*(?:は|が|、)(?=[^はが、]{2})/u,
+};
+
+function afterParticle({ text, lexicon }: Scene, source: Span): Span {
+  const skipped = LAST_PARTICLE[lexicon.pack.code]?.exec(text.slice(source.from, source.to))?.[0].length ?? 0;
+  return { from: source.from + skipped, to: source.to };
+}
+
+/** "국방부에 따르면", "県警によると", "der Polizei zufolge": the cue stands behind its source. */
+export function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon, dates } = scene;
+  const told = TOLD.exec(text.slice(cue.before.from, cue.before.to))?.[1];
+  let source = told !== undefined ? { from: cue.before.from, to: cue.before.from + told.length } : afterParticle(scene, skipFront(text, cue.before, dates, lexicon));
+  if (isEmpty(source) && cue.segment > 0) source = scene.segments[cue.segment - 1]?.span ?? source;
+  if (isEmpty(source) || !isShort(text, source, lexicon)) return null;
+  const rest = contentSpan(text, { from: cue.span.to, to: frame.span.to });
+  const before = contentSpan(text, { from: frame.span.from, to: source.from });
+  if (isEmpty(rest) && isEmpty(before)) return null;
+  return { source: [source], content: [isEmpty(rest) ? before : rest], dropped: false, zone: { from: source.from, to: cue.span.to } };
+}
+
+const TOPIC: Readonly<Record<string, RegExp>> = {
+  ko: /(?:^|\s)([^\s].{0,28}?)(?:은|는|이|가|께서는?|도)(?=[\s,])/u,
+  ja: /^(.{1,30}?)(?:は|が)[、,]?/u,
+};
+/** A subject right before the cue, after quoted speech: "…라고 러시아 매체 베도모스티가", "…国情院が". */
+const NEAR: Readonly<Record<string, RegExp>> = {
+  ko: /^.*(?:고|며|면서|,)\s((?:[^\s]+\s){0,4}[^\s]+?)(?:은|는|이|가)(?:\s[^\s]{1,10}){0,3}\s?$/u,
+  ja: /(?:と|」)[、,]?([^、。]{2,24}?)(?:は|が)(?:[^、。]{1,12}(?:で|に))?(?:\p{Nd}{1,2}日)?$/u,
+};
+
+/** Source first, content, cue last (Korean, Japanese, Turkish). A sentence without a subject goes on with the last source. */
+export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, lexicon } = scene;
+  const start = contentStart(scene, cue.span.from);
+  const source = topicOf(scene, { from: frame.span.from, to: cue.span.from });
+  const content = contentSpan(text, { from: source === null ? start : source.end, to: cue.span.from });
+  const before = source === null ? null : contentSpan(text, { from: start, to: source.span.from });
+  const spans = [before, content].filter((span): span is Span => span !== null && span.to - span.from > 3);
+  if (spans.length === 0) return null;
+  if (source === null && lexicon.pack.code !== "ko" && lexicon.pack.code !== "ja") return null;
+  return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: frame.span.to } };
+}
+
+/** The first noun phrase with a topic or subject mark that can speak. */
+function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
+  const { text, lexicon, dates } = scene;
+  const pattern = TOPIC[lexicon.pack.code];
+  const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - 60), span.to));
+  if (near?.[1] !== undefined) {
+    const begin = span.to - near[0].length + near[0].lastIndexOf(near[1]);
+    const words = skipFront(text, { from: begin, to: begin + near[1].length }, dates, lexicon);
+    if (canSpeak(scene, words)) return { span: words, end: span.to };
+  }
+  if (pattern === undefined) {
+    const subject = subjectBefore(text, { from: scene.segments[0]?.span.from ?? span.from, to: Math.min(span.to, scene.segments[0]?.span.to ?? span.to) }, dates, lexicon);
+    const name = subject === null ? null : nounPhraseAfter(text, subject, dates, lexicon);
+    return name === null ? null : { span: name, end: name.to };
+  }
+  let from = span.from;
+  for (let tries = 0; tries < 6 && from < span.to; tries += 1) {
+    const window = text.slice(from, Math.min(span.to, from + 80));
+    const found = pattern.exec(window);
+    if (found?.[1] === undefined) return null;
+    const begin = from + found.index + found[0].indexOf(found[1]);
+    const words = afterParticle(scene, skipFront(text, { from: begin, to: begin + found[1].length }, dates, lexicon));
+    const kind = kindOfSource(text.slice(words.from, words.to), lexicon.pack);
+    if (kind !== "other" && !isEmpty(words)) return { span: words, end: from + found.index + found[0].length };
+    from += found.index + found[0].length;
+    if (lexicon.pack.code === "ja") return null;
+  }
+  return null;
+}
