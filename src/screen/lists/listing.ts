@@ -48,7 +48,7 @@ export interface ParsedList {
 }
 
 /** Bounds on a list: no honest one comes near them. */
-export const LIST_BOUNDS = { bytes: 512 * 1024 * 1024, listings: 2_000_000, depth: 40, nodesOfEntry: 20_000, textOfNode: 20_000, names: 400 } as const;
+export const LIST_BOUNDS = { bytes: 400 * 1024 * 1024, listings: 2_000_000, depth: 40, nodesOfEntry: 20_000, textOfNode: 20_000, names: 400 } as const;
 
 const clean = (text: string): string => text.replace(/\s+/g, " ").trim();
 

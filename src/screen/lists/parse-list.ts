@@ -12,6 +12,8 @@ export type ListReading = { readonly list: ParsedList; readonly problem: null } 
 
 const HEAD = 65_536;
 const MAX_PROBLEMS = 50;
+const MAX_LINE = 16 * 1024 * 1024;
+const MAX_CSV = 128 * 1024 * 1024;
 
 const refused = (code: string, message: string): ListReading => ({ list: null, problem: { code: `screen/${code}`, message, at: null } });
 
@@ -121,6 +123,7 @@ function parseFtm(bytes: Uint8Array): ListReading {
   for (const chunk of decode(bytes)) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
+    if (rest.length > MAX_LINE) return refused("list-refused", `Line ${count + 1} is longer than any entity. Nothing was changed; fetch the file again.`);
     for (const line of lines) take(line);
   }
   take(rest);
@@ -140,6 +143,7 @@ export function parseList(bytes: Uint8Array): ListReading {
     return format === undefined ? refused("not-a-list", `This is XML of another kind (<${root.slice(0, 40)}>): the lists of the UN, OFAC (SDN), EU and UK are known.`) : parseXml(bytes, format);
   }
   if (head.startsWith("{")) return parseFtm(bytes);
+  if (bytes.length > MAX_CSV) return refused("too-large", `The list is larger than ${MAX_CSV / (1024 * 1024)} MB, which no list in CSV is.`);
   const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
   if (/^(?:last updated|name 6|.{0,2000}\bgroup id\b)/i.test(head.slice(0, 4000).replace(/\s+/g, " "))) return parseUkCsv(parseCsv(text));
   if (/^\d+,"?[^\n]{0,2000}-0-/.test(head)) return parseOfacCsv(parseCsv(text));

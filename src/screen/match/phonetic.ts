@@ -1,8 +1,8 @@
 // Spelling differences that come from writing sounds down differently, not from being somebody else.
 
-// Longest first; each pair is one sound that transliteration systems spell in several ways.
+// Longest first; each pair is one sound that transliteration systems spell in several ways. "C" is the sound of "ch", which no later rule touches.
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch|tsch|tch/g, "c"], [/skyy|skyi|skiy|skij|skyj|sky\b|skyy?|skii/g, "ski"], [/ck|kk|qu|kh|gh|q|c(?=[aoulrk]|$)/g, "k"], [/ph/g, "f"], [/th/g, "t"], [/dh/g, "d"],
+  [/shch|tsch|sch|tch|ch/g, "C"], [/gu(?=[ei])/g, "g"], [/skyy|skyi|skiy|skij|skyj|sky\b|skyy?|skii/g, "ski"], [/ck|kk|qu|kh|gh|q|c(?=[aoulrk]|$)/g, "k"], [/ph/g, "f"], [/th/g, "t"], [/dh/g, "d"],
   [/dj|dzh|zh/g, "j"], [/sh|ts|tz|z/g, "s"], [/x/g, "ks"], [/w/g, "v"], [/oo|ou|oe/g, "u"], [/ee|ie|ei|ey|ay|ai|ae|ij|yi|iy/g, "i"], [/[oau]h(?![aeiouy])/g, "a"],
   [/[yj]/g, "i"], [/[eé]/g, "i"], [/o/g, "u"],
 ];
