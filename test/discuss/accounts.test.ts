@@ -40,8 +40,10 @@ test("signing up sends a link; opening it changes nothing, its button proves the
   const link = linkIn(mail?.data ?? "", "verify");
   await visitor.post("/sign-in", { email: "nina@readers.example", password: PASSWORD });
   assert.equal((await visitor.post(`/story/${STORY_ID}/discussion`, { body: "Before the address is proved." })).status, 422);
-  for (let opened = 0; opened < 3; opened += 1) assert.equal((await site.visitor().get(link)).status, 200);
-  assert.equal((await visitor.get(link)).headers.get("referrer-policy"), "no-referrer");
+  for (let look = 0; look < 3; look += 1) assert.equal((await site.visitor().get(link)).status, 200);
+  const opened = await visitor.get(link);
+  assert.equal(opened.headers.get("referrer-policy"), "no-referrer");
+  assert.equal(opened.text.split(link).length - 1, 1, "the secret stands in the form and nowhere else");
   assert.equal((await visitor.post(link, {})).status, 200);
   assert.equal((await visitor.post(link, {})).status, 410);
   assert.equal((await visitor.post(`/story/${STORY_ID}/discussion`, { body: "After the address is proved." })).status, 303);

@@ -13,6 +13,8 @@ const personOf = (fields: Fields): SignUpInput => ({ name: fields["name"] ?? "",
 export function signInRoutes(port: DiscussPort, settings: DiscussSettings): Hono<DiscussEnv> {
   const routes = new Hono<DiscussEnv>();
   const { accounts } = port;
+  // The address of such a page is a secret: no link or description in it may repeat it.
+  for (const path of ["/welcome/*", "/verify/*", "/reset/*"]) routes.use(path, async (context, next) => { context.set("page", { ...context.get("page"), path: "/" }); await next(); });
   const enter = async (context: Ask, outcome: { readonly value: SignedIn }, back: string): Promise<Response> => {
     await startSession(context, port, settings, outcome.value);
     return context.redirect(back, 303);
