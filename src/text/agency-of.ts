@@ -29,13 +29,28 @@ function known(name: string): Agency | null {
   return folded.get(fold(name).replace(CYRILLIC_ENDING, "")) ?? null;
 }
 
+/** Names whose agency is remembered: one name is asked about several times wherever it is printed. */
+const MOST_REMEMBERED = 1000;
+/** Longest name that is looked at. */
+const LONGEST = 80;
+const remembered = new Map<string, Agency | null>();
+
 /**
  * The agency or outlet a printed name means, in any script and with the words around it that names have ("the AFP news agency",
  * "агентство «Рёнхап»", "dpa/moko", "AFP/Getty"); the first known part decides. Null when none is known. Names over 80 characters are not looked at.
  */
 export function agencyOf(name: string): Agency | null {
+  const before = remembered.get(name);
+  if (before !== undefined) return before;
+  const agency = find(name);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (name.length <= LONGEST) remembered.set(name, agency);
+  return agency;
+}
+
+function find(name: string): Agency | null {
   const trimmed = name.normalize("NFC").replace(/[«»“”„"‘()[\]（）【】]/gu, "").trim();
-  if (trimmed === "" || trimmed.length > 80) return null;
+  if (trimmed === "" || trimmed.length > LONGEST) return null;
   const bare = trimmed.replace(NOISE, "").replace(/['’]s$/u, "").trim();
   const plain = bare.replace(AGENCY_WORDS, " ").replace(/\s+/g, " ").trim();
   for (const candidate of [trimmed, bare, plain]) {

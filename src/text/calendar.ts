@@ -20,10 +20,12 @@ export function isoDay(year: number, month: number, day: number): string {
   return isoOf(Date.UTC(year, month - 1, day));
 }
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** True when the calendar has that day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  const time = new Date(Date.UTC(year, month - 1, day));
-  return month >= 1 && month <= 12 && day >= 1 && time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  return day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : MONTH_DAYS[month - 1] ?? 0);
 }
 
 /** The ISO day so many days later. */
