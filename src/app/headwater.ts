@@ -1,5 +1,5 @@
 import type { AppPort, FrontPage, StatusView } from "../model/index.js";
-import { changesOf, countHoldings, countJobs, listFeeds, listStories, parkedJobs, storiesByPrefix } from "../store/index.js";
+import { changesOf, countFreshStories, countHoldings, countJobs, listFeeds, listStories, parkedJobs, storiesByPrefix } from "../store/index.js";
 import { exportFrontFeed, exportStory } from "./exports.js";
 import { search } from "./find.js";
 import type { House } from "./house.js";
@@ -25,7 +25,7 @@ export function openHeadwater(house: House): Headwater {
   const startedAt = house.now();
   return {
     house,
-    frontPage: (request) => frontPage(house, request.page),
+    frontPage: (request) => frontPage(house, request),
     story: (id, version) => viewStory(house, id, version),
     storyVersion: createViewMarks(house),
     storyIds: (prefix) => storiesByPrefix(house.db, prefix, 5),
@@ -43,13 +43,15 @@ export function openHeadwater(house: House): Headwater {
   };
 }
 
-async function frontPage(house: House, page: number): Promise<FrontPage> {
+async function frontPage(house: House, { page, since, onlyNew = false }: Parameters<AppPort["frontPage"]>[0]): Promise<FrontPage> {
   const wanted = Math.max(1, page);
-  const [{ rows, total }, held] = await Promise.all([listStories(house.db, PAGE, (wanted - 1) * PAGE), countHoldings(house.db)]);
+  const [{ rows, total }, held, fresh] = await Promise.all([
+    listStories(house.db, PAGE, (wanted - 1) * PAGE, onlyNew ? since : null), countHoldings(house.db), since === null ? null : countFreshStories(house.db, since),
+  ]);
   const changes = await changesOf(house.db, rows.map((row) => row.id), NEWS);
   return {
     stories: rows.map((row) => cardOf(row, changes.get(row.id) ?? [])), total, page: wanted, pages: Math.max(1, Math.ceil(total / PAGE)),
-    articles: held.articles, outlets: held.outlets,
+    articles: held.articles, outlets: held.outlets, ...(fresh === null ? {} : { fresh }),
   };
 }
 

@@ -40,6 +40,8 @@ export interface FrontPage {
   readonly pages: number;
   readonly articles: number;
   readonly outlets: number;
+  /** Stories with news since the reader's last visit, over all pages; left out when there was no visit. */
+  readonly fresh?: number;
 }
 
 /** A kept page in a list. */
@@ -257,8 +259,8 @@ export interface Exported {
 
 /** The use cases the pages call. `null` means "not found"; what could not be asked throws HouseError. */
 export interface AppPort {
-  /** `since` is the reader's last visit (ISO 8601) or null; pages are numbered from 1. */
-  frontPage(request: { readonly page: number; readonly since: string | null }): Promise<FrontPage>;
+  /** `since` is the reader's last visit (ISO 8601) or null; pages are numbered from 1; `onlyNew` leaves out what has no news since. */
+  frontPage(request: { readonly page: number; readonly since: string | null; readonly onlyNew?: boolean }): Promise<FrontPage>;
   /** Newest version when `version` is null. */
   story(id: string, version: string | null): Promise<StoryView | null>;
   /** Key of all that the newest page of a story shows: its version, and after a dash a mark of what stands around it. Cheap, for the page cache and ETag. */

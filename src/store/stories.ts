@@ -160,16 +160,22 @@ export interface StoryListRow {
   readonly articles: number;
 }
 
-/** Stories with a page, the one with the newest news first. Stories of one article come after those of more on the same day. */
-export async function listStories(sql: Queryable, limit: number, offset: number): Promise<{ rows: StoryListRow[]; total: number }> {
+/** Stories with a page (and with news since a time, when one is given), the one with the newest news first. Stories of one article come after those of more on the same day. */
+export async function listStories(sql: Queryable, limit: number, offset: number, newsSince: string | null = null): Promise<{ rows: StoryListRow[]; total: number }> {
   const found = await sql.query<{ id: string; label: string; event_date: string | null; updated_at: Date; news_at: Date; news: string | null; summary: unknown; articles: number }>(
     `SELECT s.id, s.label, s.event_date, s.updated_at, s.news_at, s.news, s.summary, (SELECT count(*) FROM memberships m WHERE m.story_id = s.id) AS articles
-     FROM stories s WHERE s.version IS NOT NULL ORDER BY date_trunc('hour', s.news_at) DESC, articles DESC, s.event_date DESC NULLS LAST, s.id LIMIT $1 OFFSET $2`, [limit, offset]);
-  const total = await sql.query<{ n: number }>("SELECT count(*) AS n FROM stories WHERE version IS NOT NULL");
+     FROM stories s WHERE s.version IS NOT NULL AND ($3::timestamptz IS NULL OR s.news_at > $3) ORDER BY date_trunc('hour', s.news_at) DESC, articles DESC, s.event_date DESC NULLS LAST, s.id LIMIT $1 OFFSET $2`, [limit, offset, newsSince]);
+  const total = await sql.query<{ n: number }>("SELECT count(*) AS n FROM stories WHERE version IS NOT NULL AND ($1::timestamptz IS NULL OR news_at > $1)", [newsSince]);
   return {
     rows: found.rows.map((row) => ({ id: row.id, label: row.label, eventDate: row.event_date, updatedAt: row.updated_at.toISOString(), newsAt: row.news_at.toISOString(), news: row.news, summary: row.summary, articles: row.articles })),
     total: total.rows[0]?.n ?? 0,
   };
+}
+
+/** How many stories have news since a time. */
+export async function countFreshStories(sql: Queryable, since: string): Promise<number> {
+  const found = await sql.query<{ n: number }>("SELECT count(*) AS n FROM stories WHERE version IS NOT NULL AND news_at > $1", [since]);
+  return found.rows[0]?.n ?? 0;
 }
 
 export interface ChangeRow {

@@ -99,6 +99,19 @@ test("the sample is read from the page", async () => {
   assert.ok((await countJobs(base.db, ["extract"])).waiting > 0);
 });
 
+test("a reader who was here before can see only what has news since", async () => {
+  await drain(house);
+  const long = { cookie: "seen=2020-01-01T00:00:00.000Z~" };
+  const all = await (await web.request("/", { headers: long })).text();
+  assert.match(all, /have news since your last visit · <a href="\/\?new=1">/);
+  const stories = (html: string): number => html.match(/class="story-card/g)?.length ?? 0;
+  assert.equal(stories(await (await web.request("/?new=1", { headers: long })).text()), stories(all), "all of them are new to this reader");
+  const now = { cookie: `seen=${new Date().toISOString()}~${new Date().toISOString()}` };
+  const nothing = await (await web.request("/?new=1", { headers: now })).text();
+  assert.equal(stories(nothing), 0);
+  assert.match(nothing, /Nothing new since your last visit\..*<a href="\/">Show all stories/s);
+});
+
 test("who may not add sources sees where to sign in, and adds nothing", async () => {
   mayAdd = false;
   try {

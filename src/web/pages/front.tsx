@@ -7,22 +7,22 @@ import { News } from "../parts/closing.js";
 import { statusText } from "../notes.js";
 import { rangeText } from "../parts/origin-bar.js";
 
-interface FrontProps { readonly page: PageContext; readonly front: FrontPage; readonly since: string | null }
+interface FrontProps { readonly page: PageContext; readonly front: FrontPage; readonly since: string | null; readonly onlyNew: boolean }
 
 /** Stories by news value, the leading one large. */
-export const FrontPageView: FC<FrontProps> = ({ page, front, since }) => {
+export const FrontPageView: FC<FrontProps> = ({ page, front, since, onlyNew }) => {
   const { voice } = page;
-  if (front.total === 0) return <Empty page={page} isReading={front.articles > 0} />;
-  const fresh = since === null ? 0 : front.stories.filter((card) => card.news.some((item) => item.at > since)).length;
+  if (front.total === 0 && !onlyNew) return <Empty page={page} isReading={front.articles > 0} />;
+  const fresh = since === null ? 0 : front.fresh ?? front.stories.filter((card) => card.news.some((item) => item.at > since)).length;
   return (
     <Layout page={page} title="Headwater" description={voice.t("site.tagline")} here="stories" wide>
       <header class="front-head">
         <h1>{voice.t("front.title")}</h1>
         <p class="quiet">{voice.t("front.lead")}</p>
-        <p class="since">{since === null ? voice.t("front.collected", { articles: voice.number(front.articles), outlets: voice.number(front.outlets) }) : fresh === 0 ? voice.t("front.sinceNone") : voice.count("front.since", fresh)}</p>
+        <p class="since">{since === null ? voice.t("front.collected", { articles: voice.number(front.articles), outlets: voice.number(front.outlets) }) : fresh === 0 ? voice.t("front.sinceNone") : voice.count("front.since", fresh)}{since === null || (fresh === 0 && !onlyNew) ? null : <> · <a href={onlyNew ? "/" : "/?new=1"}>{voice.t(onlyNew ? "front.all" : "front.onlyNew")}</a></>}</p>
       </header>
       <ol class="stories">{front.stories.map((card, at) => <Card card={card} since={since} leads={at === 0 && front.page === 1} voice={voice} />)}</ol>
-      <Pager front={front} voice={voice} />
+      <Pager front={front} onlyNew={onlyNew} voice={voice} />
     </Layout>
   );
 };
@@ -49,15 +49,20 @@ const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readon
   );
 };
 
-const Pager: FC<{ readonly front: FrontPage; readonly voice: Voice }> = ({ front, voice }) => (
+const Pager: FC<{ readonly front: FrontPage; readonly onlyNew: boolean; readonly voice: Voice }> = ({ front, onlyNew, voice }) => (
   front.pages <= 1 ? null : (
     <nav class="pager" aria-label={voice.t("front.page", { page: front.page, pages: front.pages })}>
-      {front.page > 1 ? <a rel="prev" href={front.page === 2 ? "/" : `/?page=${front.page - 1}`}>{voice.t("front.newer")}</a> : <span />}
+      {front.page > 1 ? <a rel="prev" href={frontHref(front.page - 1, onlyNew)}>{voice.t("front.newer")}</a> : <span />}
       <span class="quiet">{voice.t("front.page", { page: front.page, pages: front.pages })}</span>
-      {front.page < front.pages ? <a rel="next" href={`/?page=${front.page + 1}`}>{voice.t("front.older")}</a> : <span />}
+      {front.page < front.pages ? <a rel="next" href={frontHref(front.page + 1, onlyNew)}>{voice.t("front.older")}</a> : <span />}
     </nav>
   )
 );
+
+function frontHref(page: number, onlyNew: boolean): string {
+  const query = [...(onlyNew ? ["new=1"] : []), ...(page > 1 ? [`page=${page}`] : [])].join("&");
+  return query === "" ? "/" : `/?${query}`;
+}
 
 const Empty: FC<{ readonly page: PageContext; readonly isReading: boolean }> = ({ page, isReading }) => (
   <Layout page={page} title="Headwater" description={page.voice.t("site.tagline")} here="stories" again={isReading ? { seconds: 5, href: "/" } : undefined}>

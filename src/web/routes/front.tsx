@@ -15,10 +15,11 @@ export function frontRoutes(app: AppPort, now: () => string): Hono<WebEnv> {
     const [lastSeen, previous] = visitsOf(getCookie(context, "seen"));
     const since = lastSeen !== null && Date.parse(moment) - Date.parse(lastSeen) > HALF_HOUR ? lastSeen : previous;
     const page = Math.max(1, Math.min(10_000, Number.parseInt(context.req.query("page") ?? "1", 10) || 1));
-    const front = await app.frontPage({ page, since });
+    const onlyNew = since !== null && context.req.query("new") === "1";
+    const front = await app.frontPage({ page, since, onlyNew });
     setCookie(context, "seen", `${moment}~${since ?? ""}`, { path: "/", maxAge: YEAR, sameSite: "Lax", httpOnly: false });
     context.header("Cache-Control", "private, no-cache");
-    return context.html(<FrontPageView page={context.get("page")} front={front} since={since} />);
+    return context.html(<FrontPageView page={context.get("page")} front={front} since={since} onlyNew={onlyNew} />);
   });
   routes.get("/feed.atom", async (context) => {
     const feed = await app.feed();
