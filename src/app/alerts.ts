@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { HouseError, type Alert, type Follow, type StoryPage } from "../model/index.js";
 import {
-  addJob, endFollow, findPage, findUnsentAlert, followsOf, loadMaterial, markAlertSent, saveAlert, takeUnseenChanges, type Queryable, type Task,
+  addJob, endFollow, findPage, findUnsentAlert, followsOf, loadMaterial, markAlertSent, saveAlert, storiesMergedInto, takeUnseenChanges, type Queryable, type Task,
 } from "../store/index.js";
 import { contentId } from "../text/index.js";
 import { whyItFires } from "./alert-reasons.js";
@@ -30,7 +30,10 @@ async function makeAlerts(house: House, storyId: string): Promise<void> {
   await house.db.transaction(async (sql) => {
     const changes = await takeUnseenChanges(sql, storyId);
     if (changes.length === 0 || page === null) return;
-    const follows = await followsOf(sql, refsOf(page, articles.map((article) => article.outlet.id)));
+    // Who follows a story that was merged into this one follows this one.
+    const merged = new Set(await storiesMergedInto(sql, storyId));
+    const found = await followsOf(sql, [...merged, ...refsOf(page, articles.map((article) => article.outlet.id))]);
+    const follows = found.map((follow) => (follow.kind === "story" && merged.has(follow.ref) ? { ...follow, ref: storyId } : follow));
     for (const change of changes) {
       for (const follow of follows) {
         const because = change.at < follow.madeAt ? null : whyItFires(follow, change, page, articles);

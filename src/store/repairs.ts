@@ -71,6 +71,17 @@ export async function storyAfterMerge(sql: Queryable, storyId: string): Promise<
   return found.rows[0]?.id ?? null;
 }
 
+/** Ids of the stories that were merged into one, those merged into them before included. */
+export async function storiesMergedInto(sql: Queryable, storyId: string): Promise<string[]> {
+  const found = await sql.query<{ id: string }>(
+    `WITH RECURSIVE line(id) AS (
+       SELECT $1::text
+       UNION
+       SELECT older.id FROM line JOIN repairs r ON NOT r.undone AND r.kind = 'merge' AND r.subjects[1] = line.id CROSS JOIN LATERAL unnest(r.subjects[2:]) AS older(id))
+     SELECT id FROM line WHERE id <> $1 ORDER BY id`, [storyId]);
+  return found.rows.map((row) => row.id);
+}
+
 /** Where each placed article stands now, and who put it there: "group" or "person:…". */
 export async function placesNow(sql: Queryable): Promise<Map<string, { readonly storyId: string; readonly by: string }>> {
   const found = await sql.query<{ article_id: string; story_id: string; made_by: string }>("SELECT article_id, story_id, made_by FROM memberships");

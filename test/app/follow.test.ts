@@ -7,8 +7,10 @@ import { alertTasks } from "../../src/app/alerts.js";
 import { openFollows } from "../../src/app/follows.js";
 import type { House } from "../../src/app/house.js";
 import { closeNetwork } from "../../src/app/network.js";
+import { openRepairs } from "../../src/app/repairs.js";
 import { addSample } from "../../src/app/sample.js";
 import { readSettings } from "../../src/app/settings.js";
+import { drain } from "../../src/app/work.js";
 import type { FollowInput, FollowPort, StoryPage } from "../../src/model/index.js";
 import { alertsOf, findPage, listStories, recordChanges } from "../../src/store/index.js";
 import { openTestDatabase, type TestDatabase } from "../store/test-database.js";
@@ -85,6 +87,19 @@ test("a change is told once, and what happened before the follow is not told", a
   await alertTasks(house)["alert"]?.({ storyId: page.storyId });
   assert.deepEqual(await textsOf(late.id), ["After the follow"]);
   assert.equal((await follow({ kind: "story", ref: page.storyId }, "late")).id, late.id, "asking twice follows once");
+});
+
+test("who follows a story that is merged away is told of the one it went into", async () => {
+  const other = (await listStories(house.db, 50, 0)).rows.find((row) => row.id !== page.storyId)!;
+  const made = await follow({ kind: "story", ref: other.id }, "merged");
+  const merge = await openRepairs(house).decide({ kind: "merge", storyId: page.storyId, subjects: [page.storyId, other.id], value: null, reason: "one event" }, "Ana");
+  assert.ok(merge.ok);
+  await drain(house);
+  await happens("new-origin", null, "New origin: after the merge");
+  const told = await textsOf(made.id);
+  assert.ok(told.includes("New origin: after the merge"), JSON.stringify(told));
+  await openRepairs(house).undo(merge.repair.id, "Ana");
+  await drain(house);
 });
 
 test("a webhook is called once, with a signature the receiver can check", async () => {
