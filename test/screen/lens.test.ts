@@ -35,6 +35,8 @@ const ROWS: readonly Row[] = [
   { text: "Russia supplied North Korea with an air defense system, the ministry said.", expected: ["UN-1718-8ai", "UN-1874-10", "UN-2270-6"], level: "engages" },
   { text: "Russia delivered crude oil to North Korea, the ministry said.", expected: ["UN-2397-4"], level: "may-engage" },
   { text: "North Korea exported coal to China, the panel said.", expected: ["UN-2371-8"], level: "engages" },
+  { text: "North Korea will send 4,000 military builders to Kursk, Moscow said.", expected: LABOUR, level: "would-engage" },
+  { text: "Officials in Seoul spoke of North Korea on Monday. The North has shipped artillery shells to Russia, the agency said.", expected: ARMS_OUT, level: "engages" },
   // silence
   { text: "Russia sent rice and medicine to North Korea, the ministry said.", expected: [] },
   { text: "Germany delivered two more air defence systems to Ukraine, the minister said.", expected: [] },
@@ -43,6 +45,8 @@ const ROWS: readonly Row[] = [
   { text: "North Korean soldiers guard the border near Kursk, the service said.", expected: [] },
   { text: "South Korea sent 3,000 workers to shipyards in Poland, the ministry said.", expected: [] },
   { text: "Nepal sent 3,000 workers to building sites in Qatar, the ministry said.", expected: [] },
+  { text: "Russian soldiers rebuilt houses in Mariupol. North Korea praised the work, the agency said.", expected: [] },
+  { text: "North Korea sells nothing. Russia sold wheat to Egypt, the ministry said.", expected: [] },
   { text: "Russia denied that North Korea had sent it artillery shells.", expected: [] },
 ];
 

@@ -24,19 +24,19 @@ export interface Finding {
   readonly by: string;
 }
 
-interface RegimeFinders { readonly subject: WordFinder; readonly adjectives: WordFinder; readonly body: WordFinder }
+interface RegimeFinders { readonly inFull: WordFinder; readonly subject: WordFinder; readonly adjectives: WordFinder; readonly body: WordFinder }
 const finders = new Map<Regime, RegimeFinders>();
 
 function findersOf(regime: Regime): RegimeFinders {
   const known = finders.get(regime);
   if (known !== undefined) return known;
-  const made = { subject: wordFinder(regime.subject.words), adjectives: wordFinder(regime.subject.adjectives), body: wordFinder(regime.body) };
+  const made = { inFull: wordFinder(regime.subject.words), subject: wordFinder(`${regime.subject.words} ${regime.subject.shortForms}`), adjectives: wordFinder(regime.subject.adjectives), body: wordFinder(regime.body) };
   finders.set(regime, made);
   return made;
 }
 
 const has = (topic: Topic, text: string): boolean => finderOf(topic)(text).length > 0;
-const PEOPLE: ReadonlySet<Topic> = new Set(["workers", "soldiers", "labour-export"]);
+const PEOPLE: ReadonlySet<Topic> = new Set(["workers", "builders", "soldiers", "labour-export"]);
 const FROM_SENTENCE: ReadonlySet<Topic> = new Set(["movement"]);
 const UNDECIDED: ReadonlySet<Claim["status"]> = new Set(["planned", "expected", "possible"]);
 const POINTING_REACH = 30;
@@ -157,7 +157,7 @@ function findClaim(article: Article, claim: Claim, regime: Regime, previous: rea
 export function findMeasures(article: Article, extraction: Extraction, regimes: readonly Regime[]): Finding[] {
   const found: Finding[] = [];
   for (const regime of regimes) {
-    if (findersOf(regime).subject(`${article.title}\n${article.text}`).length === 0) continue;
+    if (findersOf(regime).inFull(`${article.title}\n${article.text}`).length === 0) continue;
     let sentence = -1;
     let current: Finding[] = [], previous: Finding[] = [];
     for (const claim of [...extraction.claims].sort((a, b) => a.sentence.from - b.sentence.from)) {

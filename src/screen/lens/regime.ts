@@ -62,7 +62,7 @@ export interface Regime {
   readonly programme: string;
   readonly name: string;
   /** The country it is about, in words for the finder (see topic-words.ts) and for a reader. */
-  readonly subject: { readonly name: string; readonly words: string; readonly adjectives: string; /** Names in the languages of the packs, to find stories by. */ readonly searchWords: readonly string[] };
+  readonly subject: { readonly name: string; readonly words: string; /** What stands for it once a text has named it ("the North"). */ readonly shortForms: string; readonly adjectives: string; /** Names in the languages of the packs, to find stories by. */ readonly searchWords: readonly string[] };
   /** Who imposes it, in words for the finder: claims of evasion must name them, or sanctions and the subject together. */
   readonly body: string;
   /** The day on which the facts were put together. */

@@ -10,7 +10,7 @@ export interface Scene {
   /** The last part: in "North Korea is receiving … energy" the goods. */
   readonly focus: string;
   readonly sentence: string;
-  /** The paragraph up to the sentence, its last 600 letters. */
+  /** The headline, and the 600 letters before the sentence. */
   readonly before: string;
   /** True when the sentence names a country. */
   readonly namesCountry: boolean;
@@ -40,10 +40,9 @@ export function sceneOf(article: Article, claim: Claim): Scene {
   const passage = claim.passages[0] ?? [];
   const parts = passage.map((span) => textOf(article, span));
   const sentence = textOf(article, claim.sentence);
-  const block = article.blocks.find((one) => one.span.from <= claim.sentence.from && claim.sentence.from < one.span.to);
-  const from = Math.max(block?.span.from ?? 0, claim.sentence.from - BEFORE);
+  const from = Math.max(0, claim.sentence.from - BEFORE);
   return {
-    own: parts.join(" … "), focus: parts.at(-1) ?? "", sentence, before: article.text.slice(from, claim.sentence.from),
+    own: parts.join(" … "), focus: parts.at(-1) ?? "", sentence, before: `${article.title}\n${article.text.slice(from, claim.sentence.from)}`,
     namesCountry: findCountries(plainWords(sentence), article.lang).some(({ code }) => code !== "UN"), lang: article.lang,
   };
 }

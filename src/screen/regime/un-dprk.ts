@@ -4,11 +4,16 @@ import { RESOLUTION_ROWS } from "./un-dprk-measures.js";
 
 const LABOUR = ["UN-2375-17", "UN-2397-8", "UN-2371-11"] as const;
 
+const SOLDIERS = "whether the soldiers are nationals who earn income in the host country: under their own command that is argued both ways";
+
 // In order: for each group of topics the first rule that fits is taken.
 const RULES: readonly LensRule[] = [
+  { id: "military-workers", topics: ["workers", "military", "movement"], direction: "any", measures: LABOUR, level: "may-engage", missing: SOLDIERS },
+  { id: "military-builders", topics: ["builders", "military", "movement"], direction: "any", measures: LABOUR, level: "may-engage", missing: SOLDIERS },
+  { id: "builders", topics: ["builders", "movement"], direction: "any", measures: LABOUR, level: "engages", missing: null },
   { id: "workers", topics: ["workers", "movement"], direction: "any", measures: LABOUR, level: "engages", missing: null },
   { id: "labour-export", topics: ["labour-export"], direction: "any", measures: LABOUR, level: "engages", missing: null },
-  { id: "soldiers-as-workers", topics: ["soldiers", "works"], direction: "any", measures: LABOUR, level: "may-engage", missing: "whether the soldiers are nationals who earn income in the host country: under their own command that is argued both ways" },
+  { id: "soldiers-as-workers", topics: ["soldiers", "works"], direction: "any", measures: LABOUR, level: "may-engage", missing: SOLDIERS },
   { id: "missiles-out", topics: ["missiles"], direction: "from", measures: ["UN-1718-8b", "UN-1718-8aii", "UN-1874-9"], level: "engages", missing: null },
   { id: "arms-out", topics: ["arms"], direction: "from", measures: ["UN-1718-8b", "UN-1874-9", "UN-2270-6"], level: "engages", missing: null },
   { id: "missiles-in", topics: ["missiles"], direction: "to", measures: ["UN-1718-8ai", "UN-1718-8aii", "UN-1874-10"], level: "engages", missing: null },
@@ -69,7 +74,8 @@ const regime: Regime = {
   subject: {
     name: "DPRK",
     searchWords: ["North Korea", "North Korean", "Pyongyang", "DPRK", "Nordkorea", "Corée du Nord", "Corea del Norte", "Corea del Nord", "КНДР", "Северной Кореи", "Північна Корея", "북한", "北朝鮮", "朝鲜", "كوريا الشمالية", "Kuzey Kore", "Coreia do Norte"],
-    words: "north_korea pyongyang dprk n$_korea nordkorea pjöngjang pjongjang corée_du_nord nord-coréen nord-coreen pyongyang corea_del_norte norcorean pionyang corea_del_nord nordcorean coreia_do_norte norte-corean pyongyang северн_коре северная_корея северной_коре северную_корею северокоре кндр пхеньян північн_корея північна_корея північної_коре північнокоре кндр kuzey_kore coreea_de_nord nord-corean şimali_koreya korea_północn korei_północn północnokorea 북한 북측 평양 조선민주주의 북러 북·러 北朝鮮 朝鲜 朝鮮 平壌 平壤 北韓 北韩 كوريا_الشمالية كوري_شمال كورية_شمالية الكورية_الشمالية الكوريين_الشماليين بيونغ_يانغ بيونغيانغ ჩრდილოეთ_კორე ჩრდილოეთკორე ფხენიან",
+    words: "north_korea pyongyang dprk n$_korea nordkorea pjöngjang pjongjang corée_du_nord nord-coréen nord-coreen pyongyang corea_del_norte norcorean pionyang corea_del_nord nordcorean coreia_do_norte norte-corean pyongyang северн_коре северная_корея северной_коре северную_корею северокоре кндр пхеньян північн_корея північна_корея північної_коре північнокоре кндр kuzey_kore coreea_de_nord nord-corean şimali_koreya korea_północn korei_północn północnokorea 북한 북측 평양 조선민주주의 북러 북·러 北朝鮮 朝鲜 朝鮮 平壌 平壤 北韓 北韩 كوريا_الشمالية كوري_شمال كورية_شمالية الكورية_الشمالية الكوريين_الشماليين بيونغ_يانغ بيونغيانغ ჩრდილოეთ_კორე ჩრდილოეთმა_კორე ჩრდილოეთის_კორე ფხენიან",
+    shortForms: "the_north$ the_north's$ der_norden$ des_nordens$ dem_norden$ le_nord$ du_nord$ el_norte$ il_nord$ o_norte$",
     adjectives: "north_korean nordkoreanisch nord-coréen nord-coreen norcorean nordcorean norte-corean северокоре північнокоре kuzey_koreli nord-corean północnokorea 북한산 북한제 北朝鮮製 朝鲜制",
   },
   body: "un$ u.n. united_nations security_council international uno$ vereinte_nationen vereinten_nationen sicherheitsrat internationale onu$ nations_unies conseil_de_sécurité naciones_unidas consejo_de_seguridad nazioni_unite consiglio_di_sicurezza nações_unidas internacional internazional international оон совбез совет_безопасности совета_безопасности международн ооон радбез міжнародн bm$ uluslararası internațional 유엔 안보리 국제 대북 国連 安保理 国際 联合国 安理会 国际 الأمم_المتحدة مجلس_الأمن الدولية გაერო საერთაშორისო onz$ międzynarodow",
