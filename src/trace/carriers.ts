@@ -38,7 +38,7 @@ export interface CandidateIndex {
  */
 export function createCandidateIndex(story: StoryContext): CandidateIndex {
   const lists = new Map<string, number[]>();
-  const reuse = createReuseIndex();
+  const reuse = createReuseIndex({ most: COMPARED });
   const votes: number[] = [];
   return {
     add(profile) {
@@ -54,7 +54,7 @@ export function createCandidateIndex(story: StoryContext): CandidateIndex {
         if (list.length === 0) lists.set(key, list);
         list.push(here);
       };
-      for (const match of reuse.add(Uint32Array.from(profile.narrative)).slice(0, COMPARED)) vote(match.with, REUSE_VOTES);
+      for (const match of reuse.add(Uint32Array.from(profile.narrative))) vote(match.with, REUSE_VOTES);
       for (const key of profile.keys.keys()) if (story.size < SMALL || (story.keyCount.get(key) ?? 0) <= story.size * COMMON_KEY) voteAll(key, 1);
       for (const credit of profile.credits) voteAll(`credit ${credit}`, 2);
       for (const quotation of profile.features.quotations) voteAll(`quotation ${quotation}`, 2);

@@ -225,6 +225,7 @@ function wholeName(text: string, hop: Hop): string {
   if (hop.span === null || hop.verb === null) return hop.name;
   const words = text.slice(hop.span.from, hop.span.to);
   const at = words.indexOf(hop.name);
+  if (words === hop.name) return hop.name;
   if (at < 0) return BODIES.find(foldText(words)).length > 0 && BODIES.find(foldText(hop.name)).length === 0 ? words : hop.name;
   // "The mayor of Telmar", "the hospital in Telmar": what follows a preposition is not who speaks.
   if (AFTER_PREPOSITION.test(words.slice(0, at)) && (hasOffice(words.slice(0, at)) || BODIES.find(foldText(words.slice(0, at))).length > 0)) return words;

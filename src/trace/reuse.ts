@@ -22,9 +22,11 @@ export interface ReuseSettings {
   readonly wholeUpTo: number;
   /** An n-gram held by this many texts is boilerplate or a text everybody quotes: it still counts, but no longer finds candidates. */
   readonly boilerplate: number;
+  /** Of the earlier texts that share a sampled n-gram, at most so many are compared, those that share most. */
+  readonly most: number;
 }
 
-const DEFAULTS: ReuseSettings = { least: REUSE_CONTAINMENT, sampled: 4, wholeUpTo: 96, boilerplate: 256 };
+const DEFAULTS: ReuseSettings = { least: REUSE_CONTAINMENT, sampled: 4, wholeUpTo: 96, boilerplate: 256, most: Infinity };
 
 /** Finds which earlier texts a new one shares text with. Made by `createReuseIndex`. */
 export interface ReuseIndex {
@@ -65,9 +67,10 @@ export function createReuseIndex(settings: Partial<ReuseSettings> = {}): ReuseIn
         if ((hash & mask) === 0 && count < set.boilerplate) postings.put(slot, hash, here);
       }
       texts.push(hashes);
+      const compared = candidates.length <= set.most ? candidates : [...candidates].sort((a, b) => (hits[b] ?? 0) - (hits[a] ?? 0) || b - a).slice(0, set.most);
+      for (const text of candidates) hits[text] = 0;
       const matches: ReuseMatch[] = [];
-      for (const text of candidates) {
-        hits[text] = 0;
+      for (const text of compared) {
         const other = texts[text] ?? hashes;
         const share = containment(hashes, other);
         if (share >= set.least) matches.push({ with: text, containment: share, shared: sharedCount(hashes, other) });

@@ -15,7 +15,7 @@ import { alignThings, inheritOrigins } from "./ledger-sources.js";
 import { foldText } from "./lexicon.js";
 import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
-import { comparePair, type PairEvidence, type StoryContext } from "./pairs.js";
+import { comparePair, type PairEvidence, type Profile, type StoryContext } from "./pairs.js";
 import { profilesOf } from "./profiles.js";
 import { CHANGING } from "./thing-words.js";
 import { resolveVoices, type ClaimOrigin, type Voices } from "./voices.js";
@@ -103,11 +103,25 @@ export interface StoryTexts {
 export function textsOf(articles: readonly Article[], features: ReadonlyMap<string, TraceFeatures>, verdicts: EdgeVerdicts): StoryTexts {
   const { profiles, story } = profilesOf(articles, features);
   const index = createCandidateIndex(story);
-  const pairs = profiles.flatMap((profile) => index.add(profile).sort((a, b) => a - b).flatMap((mate) => {
-    const other = profiles[mate];
-    return other === undefined ? [] : [comparePair(other, profile, story)];
-  }));
+  const pairs = profiles.flatMap((profile) => strongestPairs(profile, index.add(profile).map((mate) => profiles[mate]), story));
   return { clusters: clusterTexts(profiles, pairs, pairVerdicts(verdicts), story), pairs, index, story };
+}
+
+const SURE = 1.6;
+const SURE_MATES = 6;
+
+/** Compares a profile with its candidates, likeliest first, until six of them surely share its text: more copies of that text tell nothing new. */
+function strongestPairs(profile: Profile, mates: readonly (Profile | undefined)[], story: StoryContext): PairEvidence[] {
+  const pairs: PairEvidence[] = [];
+  let sure = 0;
+  for (const mate of mates) {
+    if (mate === undefined) continue;
+    const pair = comparePair(mate, profile, story);
+    pairs.push(pair);
+    if (pair.score >= SURE) sure += 1;
+    if (sure >= SURE_MATES) break;
+  }
+  return pairs;
 }
 
 function pairVerdicts(verdicts: EdgeVerdicts): Map<string, "right" | "wrong"> {
