@@ -80,16 +80,17 @@ test("text before a paragraph changes nothing in it", () => {
 
 test("five megabytes on one line take linear time", () => {
   const unit = "“We saw it,” the officer said, according to the police. ";
+  // Processor time: the clock on the wall measures what else the machine does.
   const timeOf = (text: string): number => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     model.attributions(text, [{ from: 0, to: text.length }]);
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
   };
-  timeOf(unit.repeat(500));
-  const small = timeOf(unit.repeat(500));
-  for (const text of ["a".repeat(5_000_000), "\"".repeat(100_000), "said ".repeat(50_000), "\ud800".repeat(100_000)]) timeOf(text);
-  const large = timeOf(unit.repeat(5_000));
-  assert.ok(large < 40 * Math.max(small, 5), `${small.toFixed(0)} ms for a tenth, ${large.toFixed(0)} ms for all`);
+  for (const text of ["a".repeat(5_000_000), "\"".repeat(100_000), "said ".repeat(50_000), "\ud800".repeat(100_000), unit.repeat(500)]) timeOf(text);
+  let best = Infinity;
+  for (let turn = 0; turn < 4 && best > 3; turn += 1) best = Math.min(best, timeOf(unit.repeat(2_000)) / Math.max(5, timeOf(unit.repeat(1_000))));
+  assert.ok(best <= 3, `${best.toFixed(1)} times as long for twice the text`);
 });
 
 const NAUGHTY = join(process.env["HEADWATER_SHARED"] ?? join(process.cwd(), "..", "shared"), "data", "security", "naughty-strings.txt");
