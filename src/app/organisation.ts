@@ -17,7 +17,11 @@ async function discover(house: House): Promise<oidc.Configuration | null> {
   try {
     // Through the guarded client: an address in the provider's answers must not lead into this network.
     return await oidc.discovery(new URL(organisation.issuer), organisation.client, organisation.secret, organisation.secret === "" ? oidc.None() : undefined,
-      { [oidc.customFetch]: webFetchOf(networkOf(house.settings).client) as oidc.CustomFetch, ...(isLocal ? { execute: [oidc.allowInsecureRequests] } : {}) });
+      {
+        [oidc.customFetch]: webFetchOf(networkOf(house.settings).client) as oidc.CustomFetch,
+        // The library leaves the signature unchecked where the token came straight from the provider; here it is always checked.
+        execute: [oidc.enableNonRepudiationChecks, ...(isLocal ? [oidc.allowInsecureRequests] : [])],
+      });
   } catch (error) {
     throw new HouseError("app/organisation", "The organisation's sign-in does not answer. Try again, or sign in another way.", { cause: error });
   }

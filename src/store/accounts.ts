@@ -79,7 +79,7 @@ export async function markVerified(sql: Queryable, id: string, at: string): Prom
 
 /** Changes a role; false when it would leave no administrator. Administrators are locked so that two changes at once can't do it either. */
 export async function saveRole(sql: Queryable, id: string, role: Role): Promise<boolean> {
-  const administrators = await sql.query<{ id: string }>("SELECT id FROM accounts WHERE role = 'administrator' AND state = 'active' ORDER BY id FOR UPDATE");
+  const administrators = await sql.query<{ id: string }>("SELECT id FROM accounts WHERE role = 'administrator' AND state = 'active' ORDER BY id FOR NO KEY UPDATE");
   if (role !== "administrator" && administrators.rows.length === 1 && administrators.rows[0]?.id === id) return false;
   await sql.query("UPDATE accounts SET role = $2 WHERE id = $1 AND state <> 'erased'", [id, role]);
   return true;

@@ -82,11 +82,12 @@ export async function findByRequest(sql: Queryable, authorId: string, requestKey
   return found.rows[0] ?? null;
 }
 
+// Replies hold a key share of what they answer (the foreign key), which a full lock would wait for: NO KEY UPDATE does not.
 /** Moves the counts of a story and of the comments above one; `pathsAbove` is locked first to last, so that two at once can't wait for each other. */
 export async function moveCounts(sql: Queryable, comment: { readonly id: string; readonly storyId: string }, pathsAbove: readonly string[], delta: number): Promise<void> {
   if (delta !== 0 && pathsAbove.length > 0) {
     await sql.query(
-      "UPDATE comments SET replies = comments.replies + $3 FROM (SELECT id FROM comments WHERE story_id = $1 AND path = ANY($2) ORDER BY path FOR UPDATE) above WHERE comments.id = above.id",
+      "UPDATE comments SET replies = comments.replies + $3 FROM (SELECT id FROM comments WHERE story_id = $1 AND path = ANY($2) ORDER BY path FOR NO KEY UPDATE) above WHERE comments.id = above.id",
       [comment.storyId, [...pathsAbove], delta]);
   }
   await sql.query(
@@ -151,9 +152,11 @@ export async function findComment(sql: Queryable, id: string): Promise<CommentRo
   return found.rows[0] === undefined ? null : commentOf(found.rows[0]);
 }
 
-/** Like findComment, and nobody else changes its state until the transaction ends. */
+/** Like findComment, and nobody else changes its state until the transaction ends. Those above it are locked before it, in the order in which replies lock them. */
 export async function lockComment(sql: Queryable, id: string): Promise<CommentRow | null> {
-  await sql.query("SELECT 1 FROM comments WHERE id = $1 FOR UPDATE", [id]);
+  await sql.query(
+    `SELECT 1 FROM comments l JOIN comments c ON c.id = $1 AND l.story_id = c.story_id AND l.path = ANY(ARRAY(SELECT left(c.path, n * 8) FROM generate_series(1, length(c.path) / 8) n))
+     ORDER BY l.path FOR NO KEY UPDATE OF l`, [id]);
   return findComment(sql, id);
 }
 

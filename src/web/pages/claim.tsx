@@ -13,7 +13,7 @@ export const ClaimPageView: FC<{ readonly page: PageContext; readonly view: Clai
   return (
     <Layout page={page} title={view.group.statement.slice(0, 120)}>
       <section class="plain">
-        <p class="kicker"><span>{voice.t("claim.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a><FollowLink kind="claim" of={view.group.id} voice={voice} /></p>
+        <p class="kicker"><span>{voice.t("claim.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a><FollowLink kind="claim" of={view.group.id} voice={voice} /><a href={`/story/${view.storyId}/discussion?about=${encodeURIComponent(`claim:${view.group.id}`)}`}>{voice.t("story.discussion")}</a></p>
         <h1 class="statement">{view.group.statement}</h1>
         <p><span class="tag">{voice.t(`status.${view.group.status}`)}</span> {voice.t(view.group.corroborated ? "claim.corroborated" : "claim.single")}</p>
         <h2>{voice.t("claim.origins")}</h2>

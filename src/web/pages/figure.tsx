@@ -11,7 +11,7 @@ export const FigurePageView: FC<{ readonly page: PageContext; readonly view: Fig
   return (
     <Layout page={page} title={view.line.counted}>
       <section class="plain">
-        <p class="kicker"><span>{voice.t("figure.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a><FollowLink kind="figure" of={view.line.id} voice={voice} /></p>
+        <p class="kicker"><span>{voice.t("figure.title")}</span><a href={`/story/${view.storyId}`}>{view.headline}</a><FollowLink kind="figure" of={view.line.id} voice={voice} /><a href={`/story/${view.storyId}/discussion?about=${encodeURIComponent(`figure:${view.line.id}`)}`}>{voice.t("story.discussion")}</a></p>
         <h1><bdi>{view.line.counted}</bdi></h1>
         <h2>{voice.t("figure.history")}</h2>
         <Figures all ledger={[view.line]} origins={new Map(view.origins.map((origin) => [origin.id, origin]))} articles={new Map(view.articles.map((card) => [card.id, card]))} voice={voice} />
