@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { createWeb } from "../../src/web/index.js";
 import { harbour, marfa } from "../fixtures/site/articles.js";
 import { fixturePort, fixtureView } from "../fixtures/site/port.js";
+import { STATES } from "../fixtures/site/states.js";
 import { MATERIAL } from "../fixtures/site/story.js";
 
 const CHROMIUM = process.env["HEADWATER_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -72,6 +73,30 @@ describe("in a real browser", { skip: existsSync(CHROMIUM) ? false : `no browser
     }
     await leave();
     assert.deepEqual(wide, []);
+  });
+
+  test("a story of one page, of 150 outlets, with an endless headline, without a sentence, from right to left: readable at both widths", async () => {
+    for (const [name, view] of Object.entries(STATES)) {
+      const site = createWeb(fixturePort({ view: view() }));
+      const own = serve({ fetch: site.fetch, port: 0, hostname: "127.0.0.1" });
+      await new Promise((resolve) => own.once("listening", resolve));
+      const address = own.address();
+      const context = await browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      try {
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(`http://127.0.0.1:${typeof address === "object" ? address?.port : 0}${STORY}`);
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth) <= 0, `${name} scrolls sideways at ${width}`);
+          await page.evaluate(axeSource);
+          const result = await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })") as AxeResult;
+          assert.deepEqual(result.violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`), []);
+        }
+      } finally {
+        await context.close();
+        own.close();
+      }
+    }
   });
 
   test("a citation shows its passage on hover, on focus and on tap, and Escape closes it", async () => {
