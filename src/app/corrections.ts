@@ -3,6 +3,7 @@ import { pathsAbove } from "../discuss/index.js";
 import { addJob, commentOfRepair, findComment, lockComment, logDecision, moveCounts, recordChanges, saveRepair, setRepairOfComment, undoRepair, type Queryable } from "../store/index.js";
 import type { House } from "./house.js";
 import { notify } from "./notifications.js";
+import { checkRepair } from "./repair-checks.js";
 import { newId } from "./secrets.js";
 
 // What a thread under one story can change. Merging and moving stories is done on their own page.
@@ -20,12 +21,16 @@ export async function correctFromComment(house: House, viewer: Viewer | null, co
   const subjects = input.subjects.map((subject) => subject.trim()).filter((subject) => subject !== "").slice(0, 50);
   const value = input.value === null || input.value.trim() === "" ? null : input.value.trim().slice(0, 500);
   if (!KINDS.has(input.kind) || subjects.length === 0 || input.reason.trim() === "") return refused("invalid", "A correction needs its kind, what it is about, and a reason.");
-  if (input.kind === "edge" && !["right", "wrong", "unsure"].includes(value ?? "")) return refused("invalid", "An edge is marked right, wrong or unsure.");
+  const about = await findComment(house.db, commentId);
+  if (about === null) return refused("missing");
+  // The same checks as on the repair page: what is named must be in the story, and groups are written out as their claims.
+  const checked = await checkRepair(house, { kind: input.kind as Repair["kind"], storyId: about.storyId, subjects, value, reason: input.reason });
+  if ("why" in checked) return refused("invalid", checked.why);
   return house.db.transaction(async (sql): Promise<Outcome<{ readonly repairId: string }>> => {
     const comment = await lockComment(sql, commentId);
     if (comment === null || comment.state !== "shown") return refused("missing");
     if (comment.repairId !== null) return refused("conflict", "This comment has changed the record already.");
-    const repair: Repair = { id: newId(), kind: input.kind as Repair["kind"], subjects, value, reason: `${input.reason.trim().slice(0, 900)} (comment ${commentId})`, by: viewer.name, at: house.now(), undone: false };
+    const repair: Repair = { id: newId(), kind: input.kind as Repair["kind"], subjects: checked.subjects, value: checked.value, reason: `${input.reason.trim().slice(0, 900)} (comment ${commentId})`, by: viewer.name, at: house.now(), undone: false };
     await saveRepair(sql, repair, comment.storyId);
     await setRepairOfComment(sql, commentId, repair.id);
     await moveCounts(sql, comment, pathsAbove(comment.path), 0);
