@@ -24,6 +24,11 @@ const PREPOSITIONS: Readonly<Record<string, { readonly from: RegExp; readonly to
 const FROM_AFTER = /^(?:\s?(?:측|당국|정권|정부|군))?(?:이|가|은|는|에서|으로부터|로부터|산|제)(?![가-힣])|^(?:が|は|から|製)|^\p{Script=Han}{0,2}(?:が|は|から|向)|^dan\b|^den\b|^'dan|^'den|^nin\b|^'nin/u;
 const TO_AFTER = /^(?:\s?(?:측|당국|정권|정부))?(?:에게|에|으로|로)(?![가-힣])|^(?:に|へ|への|向け)|^ya\b|^'ya|^'e\b/u;
 const ADJECTIVE_GAP = 28;
+/** Letters between a verb and the goods it moves: after the verb an object may be long; before it, outside languages that put the verb last, only a participle stands. */
+const REACH_AFTER = 110;
+const REACH_BEFORE = 30;
+const VERB_LAST = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|ı|ğ|ş|ä|ö|ü|ß/u;
+const CLAUSE_END = /[;:]|--|—|, (?:and|but|which|that|who)\b/u;
 const LOOK = 14;
 
 interface Mention { readonly from: number; readonly to: number }
@@ -48,12 +53,20 @@ function byVerb(subject: Mention, gives: readonly Mention[], takes: readonly Men
   return verb === give ? (isBefore ? "from" : "to") : (isBefore ? "to" : "from");
 }
 
+function isWithinReach(verb: Mention, goods: Mention, text: string): boolean {
+  const [first, last] = verb.from < goods.from ? [verb, goods] : [goods, verb];
+  const between = text.slice(first.to, last.from);
+  if (first === verb) return between.length <= REACH_AFTER && !/[;]|--|—/u.test(between);
+  return between.length <= (VERB_LAST.test(text) ? REACH_AFTER : REACH_BEFORE) && !CLAUSE_END.test(between);
+}
+
 /**
  * Which way the goods at `goods` go in a sentence that names the subject: by the word beside the name ("from", "для", 에), by an adjective on the goods
  * ("North Korean shells"), or by who stands before a verb of giving or taking. "unknown" when nothing is given or taken. Linear.
  */
 export function directionOf(text: string, lang: string, finders: { readonly subject: WordFinder; readonly adjectives: WordFinder }, goods: readonly Mention[]): Direction {
-  const gives = give(text), takes = take(text);
+  const reaches = (verb: Mention): boolean => goods.some((one) => isWithinReach(verb, one, text));
+  const gives = give(text).filter(reaches), takes = take(text).filter(reaches);
   if (gives.length + takes.length === 0) return "unknown";
   const named = finders.subject(text);
   const marked = named.map((subject) => beside(text, subject, lang)).find((direction) => direction !== "unknown");
