@@ -95,7 +95,7 @@ const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
     that: "أنّ?|إنّ?|بأنّ?|أنه|إنه|أنها|إنها|أنهم|إنهم|بأنه|بأنها|أن", relative: "الذي|التي|الذين|اللذين|حيث", subordinate: "بينما|عندما|بعد|قبل|لأن|حين|منذ|فيما|إذا|كما", and: "و|لكن|أو|ثم", concession: "رغم|على الرغم من", including: "بما في ذلك|بمن فيهم|منها|بينها|خاصة|لا سيما",
     beside: "أيضا|أيضاً|قد|لقد|كما|كان|كانت|وقد|لم|لن|هذا|اليوم|أمس", determiner: "هذا|هذه|هؤلاء|ذلك|تلك|أحد|بعض", demonstrative: "هذا|هذه|هؤلاء|ذلك|تلك", briefing: "(?:إحاطة|جلسة إحاطة|جلسة استماع)(?: \\p{L}+)? (?:من|مع|قدمتها|قدمها)|(?:جلسة|اجتماع) مغلقة? (?:مع)", session: "(?:جلسة|اجتماع|لقاء) (?:مع)",
   },
-  ko: { verbFinal: true, beside: "또|또한|그러나|하지만|이어|앞서|한편|특히|아울러", determiner: "이|그|저|한|두|여러", demonstrative: "이|그|이런|이 같은|이러한" },
+  ko: { verbFinal: true, beside: "또|또한|그러나|하지만|이어|앞서|한편|특히|아울러", determiner: "이|그|저|한|두|여러", demonstrative: "이같이|이렇게|이와 같이|이|그|이런|이 같은|이러한" },
   ja: { verbFinal: true, beside: "また|さらに|一方|しかし|ただ|なお", determiner: "この|その|ある|同", demonstrative: "この|これらの|こうした" },
   zh: { beside: "也|还|還|又|並|并|則|则|均|已|曾|再|另外|此外|但|而", determiner: "这|這|该|該|此|一名|一位", demonstrative: "这|這|该|該|此" },
   ka: { verbFinal: true, that: "რომ", and: "და|მაგრამ", determiner: "ეს|ის|ერთი", demonstrative: "ეს" },

@@ -22,7 +22,8 @@ export function meansFigures(voice: Voiced, text: string): boolean {
 
 /** True when the content is nothing but "this …" at the start of its sentence. */
 function pointsBack(text: string, content: Span, sentence: Span, lexicon: Lexicon): boolean {
-  if (content.from - sentence.from > 2) return false;
+  // In Korean the subject stands before what points back ("국정원이 이같이 보고했다").
+  if (content.from - sentence.from > 2 && lexicon.pack.script !== "hangul") return false;
   const words = text.slice(content.from, content.to);
   return lexicon.demonstrative.test(words) && words.split(/\s/).length <= 5;
 }

@@ -47,13 +47,26 @@ const NEAR: Readonly<Record<string, RegExp>> = {
 export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon } = scene;
   const start = contentStart(scene, cue.span.from);
-  const source = topicOf(scene, { from: frame.span.from, to: cue.span.from });
+  const inner = innerSubject(scene, cue);
+  const source = inner ?? topicOf(scene, { from: frame.span.from, to: cue.span.from });
   const content = contentSpan(text, { from: source === null ? start : source.end, to: cue.span.from });
-  const before = source === null ? null : contentSpan(text, { from: start, to: source.span.from });
-  const spans = [before, content].filter((span): span is Span => span !== null && span.to - span.from > 3);
+  const before = source === null || inner !== null ? null : contentSpan(text, { from: start, to: source.span.from });
+  const spans = [before, content].filter((span): span is Span => span !== null && span.to - span.from >= 3);
   if (spans.length === 0) return null;
   if (source === null && lexicon.pack.code !== "ko" && lexicon.pack.code !== "ja") return null;
   return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: frame.span.to } };
+}
+
+const KOREAN_SUBJECT = /(?:^|\s)([\uac00-\ud7a3A-Z]{2,12})(?:이|가)(?=\s)/gu;
+
+/** "…의원은 국정원이 이같이 보고했다고 전했다": the subject of a saying inside another's is the nearest one with a subject mark. */
+function innerSubject({ text, frame, lexicon }: Scene, cue: CueAt): { readonly span: Span; readonly end: number } | null {
+  if (lexicon.pack.code !== "ko" || text[cue.span.to] !== "고") return null;
+  const from = Math.max(frame.span.from, cue.span.from - 80);
+  const match = [...text.slice(from, cue.span.from).matchAll(KOREAN_SUBJECT)].findLast(([, name = ""]) => kindOfSource(name, lexicon.pack) === "body");
+  if (match?.[1] === undefined) return null;
+  const begin = from + match.index + match[0].indexOf(match[1]);
+  return { span: { from: begin, to: begin + match[1].length }, end: from + match.index + match[0].length };
 }
 
 /** The first noun phrase with a topic or subject mark that can speak. */
