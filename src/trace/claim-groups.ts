@@ -61,7 +61,38 @@ export function createFactGrouper(verdicts: ClaimVerdicts): FactGrouper {
 export function groupFacts(facts: readonly ClaimFacts[], verdicts: ClaimVerdicts): readonly FactGroup[] {
   const grouper = createFactGrouper(verdicts);
   for (const fact of facts) grouper.add(fact);
-  return grouper.groups;
+  return mergeAlike(grouper.groups, verdicts);
+}
+
+/** Groups compared with the larger ones before them, at most. */
+const MERGED_WITH = 24;
+/** Nothing hard parts the two groups, so what the extractor reads roughly (event, time) may differ in most pairs. */
+const LEAST_MERGED = 0.3;
+
+/**
+ * Joins groups of one figure that the order of adding kept apart: every claim of the smaller could stand in the larger, and a third of the pairs say the same.
+ * Larger groups first; quadratic in the groups of one bucket.
+ */
+function mergeAlike(groups: readonly FactGroup[], verdicts: ClaimVerdicts): FactGroup[] {
+  const kept: FactGroup[] = [];
+  const byBucket = new Map<string, number[]>();
+  const order = groups.map((group, at) => ({ group, at })).sort((a, b) => b.group.facts.length - a.group.facts.length || a.at - b.at);
+  for (const { group } of order) {
+    const [first] = group.facts;
+    if (first === undefined) continue;
+    const key = bucketOf(first);
+    const mates = byBucket.get(key) ?? [];
+    byBucket.set(key, mates);
+    const home = first.figure === null ? undefined : mates.slice(0, MERGED_WITH).find((at) => fits(group, kept[at], verdicts));
+    if (home === undefined) mates.push(kept.push(group) - 1);
+    else kept[home] = { facts: [...(kept[home]?.facts ?? []), ...group.facts] };
+  }
+  return kept;
+}
+
+function fits(group: FactGroup, into: FactGroup | undefined, verdicts: ClaimVerdicts): boolean {
+  const shares = group.facts.slice(0, MEMBERS_CHECKED).map((fact) => likeness(fact, into?.facts ?? [], verdicts));
+  return !shares.includes(null) && shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) >= LEAST_MERGED * shares.length;
 }
 
 function decidedHome(fact: ClaimFacts, home: ReadonlyMap<string, number>, verdicts: ClaimVerdicts): number | undefined {
@@ -77,28 +108,28 @@ function decidedHome(fact: ClaimFacts, home: ReadonlyMap<string, number>, verdic
 /** What the extractor may read differently in two tellings of one thing; every other difference keeps a claim out of a group. */
 const SOFT: ReadonlySet<string> = new Set(["event", "time"]);
 
-/** Share of a group's members that say the same as a claim, 0..1; 0 when one of them says something else, or a person parted them. */
-function likeness(fact: ClaimFacts, group: readonly ClaimFacts[], verdicts: ClaimVerdicts): number {
+/** Share of a group's members that say the same as a claim, 0..1; null when one of them says something else, or a person parted them. */
+function likeness(fact: ClaimFacts, group: readonly ClaimFacts[], verdicts: ClaimVerdicts): number | null {
   const members = group.slice(0, MEMBERS_CHECKED);
   let same = 0;
   for (const member of members) {
-    if (verdicts.apart.has(claimPairKey(fact.claimId, member.claimId))) return 0;
+    if (verdicts.apart.has(claimPairKey(fact.claimId, member.claimId))) return null;
     const comparison = compareClaims(fact, member);
-    if (comparison.same) same += 1; else if (!SOFT.has(comparison.differsIn)) return 0;
+    if (comparison.same) same += 1; else if (!SOFT.has(comparison.differsIn)) return null;
   }
   return same / Math.max(1, members.length);
 }
 
 const LEAST_ALIKE = 0.5;
 
-/** The group most of whose members say the same; the earliest of several. Undefined when none is half alike. */
+/** Of the groups half alike or more, the one in which most claims say the same; the earliest of several. Undefined when none is half alike. */
 function bestHome(fact: ClaimFacts, candidates: readonly number[], groups: readonly FactGroup[], verdicts: ClaimVerdicts): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (const at of candidates) {
-    const share = likeness(fact, groups[at]?.facts ?? [], verdicts);
-    if (share >= LEAST_ALIKE && share > most) { best = at; most = share; }
-    if (most === 1) break;
+    const members = groups[at]?.facts ?? [];
+    const share = likeness(fact, members, verdicts);
+    if (share !== null && share >= LEAST_ALIKE && share * members.length > most) { best = at; most = share * members.length; }
   }
   return best;
 }
