@@ -1,5 +1,5 @@
 import { hasRole, type Client, type SignedIn, type Viewer } from "../model/index.js";
-import { addDevice, addSession, findSession, isKnownDevice, removeSession, saveAccountState, touchSession, type Queryable } from "../store/index.js";
+import { addDevice, addSession, findSession, isKnownDevice, removeSession, saveAccountState, sweepAccounts, touchSession, type Queryable } from "../store/index.js";
 import type { House } from "./house.js";
 import { hashToken, newId, newToken } from "./secrets.js";
 
@@ -39,4 +39,15 @@ export async function viewerOf(house: House, token: string | null): Promise<View
 
 export async function endSession(house: House, token: string): Promise<void> {
   await removeSession(house.db, hashToken(token));
+}
+
+const HOUR = 3_600_000;
+const swept = new WeakMap<House, number>();
+
+/** Deletes sessions, links, challenges and counts that have run out, at most once an hour. */
+export async function sweepExpired(house: House): Promise<void> {
+  const now = Date.parse(house.now());
+  if (now - (swept.get(house) ?? 0) < HOUR) return;
+  swept.set(house, now);
+  await sweepAccounts(house.db, house.now());
 }

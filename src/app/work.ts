@@ -4,6 +4,7 @@ import { askForLists } from "./lists.js";
 import { pipelineTasks } from "./pipeline.js";
 import { askForPolls, outwardTasks } from "./outward.js";
 import { askForRetention } from "./retention.js";
+import { sweepExpired } from "./sessions.js";
 
 // Slow hosts wait for themselves: while one runner is held up, the others go on.
 const OUTWARD_RUNNERS = 4;
@@ -18,7 +19,7 @@ export interface WorkNotes {
 export async function startWork(house: House, notes: WorkNotes = {}): Promise<Workers> {
   const outward = Array.from({ length: OUTWARD_RUNNERS }, () => outwardTasks(house));
   const workers = await startWorkers(house.db, [pipelineTasks(house), ...outward], { onFailure: notes.onFailure ?? (() => undefined) });
-  const ask = async (): Promise<void> => { await askForPolls(house); await askForLists(house); await askForRetention(house); };
+  const ask = async (): Promise<void> => { await askForPolls(house); await askForLists(house); await askForRetention(house); await sweepExpired(house); };
   const clock = setInterval(() => { ask().catch(() => undefined); }, POLL_CHECK_MS);
   return { stop: async () => { clearInterval(clock); await workers.stop(); } };
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { clientKey } from "../../src/app/limits.js";
 import { mailTasks } from "../../src/app/mail.js";
+import { sweepExpired } from "../../src/app/sessions.js";
 import { isPassword } from "../../src/app/passwords.js";
 import { cleanName, mailKey, nameKey, passwordProblem } from "../../src/discuss/index.js";
 import { openMailServer, type MailServer } from "./smtp.js";
@@ -102,6 +104,16 @@ test("sessions: a new token at each sign-in, none in the database, ended by hand
   site.wait(3 * 86_400_000);
   assert.equal((await visitor.get("/account")).status, 303, "a moderator's session idles out in two days");
   await visitor.post("/sign-in", { email: "owner@readers.example", password: PASSWORD });
+  await owner.post("/sign-in", { email: "owner@readers.example", password: PASSWORD });
+});
+
+test("what has run out is deleted, what has not stays", async () => {
+  const visitor = site.visitor();
+  await visitor.post("/sign-in", { email: "owner@readers.example", password: PASSWORD });
+  const token = visitor.cookies.get("headwater") ?? "";
+  await site.house.db.query("UPDATE sessions SET expires_at = now() - interval '1 year' WHERE account_id = $1 AND hash <> $2", [owner.id, createHash("sha256").update(token).digest()]);
+  await sweepExpired(site.house);
+  assert.equal((await site.house.db.query("SELECT 1 FROM sessions WHERE account_id = $1", [owner.id])).rowCount, 1);
   await owner.post("/sign-in", { email: "owner@readers.example", password: PASSWORD });
 });
 
