@@ -1,12 +1,12 @@
 // What the story page costs and keeps: sentences through the gate on every story of the shared collection, bytes, rendering, requests per second.
 // Run: node dist/bench/page.js [seconds of load, default 5]. Stories need ../shared/data (or HEADWATER_SHARED); the rest runs on the fixture story.
 import { spawn } from "node:child_process";
+import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import { serve } from "@hono/node-server";
 import { traceDocuments } from "../src/app/trace-documents.js";
 import { composeStoryPage, layoutGraph, recheckPage } from "../src/brief/index.js";
 import type { Article, Edge, StoryView } from "../src/model/index.js";
-import { createWeb } from "../src/web/index.js";
+import { createListener, createWeb } from "../src/web/index.js";
 import { hasShared, sharedPath } from "./shared.js";
 import { fixturePort, fixtureView } from "../test/fixtures/site/port.js";
 
@@ -96,8 +96,8 @@ async function sizes(): Promise<void> {
 
 /** Load from a second process, so that the client's work is not the server's. */
 async function load(): Promise<void> {
-  const server = serve({ fetch: createWeb(fixturePort()).fetch, port: 0, hostname: "127.0.0.1" });
-  await new Promise((resolve) => server.once("listening", resolve));
+  const server = createServer(createListener(fixturePort()));
+  await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", () => resolve()); });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const path = `/story/${fixtureView().page.storyId}`;
