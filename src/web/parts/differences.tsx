@@ -19,9 +19,9 @@ export const Row: FC<{ readonly difference: Difference; readonly byClaim: Readon
   const sides = difference.claimIds.map((ids) => ids.map((id) => byClaim.get(id)).find((found) => found !== undefined));
   return (
     <article class="difference" id={`differ-${difference.id}`}>
-      <h3><span class={`tag tag-${difference.kind}`}>{voice.t(`differ.${difference.kind}`)}</span> {difference.text}</h3>
+      <h3><span class={`tag tag-${difference.kind}`}>{voice.t(`differ.${difference.kind}`)}</span> <span lang="en">{difference.text}</span></h3>
       {sides.some((side) => side !== undefined) ? <div class="sides">{sides.map((side) => (side === undefined ? null : <Side citation={side} />))}</div> : null}
-      {difference.because.slice(0, 1).map((reason) => <p class="quiet">{reason.text}</p>)}
+      {difference.because.slice(0, 1).map((reason) => <p class="quiet" lang="en">{reason.text}</p>)}
     </article>
   );
 };
