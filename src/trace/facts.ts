@@ -102,9 +102,10 @@ export function factsOf(article: Article, claim: Claim, lang: string, figures: r
   const actors = claim.actors.map((actor) => actor.name).join("; ");
   const countries = namesOf(countriesIn(`${content.text}; ${actors}; ${alone(claim, figures) ? restOfSentence(article, claim) : ""}`));
   const cues = claim.attribution.cue.map((span) => article.text.slice(span.from, span.to)).join(" ");
+  const done = coordinated === null ? statusOfOwnVerb(article, claim) : null;
   const place = claim.place === null ? null : placeKey(claim.place.entity ?? claim.place.name);
   return {
-    claimId: claim.id, eventType: claim.eventType, status: statusOf(coordinated === null ? claim : { ...claim, status: coordinated }, folded), told: coordinated ?? claim.status, negated: claim.polarity === "negated" || hasNegatedCue(article, claim),
+    claimId: claim.id, eventType: claim.eventType, status: done !== null ? "said" : statusOf(coordinated === null ? claim : { ...claim, status: coordinated }, folded), told: done ?? coordinated ?? claim.status, negated: claim.polarity === "negated" || hasNegatedCue(article, claim),
     figure: claim.figure === null ? null : figureFacts(article, claim.figure, claim.sentence, claim.eventType, figures),
     others: claim.otherFigures.map((figure) => figureFacts(article, figure, claim.sentence, claim.eventType, figures)),
     countries, poles: namesOf(POLES.find(`${folded} ${foldText(cues)}`)), names: capitalisedKeys(content.text, (word) => countriesIn(word).length > 0),
@@ -133,6 +134,23 @@ function timeOf(article: Article, claim: Claim, figures: readonly Figure[]): { f
 
 /** The future is a suffix in Turkish and Azerbaijani: "gönderecek", "təmizləyəcək". */
 const TURKIC_FUTURE = /\p{L}(?:ecek|acak|əcək|acaq)(?:lar|ler|lər)?(?![\p{L}])/u;
+
+/** Auxiliaries and endings of what has happened, with a conjunction after which another verb may look ahead. */
+const DONE = /(?<![\p{L}])(?:have|has|had|were|was|went|gone|sent|moved|been|sind|haben|hat|wurden|wurde|ont|sont|a ete|ont ete|han|ha|fueron|foram|estao sendo|hanno|sono|s-au|au|a fost|zostali|zostalo)(?![\p{L}])|(?:лись|ились|ались|ены|аны|или|али)(?![\p{L}])/iu;
+const AND = /\s(?:and|und|et|y|e|și|si|и|та|i|ve|en|och)\s/iu;
+
+/**
+ * What a figure's own verb says, where only a second verb looks ahead: "5,000 have been moving and are expected to rebuild" are under way. Null when the
+ * clause of the figure says nothing, or looks ahead itself.
+ */
+export function statusOfOwnVerb(article: Article, claim: Claim): Status | null {
+  const { figure, sentence } = claim;
+  if (figure === null || (claim.status !== "expected" && claim.status !== "planned" && claim.status !== "asserted")) return null;
+  const after = article.text.slice(figure.span.to, sentence.to);
+  const joint = AND.exec(after);
+  const own = joint === null ? "" : after.slice(0, joint.index);
+  return DONE.test(foldText(own)) && AHEAD.find(foldText(own)).length === 0 && AHEAD.find(foldText(article.text.slice(sentence.from, figure.span.from))).length === 0 ? "asserted" : null;
+}
 
 function statusOf(claim: Claim, folded: string): StatusClass {
   const status = STATUS_CLASS[claim.status];
