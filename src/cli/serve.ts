@@ -50,7 +50,7 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
     print(`Headwater is at ${settings.publicUrl}`);
     const first = await firstLink(house);
     if (first !== null) print(`Make the first account, which administers it, here (once, within three days):\n  ${first}`);
-    await new Promise<void>((resolve) => { interrupt.signal.addEventListener("abort", () => resolve(), { once: true }); });
+    await interrupt.happened;
   } finally {
     await close?.();
     await stop(worker);

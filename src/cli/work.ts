@@ -6,7 +6,7 @@ import { retryParked, startWork } from "../app/work.js";
 import { onInterrupt } from "./interrupts.js";
 import { EXIT, note } from "./output.js";
 
-const BEHIND_THE_SITE = 10;
+const BEHIND_THE_SITE = 5;
 
 /** `headwater work`: runs background jobs until stopped; as many processes on as many machines as wanted. */
 export function registerWork(program: Command): void {
@@ -25,7 +25,7 @@ export function registerWork(program: Command): void {
       if (process.send !== undefined) setPriority(BEHIND_THE_SITE);
       process.send?.("ready");
       if (process.send === undefined) note("Working. Ctrl-C stops after the job in hand.");
-      await new Promise<void>((resolve) => { interrupt.signal.addEventListener("abort", () => resolve(), { once: true }); });
+      await interrupt.happened;
       await workers.stop();
       await house.close();
       process.exit(EXIT.done);
