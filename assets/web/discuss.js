@@ -65,6 +65,8 @@
       const field = document.createElement("input");
       Object.assign(field, { type: "hidden", name: "altcha", value: solved ?? "" });
       form.append(field);
+      // A proof that was ready runs on within the first submission, where a second one is ignored; so it waits for its own turn.
+      await new Promise((turn) => { setTimeout(turn); });
       if (event.submitter === null) form.requestSubmit(); else form.requestSubmit(event.submitter);
     });
   }

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { headwater } from "../cli/run.js";
 
 const DISK_MB = 110;
-const FEW = 5, MANY = 120;
+const FEW = 5, MANY = 400;
 
 /** A small disk, or null where this account may not mount one. */
 function smallDisk(): { readonly path: string; remove(): void } | null {
