@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const MAX_LINES = 16;
+const MAX_LINES = 18;
 const folder = mkdtempSync(join(tmpdir(), "headwater-readme-"));
 const headwater = (args) => {
   const done = spawnSync(process.execPath, [join("dist", "src", "cli", "main.js"), ...args], { encoding: "utf8", env: { ...process.env, HEADWATER_DATA: folder, NO_COLOR: "1", COLUMNS: "100" } });
