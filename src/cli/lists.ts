@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { openHouse, type House } from "../app/house.js";
 import { diffVersions, importList, listSchedule, scheduleList, viewVersions } from "../app/lists.js";
+import { decideHit, undoDecision } from "../app/screening.js";
 import { readSettings } from "../app/settings.js";
 import { HouseError } from "../model/index.js";
 import { paint, print, printJson } from "./output.js";
@@ -17,6 +18,26 @@ export function registerLists(program: Command): void {
   lists.command("diff").description("what changed between two versions").argument("<a>", "version").argument("<b>", "version").option("--json", "print JSON").action(diff);
   lists.command("schedule").description("ask an address again by itself; without an address, show what is asked").argument("[url]", "address of a list")
     .option("--every <hours>", "hours between two times", "24").option("--off", "do not ask it any more").option("--json", "print JSON").action(schedule);
+  lists.command("decide").description("say that a name is, or is not, a listed party; it holds over later versions")
+    .argument("<name>", "name as screened").requiredOption("--list <key>", "the list").requiredOption("--entry <id>", "id of the entry, as \"headwater screen\" prints it")
+    .requiredOption("--verdict <verdict>", "confirmed or rejected").requiredOption("--reason <text>", "why").requiredOption("--by <person>", "who decides").action(decide);
+  lists.command("undecide").description("take a decision back")
+    .argument("<name>", "name as screened").requiredOption("--list <key>", "the list").requiredOption("--entry <id>", "id of the entry").action(undecide);
+}
+
+interface DecisionOptions { readonly list: string; readonly entry: string; readonly verdict: string; readonly reason: string; readonly by: string }
+
+async function decide(name: string, options: DecisionOptions): Promise<void> {
+  const { list, entry, verdict, reason, by } = options;
+  if (verdict !== "confirmed" && verdict !== "rejected") throw new HouseError("cli/lists", "--verdict takes confirmed or rejected.");
+  const made = await withHouse((house) => decideHit(house, { list, entryId: entry, name, verdict, reason, by }));
+  print(`${name} is ${made.verdict} as ${entry} of ${list}, by ${by}. It holds over later versions; "headwater lists undecide" takes it back.`);
+}
+
+async function undecide(name: string, options: Pick<DecisionOptions, "list" | "entry">): Promise<void> {
+  const undone = await withHouse((house) => undoDecision(house, options.list, options.entry, name));
+  if (!undone) throw new HouseError("cli/lists", `Nothing was decided on "${name}" and ${options.entry} of ${options.list}.`);
+  print("Taken back.");
 }
 
 async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
