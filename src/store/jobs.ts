@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { Logger, run, runMigrations, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
-import type pg from "pg";
+import pg from "pg";
 import { onClient } from "./connections.js";
 import type { Database, Queryable } from "./sql.js";
 import { storable } from "./storable.js";
@@ -22,11 +22,28 @@ export interface JobOptions {
 
 const quiet = new Logger(() => () => undefined);
 
-/** Makes the queue's own tables where they are missing. */
+/** The newest migration of graphile-worker 0.16; a queue that has it is ready. */
+const QUEUE_SCHEMA = 18;
+
+async function isQueueReady(sql: Queryable): Promise<boolean> {
+  const there = await sql.query<{ there: boolean }>("SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS there");
+  if (there.rows[0]?.there !== true) return false;
+  const done = await sql.query<{ id: number | null }>("SELECT max(id) AS id FROM graphile_worker.migrations");
+  return (done.rows[0]?.id ?? 0) >= QUEUE_SCHEMA;
+}
+
+/** Makes the queue's own tables where they are missing. The library does not take turns, so programs that start together do it here, on a connection beside the pool. */
 export async function prepareJobs(pool: pg.Pool): Promise<void> {
-  const there = await pool.query<{ there: boolean }>("SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS there");
-  if (there.rows[0]?.there === true) return;
-  await runMigrations({ pgPool: pool, logger: quiet });
+  if (await isQueueReady(pool)) return;
+  const client = new pg.Client(pool.options as pg.ClientConfig);
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(4600, 4)");
+    if (!await isQueueReady(client)) await runMigrations({ pgPool: pool, logger: quiet });
+  } finally {
+    await client.end();
+  }
 }
 
 /** Puts a job in the queue, in the transaction of `sql`: it exists if and only if the data it is about does. */
