@@ -11,6 +11,8 @@ export interface GoldClaim {
   readonly type?: EventType;
   readonly place?: string;
   readonly negated?: boolean;
+  /** Day, month or year, or "first..last"; "" when the passage states none. Texts were published on 14 May 2024, a Tuesday. */
+  readonly time?: string;
 }
 
 /** A short news text written for this project; outlets, persons and events are invented. */

@@ -6,7 +6,7 @@ import { articleOf } from "../articles.js";
 import type { GoldClaim, GoldText } from "./gold.js";
 
 /** What is judged; the last two are hops of the chain that are asked for, and hops that are shown. */
-export const ASPECTS = ["found", "figure", "status", "type", "place", "polarity", "recall", "precision"] as const;
+export const ASPECTS = ["found", "figure", "status", "type", "place", "time", "polarity", "recall", "precision"] as const;
 export type Aspect = (typeof ASPECTS)[number];
 export interface Count { right: number; all: number }
 /** Counts by language (and "all"), with the misses in words. */
@@ -37,6 +37,13 @@ function judgeChain(claim: Claim | null, wanted: string): { readonly right: numb
   return { right, wanted: hops.length, shown: shown.length };
 }
 
+/** A claim's time as gold writes it. */
+function timeOf(claim: Claim | null): string {
+  const time = claim?.time ?? null;
+  if (time === null || time.start === null && time.end === null) return "";
+  return time.end === null || time.end === time.start ? `${time.start}` : `${time.start}..${time.end}`;
+}
+
 /** Judges an extraction of each text against its gold. */
 export function scoreTexts(texts: readonly GoldText[]): Score {
   const counts = new Map<string, Map<Aspect, Count>>(), misses: string[] = [];
@@ -64,6 +71,7 @@ function judge(text: string, lang: string, wanted: GoldClaim, claim: Claim | nul
   if (wanted.status !== undefined) check("status", claim?.status === wanted.status, `${wanted.status} <> ${claim?.status} (${claim?.statement})`);
   if (wanted.type !== undefined) check("type", claim?.eventType === wanted.type, `${wanted.type} <> ${claim?.eventType} (${claim?.statement})`);
   if (wanted.place !== undefined) check("place", claim?.place?.name === wanted.place, `${wanted.place} <> ${claim?.place?.name}`);
+  if (wanted.time !== undefined) check("time", timeOf(claim) === wanted.time, `${wanted.time} <> ${timeOf(claim)} (${claim?.statement})`);
   if (wanted.negated !== undefined) check("polarity", (claim?.polarity === "negated") === wanted.negated, `${claim?.polarity} (${claim?.statement})`);
   if (wanted.chain === undefined) return;
   const { right, wanted: all, shown } = judgeChain(claim, wanted.chain);

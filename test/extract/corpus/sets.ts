@@ -1,0 +1,6 @@
+import { DEVELOPMENT } from "./development.js";
+import type { GoldText } from "./gold.js";
+import { UNSEEN } from "./unseen.js";
+
+/** The sets of texts with gold, by name. Each was written before any result on it was looked at, and is scored once before a rule is made. */
+export const SETS: Readonly<Record<string, readonly GoldText[]>> = { development: DEVELOPMENT, unseen: UNSEEN };
