@@ -201,10 +201,13 @@ function unitOf(thing: string | null, unit: string): string {
   return thing === null || (unit !== "persons" && unit !== "items") ? unit : PEOPLE.has(thing) ? "persons" : "items";
 }
 
+/** The noun of a figure in a language without a pack. */
+export const UNREAD_NOUN = "?";
+
 /** A language without a pack has no nouns to find, which is not the same as a figure that stands without one. */
 function nounOf(article: Article, figure: Figure): string {
   const noun = foldText(figure.counted).trim().slice(0, 80);
-  return noun === "" && !PACKS.has(article.lang) ? "?" : noun;
+  return noun === "" && !PACKS.has(article.lang) ? UNREAD_NOUN : noun;
 }
 
 function thingOf(text: string, figure: Figure, sentence: Span, eventType: string, all: readonly Figure[]): string | null {
@@ -228,8 +231,14 @@ function thingOf(text: string, figure: Figure, sentence: Span, eventType: string
   if (specific !== undefined && specific !== "troops") return specific;
   // Words between two figures belong to the first of them.
   const own = others.some((one) => one.span.to === before) ? [] : left.slice(-1);
-  const near = [...right.filter((hit) => hit.from < NEAR / 2), ...own].map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops" && name !== "magnitude");
-  if (specific === "troops") return near === "builders" || near === "engineers" ? near : "troops";
+  const classOf = (hits: readonly LexiconHit<string>[]): string | undefined => hits.map((hit) => hit.name).find((name) => !OUTCOMES.has(name) && name !== "troops" && name !== "magnitude");
+  const soon = right.filter((hit) => hit.from < NEAR / 2);
+  // Soldiers are of the kind named right before or after them; another kind further back is another group ("beyond the builders, 10,000 soldiers").
+  if (specific === "troops") {
+    const kind = classOf([...soon, ...own.filter((hit) => preceding.length - hit.to <= BESIDE)]);
+    return kind === "builders" || kind === "engineers" ? kind : "troops";
+  }
+  const near = classOf([...soon, ...own]);
   return near ?? right.find((hit) => hit.name !== "magnitude")?.name ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { FigureFacts } from "./facts.js";
+import { isOutcome, UNREAD_NOUN, type FigureFacts } from "./facts.js";
 import type { PrintedFigure } from "./ledger.js";
 import { push } from "./lists.js";
 import type { VoicedOrigin } from "./origins.js";
@@ -30,6 +30,8 @@ export function alignThings(printed: readonly PrintedFigure[]): PrintedFigure[] 
     const things = new Set(told.map(([thing = ""]) => thing));
     const [only] = things;
     if (only === undefined || things.size > 1 || told.some(([, lang]) => lang === one.claim.lang)) return one;
+    // That people died is told by the sentence, and where that can be read it tells something else.
+    if (isOutcome(only) && one.claim.eventType !== "casualty" && one.facts.noun !== UNREAD_NOUN) return one;
     return { ...one, facts: { ...one.facts, thing: only } };
   });
 }

@@ -68,7 +68,9 @@ export function sizeOf(facts: FigureFacts): number | null {
 
 /** What a line counts. A figure whose noun is not known is a line of its own language and noun. */
 function lineKey(printed: PrintedFigure): string | null {
-  const { thing, noun, unit } = printed.facts;
+  const { thing, noun, unit, value, low, high } = printed.facts;
+  // "Others", "more troops": no number that could stand or be replaced.
+  if (value === null && low === null && high === null) return null;
   // Half a person is no count but a measure whose unit was missed ("6.3" of a quake).
   if (thing === null && (unit === "persons" || unit === "items") && printed.facts.value !== null && !Number.isInteger(printed.facts.value)) return null;
   if (thing !== null) return `${unit}|${thing}`;

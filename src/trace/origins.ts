@@ -70,7 +70,9 @@ function occasionKey(origin: ClaimOrigin, settings: OriginSettings): string {
 function describe(key: string, voice: Voice, claims: readonly ClaimOrigin[], settings: OriginSettings): VoicedOrigin {
   const articleIds = [...new Set(claims.map((claim) => claim.articleId))];
   const dates = claims.map((claim) => saidOnOf(claim, settings)).filter((date) => date !== null).sort();
-  const date = key.endsWith("|now") ? (dates[0] ?? null) : (claims[0]?.source.saidOn ?? null);
+  // A page that bears an earlier day than the event can't be the one to date it.
+  const ofEvent = settings.eventDate !== null && dates.includes(settings.eventDate) ? settings.eventDate : null;
+  const date = key.endsWith("|now") ? (ofEvent ?? dates[0] ?? null) : (claims[0]?.source.saidOn ?? null);
   const occasions = claims.flatMap((claim) => claim.source.occasions);
   const occasion = OCCASION_ORDER.find((name) => occasions.includes(name)) ?? null;
   const relays = [...new Set(claims.flatMap((claim) => claim.relays))];

@@ -40,6 +40,9 @@ const UNNAMED_KEY = "unnamed";
 /** Whether a voice's key stands for a whole state and not for one of its services. */
 export const isWide = (key: string): boolean => /^body:(?:government|presidency|parliament):/.test(key);
 
+/** Whether a voice's key stands for a body of some state: monitors and aid bodies that several states sent speak for none of them. */
+const isStates = (key: string): boolean => key.startsWith("body:") && !/^body:(?:monitors|aid):/.test(key);
+
 /** A person or body the caller says is another one's spelling ("name" repairs): folded spelling -> folded name. */
 export type NameVerdicts = ReadonlyMap<string, string>;
 
@@ -261,7 +264,7 @@ function specificBodies(all: readonly { articleId: string; source: ClaimSource }
   for (const { articleId, source } of all) {
     for (const facts of source.chain) {
       const key = keys.get(facts.name) ?? "";
-      if (!key.startsWith("body:") || isWide(key)) continue;
+      if (!isStates(key) || isWide(key)) continue;
       const place = `${articleId} ${key.slice(-2)}`;
       const known = found.get(place);
       found.set(place, known === undefined || known === key ? key : null);
@@ -274,7 +277,7 @@ function specificBodies(all: readonly { articleId: string; source: ClaimSource }
 function dominantBodies(all: readonly { source: ClaimSource }[], keys: Keys): Map<string, string | null> {
   const counts = new Map<string, Map<string, number>>();
   for (const key of all.flatMap((one) => one.source.chain.map((facts) => keys.get(facts.name) ?? ""))) {
-    if (!key.startsWith("body:") || isWide(key)) continue;
+    if (!isStates(key) || isWide(key)) continue;
     const of = counts.get(key.slice(-2)) ?? new Map<string, number>();
     counts.set(key.slice(-2), of.set(key, (of.get(key) ?? 0) + 1));
   }

@@ -4,6 +4,8 @@ import type { ArticleCard, LedgerEntry, LedgerLine } from "../model/index.js";
 export interface FigureRow {
   /** The entry shown: in the reader's language where there is one, then the earliest. */
   readonly entry: LedgerEntry;
+  /** False when no page in the reader's language prints it: then its words are in another language. */
+  readonly native: boolean;
   readonly ids: readonly string[];
   /** Names of the outlets that print it, and of those that print it although it was replaced. */
   readonly printedBy: readonly string[];
@@ -46,7 +48,7 @@ export function figureBlocks(ledger: readonly LedgerLine[], articles: ReadonlyMa
     const groups = groupedEntries(line);
     const rows = groups.map((entries): FigureRow => {
       const sorted = entries.toSorted((left, right) => Number(right.originId !== null) - Number(left.originId !== null) || Number(isNative(right)) - Number(isNative(left)) || (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
-      return { entry: sorted[0]!, ids: entries.map((entry) => entry.id), printedBy: namesOf(entries.flatMap((entry) => entry.articleIds)), repeatedBy: namesOf(entries.flatMap((entry) => entry.repeatedBy)) };
+      return { entry: sorted[0]!, native: entries.some(isNative), ids: entries.map((entry) => entry.id), printedBy: namesOf(entries.flatMap((entry) => entry.articleIds)), repeatedBy: namesOf(entries.flatMap((entry) => entry.repeatedBy)) };
     });
     rows.sort((left, right) => (left.entry.saidOn ?? "9").localeCompare(right.entry.saidOn ?? "9") || right.printedBy.length - left.printedBy.length);
     return { line, rows, weight: new Set(rows.flatMap((row) => row.printedBy)).size + rows.filter((row) => row.repeatedBy.length > 0).length };

@@ -76,3 +76,33 @@ test("a figure a person marked wrong leaves the ledger", () => {
   assert.equal(entry(traceStory(material, [repairOf("figure", [claim.id], "wrong")]), 12), undefined);
   assert.ok(entry(traceStory(material, []), 12) !== undefined);
 });
+
+test("words without a number are no figure of the ledger", () => {
+  const trace = traceStory(storyOf([{ id: "a", text: "Sweden has sent 5,000 soldiers and many more volunteers to Marrow, Norway's army said.\nOther soldiers will follow, it said." }]), []);
+  const figures = trace.ledger.flatMap((line) => line.entries).map((one) => one.figure);
+  assert.ok(figures.some((figure) => figure.value === 5000));
+  assert.ok(figures.every((figure) => figure.value !== null || figure.min !== null || figure.max !== null));
+});
+
+test("soldiers told of beside another kind of people are not of that kind", () => {
+  const trace = traceStory(storyOf([{ id: "a", text: "Beyond the construction troops, Norway's intelligence service estimates that 10,000 Swedish soldiers are stationed near Tolven." }]), []);
+  assert.match(trace.ledger.find((line) => line.entries.some((one) => one.figure.value === 10_000))?.counted ?? "", /soldiers/);
+});
+
+test("a parliament's committee tells what it was told, and monitors that states sent speak for no state", () => {
+  const trace = traceStory(storyOf([
+    { id: "a", lang: "de", text: "Rund 5.000 Soldaten seien in Marrow, meldete Capwire unter Berufung auf einen Parlamentsausschuss." },
+    { id: "b", text: "About 5,000 soldiers are in Marrow, Norway's intelligence service told lawmakers." },
+    { id: "c", text: "Some 700 workers went to Marrow, the Multilateral Sanctions Monitoring Team said.\nThe Multilateral Sanctions Monitoring Team said it had seen 30 trucks.\nSome 40 boats crossed, the Multilateral Sanctions Monitoring Team said." },
+  ]), []);
+  const monitors = trace.originList.find((origin) => /Monitoring Team/.test(origin.name));
+  assert.equal(monitors?.articleIds.length, 1, "only the page that cites the monitors rests on them");
+});
+
+test("a page that bears a day before the event does not date what was said at it", () => {
+  const trace = traceStory(storyOf([
+    { id: "a", published: "2031-05-03", text: "About 5,000 soldiers are in Marrow, Norway's intelligence service said." },
+    { id: "b", published: "2031-05-06", text: "About 5,000 soldiers are in Marrow, Norway's intelligence service told lawmakers at a closed-door briefing." },
+  ]), []);
+  assert.equal(trace.originList[0]?.date, "2031-05-06");
+});

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { ArticleCard, LedgerLine, Origin } from "../../model/index.js";
 import { figureBlocks, mainRows, type FigureBlock, type FigureRow } from "../figure-rows.js";
+import { figureInWords } from "../figure-words.js";
 import type { Voice } from "../i18n.js";
 import { chartedEntries, FigureChart } from "./figure-chart.js";
 
@@ -52,7 +53,7 @@ const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly o
     <tbody>
       {shown.map((row, at) => (
         <tr class={`state-${row.entry.state}`}>
-          {at === 0 ? <th scope="rowgroup" rowspan={shown.length + (more > 0 ? 1 : 0)}><a href={href}><bdi>{block.line.counted === "" ? voice.t("figures.notSaid") : block.line.counted}</bdi></a></th> : null}
+          {at === 0 ? <th scope="rowgroup" rowspan={shown.length + (more > 0 ? 1 : 0)}><a href={href}><bdi>{block.line.counted === "" || block.line.counted === "items" ? voice.t("figures.notSaid") : block.line.counted}</bdi></a></th> : null}
           <Cells row={row} origin={row.entry.originId === null ? undefined : origins.get(row.entry.originId)} voice={voice} />
         </tr>))}
       {more > 0 ? <tr><td colspan={5}><a href={href}>{voice.t("figures.moreRows", { n: voice.number(more) })}</a></td></tr> : null}
@@ -62,10 +63,13 @@ const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly o
 
 const Cells: FC<{ readonly row: FigureRow; readonly origin: Origin | undefined; readonly voice: Voice }> = ({ row, origin, voice }) => {
   const { entry } = row;
+  const printed = entry.figure.surface;
+  const words = row.native ? null : figureInWords(entry.figure, voice);
   const replaced = entry.state === "stale" || entry.state === "superseded";
   return (
     <>
-      <td class="value">{row.ids.map((id) => <span id={`figure-${id}`}></span>)}{replaced ? <s><bdi>{entry.figure.surface}</bdi></s> : <b><bdi>{entry.figure.surface}</bdi></b>}
+      <td class="value">{row.ids.map((id) => <span id={`figure-${id}`}></span>)}{replaced ? <s><bdi>{words ?? printed}</bdi></s> : <b><bdi>{words ?? printed}</bdi></b>}
+        {words === null || words === printed ? null : <span class="printed-as">{voice.t("figure.printedAs", { surface: printed })}</span>}
         {entry.status === "asserted" ? null : <span class="tag">{voice.t(`status.${entry.status}`)}</span>}
         {entry.figure.suspect === null ? null : <span class="tag tag-care">{voice.t("figures.suspect", { why: entry.figure.suspect })}</span>}</td>
       <td><bdi>{origin?.name ?? voice.t("figures.unknown")}</bdi></td>
