@@ -39,15 +39,15 @@ function boxesOf(trace: Trace, articles: readonly Article[], edges: readonly Edg
   }));
   const listed = [...origins, ...carriers.filter((box) => ends.has(box.id)), ...outlets];
   const taken = new Set(listed.map((box) => box.id));
-  const relays = [...ends].filter((id) => !taken.has(id) && !id.startsWith("article:")).sort().map(strayBox);
+  const relays = [...ends].filter((id) => !taken.has(id) && !id.startsWith("article:")).sort().map((id) => strayBox(id, trace.relayNames?.[id]));
   return [...listed, ...relays].filter((box, at, all) => all.findIndex((other) => other.id === box.id) === at);
 }
 
 /** A relay, or a carrier or origin that only edges name. */
-function strayBox(id: string): Box {
+function strayBox(id: string, name: string | undefined): Box {
   const [prefix = ""] = id.split(":", 1);
   const kind: GraphNodeKind = prefix === "origin" ? "origin" : prefix === "carrier" ? "carrier" : "relay";
-  const label = id.slice(id.lastIndexOf(":") + 1).replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const label = name ?? id.slice(id.lastIndexOf(":") + 1).replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
   return { id, kind, label, note: null, held: false, articleIds: [], order: label };
 }
 

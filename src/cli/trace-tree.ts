@@ -86,15 +86,9 @@ function nameOf(node: string, { material, trace }: TracedStory, { paint }: TreeS
     return `${paint("green", origin?.name ?? id)} ${paint("dim", [origin?.kind, origin?.occasion ?? origin?.date].filter((part) => part !== null && part !== undefined).join(", "))}`;
   }
   if (kind === "carrier") return `${paint("cyan", trace.carrierGroups.find((group) => group.id === id)?.name ?? id)} ${paint("dim", "carrier")}`;
-  if (kind === "relay") return `${paint("blue", relayName(id, trace.edges))} ${paint("dim", "relay")}`;
+  if (kind === "relay") return `${paint("blue", trace.relayNames?.[node] ?? id.replace(/^[a-z]+:/, ""))} ${paint("dim", "relay")}`;
   const article = material.articles.find((one) => one.id === id);
   return `${article?.outlet.name ?? id} ${paint("dim", [article?.published?.slice(0, 16).replace("T", " "), article?.lang, article?.externalId].filter((part) => part !== null && part !== undefined).join(" · "))}`;
-}
-
-function relayName(id: string, edges: readonly Edge[]): string {
-  const told = edges.find((edge) => edge.to === `relay:${id}`)?.reason ?? "";
-  const at = told.indexOf(" tells what ");
-  return at > 0 ? told.slice(0, at) : id.replace(/^[a-z]+:/, "");
 }
 
 const MARK: Readonly<Record<LedgerEntry["state"], string>> = { current: "stands", standing: "stands", superseded: "replaced", stale: "STALE", outlier: "OUTLIER" };

@@ -174,6 +174,8 @@ export interface Trace {
   readonly carrierGroups: readonly CarrierGroup[];
   readonly origins: Range;
   readonly originList: readonly Origin[];
+  /** Names of those who passed on what an origin said, by the node ids that edges have ("relay:<key>"). */
+  readonly relayNames?: Readonly<Record<string, string>> | undefined;
   readonly edges: readonly Edge[];
   readonly claimGroups: readonly ClaimGroup[];
   readonly ledger: readonly LedgerLine[];

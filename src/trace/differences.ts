@@ -1,6 +1,6 @@
 import type { Difference, DifferenceKind, Reason } from "../model/index.js";
 import { contentId } from "../text/index.js";
-import { isBeside, sizeOf, type JudgedLine, type Row } from "./ledger.js";
+import { bestForm, isBeside, sizeOf, type JudgedLine, type Row } from "./ledger.js";
 import { sameSize } from "./same-claim.js";
 import { CUMULATIVE } from "./thing-words.js";
 
@@ -43,13 +43,14 @@ function merged(found: readonly Found[]): Found[] {
 
 function toDifference(found: Found): Difference {
   const because: Reason[] = [{ code: `rule:${found.kind}`, text: found.why, weight: null, span: null }];
-  const shown = (row: Row): string => row.printed[0]?.figure.surface ?? "";
   return {
     id: contentId("difference", found.kind, found.a.id, found.b.id), kind: found.kind,
     claimIds: [claimsOf(found.a), claimsOf(found.b)], text: `“${shown(found.a)}” and “${shown(found.b)}”: ${WORDING[found.kind]}`, because,
   };
 }
 
+/** The printed words of a row to show, those of its ledger entry. */
+const shown = (row: Row): string => bestForm(row.printed).figure.surface;
 const claimsOf = (row: Row): string[] => [...new Set(row.printed.map((one) => one.claimId))];
 
 function withinLine(line: JudgedLine): Found[] {
@@ -103,7 +104,7 @@ function isOneCount(a: Row, b: Row): boolean {
 function sameNumber(a: Row, b: Row): { kind: DifferenceKind; why: string } | null {
   if ((a.statusClass === "denied") !== (b.statusClass === "denied")) return { kind: "contradiction", why: "One says what the other denies." };
   if (a.statusClass !== b.statusClass) return { kind: "status", why: `${a.statusClass === "said" ? "Told as so" : "Told as not yet or not surely so"}; the other differs.` };
-  if (a.facts.bound !== b.facts.bound) return { kind: "hedge", why: `“${a.printed[0]?.figure.surface ?? ""}” against “${b.printed[0]?.figure.surface ?? ""}”.` };
+  if (a.facts.bound !== b.facts.bound) return { kind: "hedge", why: `“${shown(a)}” against “${shown(b)}”.` };
   const left = placesOf(a);
   const right = placesOf(b);
   if (left.length === 0 || right.length === 0 || left.some((place) => right.includes(place))) return null;

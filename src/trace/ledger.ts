@@ -201,7 +201,7 @@ function surfacesOf(printed: readonly PrintedFigure[]): string[] {
 }
 
 /** The figure to show: in English where there is one, in its commonest form. */
-function bestForm(printed: readonly PrintedFigure[]): PrintedFigure {
+export function bestForm(printed: readonly PrintedFigure[]): PrintedFigure {
   const rank = surfacesOf(printed);
   const order = (one: PrintedFigure): number => (one.claim.lang === "en" ? 0 : rank.length) + rank.indexOf(one.figure.surface.toLowerCase());
   return printed.reduce((best, one) => (order(one) < order(best) ? one : best));

@@ -53,6 +53,9 @@ function isUncapitalised(own: string): boolean {
   return own.length >= 2 && !WITH_CAPITALS.test(own) && own.split(/\s+/).length <= 4;
 }
 
+/** "The South's", "National Intelligence Service": whose a body is and of what rank, no part of anybody's name. */
+const NO_NAME = /^(?:.*\p{L}['’]s|(?:inter)?nation[ae]le?[nrs]?|nacional(?:es)?|nazionale|național[ăe]?|federal[ei]?|fédérale?|central[ei]?|royal|supreme|joint|deputy|acting|former)$/iu;
+
 /** The runs of words of a name that name no country, body, office or organisation; a stem may cover several words ("South Korea's spy agency"). */
 function ownRuns(name: string): string[] {
   const folded = foldText(name);
@@ -63,7 +66,7 @@ function ownRuns(name: string): string[] {
   for (const word of name.split(/\s+/)) {
     const from = at;
     at += foldText(word).length + 1;
-    const own = !hits.some((hit) => hit.from < at - 1 && hit.to > from);
+    const own = !NO_NAME.test(word) && !hits.some((hit) => hit.from < at - 1 && hit.to > from);
     if (own) { if (open) runs.push(`${runs.pop() ?? ""} ${word}`); else runs.push(word); }
     open = own;
   }

@@ -65,7 +65,7 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const origins = coreOrigins(claimGroups, voices, clusters);
   const outlets = new Set(articles.filter((article) => !folded.has(article.id)).map((article) => article.outlet.id));
   return {
-    storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList,
+    storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList, relayNames: relayNamesOf(voices),
     edges: [...edgesOf({ articles: articleById, folds, clusters, groups, origins: originList, voices, byClaim, features, verdicts, names, cited }), ...sideEdgesOf({ articles: articleById, groups, pairs, ledger: lines.map((one) => one.line), verdicts })],
     claimGroups, ledger: lines.map((one) => one.line), differences: differencesOf(lines), notHeld: notHeldOf(groups, originList, voices, names),
     because: {
@@ -73,6 +73,10 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
       carriers: carriers.because, origins: origins.because,
     },
   };
+}
+
+function relayNamesOf({ origins, voices }: Voices): Record<string, string> {
+  return Object.fromEntries(origins.flatMap((origin) => origin.relays.slice(0, 1)).map((key) => [`relay:${key}`, voices.get(key)?.name ?? key.replace(/^[a-z]+:/, "")]));
 }
 
 /** Features of all articles of the material that have an extraction, in order of the articles; the cache is filled. */

@@ -303,7 +303,14 @@ interface Known {
   readonly bodies: ReadonlySet<string>;
 }
 
-function originOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited, speaksFor, bodies }: Known): ClaimOrigin {
+/** Who said it first-hand, and who passed it on: a state named beside its own body is the same speaker and passes nothing on. */
+function originOf(articleId: string, source: ClaimSource, known: Known): ClaimOrigin {
+  const origin = speakerOf(articleId, source, known);
+  const state = origin.voice !== null && isStates(origin.voice) ? origin.voice.slice(-3) : null;
+  return { ...origin, relays: origin.relays.filter((key) => !(isWide(key) && key.slice(-3) === state)) };
+}
+
+function speakerOf(articleId: string, source: ClaimSource, { keys, briefedBy, spoken: cited, speaksFor, bodies }: Known): ClaimOrigin {
   const base = { claimId: source.claimId, articleId, carriers: source.carriers.map((carrier) => carrier.agency ?? foldText(carrier.name)), source };
   const chain = [...new Set(source.chain.map((facts) => keys.get(facts.name) ?? ""))].filter((key) => key !== "");
   const [first, ...rest] = chain;

@@ -64,7 +64,7 @@ const difference = z.object({
 });
 
 const trace = z.object({
-  storyId: id, outlets: count, carriers: range, carrierGroups: z.array(carrierGroup), origins: range, originList: z.array(origin), edges: z.array(edge), claimGroups: z.array(claimGroup),
+  storyId: id, outlets: count, carriers: range, carrierGroups: z.array(carrierGroup), origins: range, originList: z.array(origin), relayNames: z.record(z.string(), z.string()).optional(), edges: z.array(edge), claimGroups: z.array(claimGroup),
   ledger: z.array(ledgerLine), differences: z.array(difference),
   notHeld: z.array(z.object({ name: z.string(), what: z.enum(["carrier", "origin", "document"]), citedBy: z.array(id), because: z.array(reason) })),
   because: z.object({ outlets: z.array(reason), carriers: z.array(reason), origins: z.array(reason) }),
