@@ -6,6 +6,8 @@ import { namedTrace } from "./named-trace.js";
 /** Above this many outlets, copies with the same parents are drawn as one box. */
 const FOLD_ABOVE = 12;
 const FOLD_AT_LEAST = 3;
+/** Above this many origins, those that one page alone cites are drawn as one box: what a page adds as background is not how the story travelled. */
+const ORIGINS_SHOWN = 5;
 /** Above this many boxes in all, also pairs are folded, and outlets without any edge. */
 const CROWDED = 60;
 
@@ -21,8 +23,23 @@ export function layoutGraph(rawTrace: Trace, articles: readonly Article[]): Grap
   const usable = edges.filter((edge) => known.has(edge.from) && known.has(edge.to));
   const once = folded(boxes, usable, FOLD_ABOVE, FOLD_AT_LEAST);
   const twice = once.boxes.length > CROWDED ? folded(boxes, usable, FOLD_ABOVE, 2) : once;
-  return placeGraph(twice.boxes, withoutShortcuts(linesOf(usable, twice.alias)));
+  const { boxes: drawn, alias } = withOriginsFolded(twice);
+  return placeGraph(drawn, withoutShortcuts(linesOf(usable, alias)));
 }
+
+/** Folds what one page alone cites: origins, when there are many. Which page cites which of them is in the list beside the picture. */
+function withOriginsFolded({ boxes, alias }: Folded): Folded {
+  const origins = boxes.filter((box) => box.kind === "origin");
+  const minor = origins.filter((box) => box.articleIds.length <= 1);
+  if (origins.length <= ORIGINS_SHOWN || minor.length < FOLD_AT_LEAST || minor.length === origins.length) return { boxes, alias };
+  const id = "fold:origins";
+  const box: Box = { id, kind: "origin", label: `${minor.length} others`, note: namesOf(minor), held: false, articleIds: [...new Set(minor.flatMap((one) => one.articleIds))], order: "9" };
+  const folds = new Map(minor.map((one) => [one.id, id]));
+  return { boxes: [...boxes.filter((one) => !folds.has(one.id)), box], alias: new Map([...alias].map(([from, to]) => [from, folds.get(to) ?? to])) };
+}
+
+/** Boxes, and which of them stands for each id. */
+interface Folded { readonly boxes: readonly Box[]; readonly alias: ReadonlyMap<string, string> }
 
 function boxesOf(trace: Trace, articles: readonly Article[], edges: readonly Edge[]): Box[] {
   const ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
@@ -52,7 +69,7 @@ function strayBox(id: string, name: string | undefined): Box {
 }
 
 /** Boxes with copies folded, and which box stands for each id. Only outlets that nothing else takes from are folded. */
-function folded(boxes: readonly Box[], edges: readonly Edge[], above: number, atLeast: number): { readonly boxes: readonly Box[]; readonly alias: ReadonlyMap<string, string> } {
+function folded(boxes: readonly Box[], edges: readonly Edge[], above: number, atLeast: number): Folded {
   const alias = new Map(boxes.map((box) => [box.id, box.id]));
   const outlets = boxes.filter((box) => box.kind === "outlet");
   if (outlets.length <= above) return { boxes, alias };

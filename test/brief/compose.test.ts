@@ -142,3 +142,17 @@ test("a shortcut is left out where a longer way is drawn, but nothing loses its 
   const links = layoutGraph({ ...TRACE, edges }, articles).links.map((link) => link.id);
   assert.deepEqual(links.sort(), [`${a}>${b}`, `${b}>${c}`, `carrier:mpa>${a}`, `${c}>${a}`].sort());
 });
+
+test("what one page alone cites is drawn as one box when there are many, and its edges stay in the list", () => {
+  const { trace, articles } = crowd(12);
+  const minor = Array.from({ length: 7 }, (_, at) => ({ ...TRACE.originList[0]!, id: `minor${at}`, name: `Minister ${at}`, articleIds: [`a${at}`] }));
+  const edges = minor.map((origin, at): Edge => ({ ...TRACE.edges[0]!, id: `m${at}`, from: `origin:${origin.id}`, to: `article:a${at}` }));
+  const main = TRACE.originList.map((origin) => ({ ...origin, articleIds: articles.map((article) => article.id) }));
+  const layout = layoutGraph({ ...trace, originList: [...main, ...minor], edges: [...trace.edges, ...edges] }, articles);
+  const box = layout.nodes.find((node) => node.id === "fold:origins");
+  assert.equal(box?.label, "7 others");
+  assert.ok(!layout.nodes.some((node) => node.label.startsWith("Minister")));
+  assert.ok(main.every((origin) => layout.nodes.some((node) => node.label === origin.name)));
+  const drawn = new Set(layout.links.flatMap((link) => link.edges.map((edge) => edge.id)));
+  assert.ok(edges.some((edge) => drawn.has(edge.id)));
+});
