@@ -12,7 +12,13 @@ export function roleOf(articleId: string, trace: Trace): ArticleCard["role"] {
 /** An article for a list; `trace` is its story's, null when it is in none. */
 export function articleCard(row: ArticleListRow, trace: Trace | null): ArticleCard {
   return {
-    id: row.id, revision: row.revision, revisions: row.revisions, title: row.title, url: row.url, outlet: row.outlet, lang: row.lang, published: row.published,
+    id: row.id, revision: row.revision, revisions: row.revisions, title: row.title, opening: firstWords(row.opening), url: row.url, outlet: row.outlet, lang: row.lang, published: row.published,
     capturedAt: row.capturedAt, role: trace === null ? "unresolved" : roleOf(row.id, trace),
   };
+}
+
+/** The first line of a text, cut at a word. */
+function firstWords(text: string): string {
+  const [line = ""] = text.trimStart().split("\n");
+  return line.length === text.length && /\s/.test(line) ? `${line.replace(/\s+\S*$/, "")} …` : line;
 }

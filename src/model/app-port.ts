@@ -50,6 +50,8 @@ export interface ArticleCard {
   readonly revision: string;
   readonly revisions: number;
   readonly title: string;
+  /** The first words of its text when it has no title, else "". */
+  readonly opening: string;
   readonly url: string | null;
   readonly outlet: Outlet;
   readonly lang: string;

@@ -124,6 +124,8 @@ export interface ArticleListRow {
   readonly revision: string;
   readonly revisions: number;
   readonly title: string;
+  /** The first characters of its text when it has no title, else "". */
+  readonly opening: string;
   readonly url: string | null;
   readonly outlet: Outlet;
   readonly lang: string;
@@ -132,16 +134,18 @@ export interface ArticleListRow {
   readonly storyId: string | null;
 }
 
-interface ListRow { id: string; revision: string; revisions: number; title: string; url: string | null; outlet_id: string; outlet: string; domain: string | null; lang: string; published: string | null; captured_at: Date; story_id: string | null }
+interface ListRow { id: string; revision: string; revisions: number; title: string; opening: string; url: string | null; outlet_id: string; outlet: string; domain: string | null; lang: string; published: string | null; captured_at: Date; story_id: string | null }
 
-const LIST = `SELECT a.id, a.revision, (SELECT count(*) FROM revisions x WHERE x.article_id = a.id) AS revisions, a.title, a.url,
+const OPENING = 100;
+const LIST = `SELECT a.id, a.revision, (SELECT count(*) FROM revisions x WHERE x.article_id = a.id) AS revisions, a.title,
+  CASE WHEN a.title = '' THEN left(r.article->>'text', ${OPENING}) ELSE '' END AS opening, a.url,
   o.id AS outlet_id, o.name AS outlet, o.domain, a.lang, a.published, c.captured_at, m.story_id
   FROM articles a JOIN outlets o ON o.id = a.outlet_id JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision
   JOIN captures c ON c.id = r.capture_id LEFT JOIN memberships m ON m.article_id = a.id`;
 
 function listRow(row: ListRow): ArticleListRow {
   return {
-    id: row.id, revision: row.revision, revisions: row.revisions, title: row.title, url: row.url, outlet: { id: row.outlet_id, name: row.outlet, domain: row.domain },
+    id: row.id, revision: row.revision, revisions: row.revisions, title: row.title, opening: row.opening, url: row.url, outlet: { id: row.outlet_id, name: row.outlet, domain: row.domain },
     lang: row.lang, published: row.published, capturedAt: row.captured_at.toISOString(), storyId: row.story_id,
   };
 }

@@ -24,7 +24,7 @@ const card = z.object({
 });
 
 const articleCard = z.object({
-  id, revision: id, revisions: count, title: z.string(), url: z.string().nullable(), outlet, lang: z.string(), published: z.string().nullable(), capturedAt: moment,
+  id, revision: id, revisions: count, title: z.string(), opening: z.string(), url: z.string().nullable(), outlet, lang: z.string(), published: z.string().nullable(), capturedAt: moment,
   role: z.enum(["first-hand", "carried", "unresolved"]),
 });
 

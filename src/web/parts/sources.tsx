@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { ArticleCard, CarrierGroup, Trace } from "../../model/index.js";
-import { directionOf, type Voice } from "../i18n.js";
+import type { Voice } from "../i18n.js";
+import { CardTitle } from "./card-title.js";
 
 const MAX_OPEN = 2;
 const MAX_NAMES = 6;
@@ -44,7 +45,7 @@ export const CardList: FC<{ readonly cards: readonly ArticleCard[]; readonly voi
 const CardLine: FC<{ readonly card: ArticleCard; readonly voice: Voice }> = ({ card, voice }) => (
   <li>
     <a class="outlet" href={`/outlet/${encodeURIComponent(card.outlet.id)}`}><bdi>{card.outlet.name}</bdi></a>
-    <a class="title" href={`/article/${card.id}`} lang={card.title === "" ? undefined : card.lang} dir={card.title === "" ? undefined : directionOf(card.lang)}>{card.title === "" ? voice.t("article.untitled") : card.title}</a>
+    <a class="title" href={`/article/${card.id}`}><CardTitle card={card} voice={voice} /></a>
     <span class="meta">
       {card.published === null ? null : <time datetime={card.published}>{voice.time(card.published)}</time>}
       <span>{voice.language(card.lang)}</span>

@@ -1,8 +1,9 @@
 import type { Child, FC } from "hono/jsx";
 import type { ArticleCard, ClaimGroup, Edge, RepairBench } from "../../model/index.js";
 import type { PageContext } from "../context.js";
-import { directionOf, type Voice } from "../i18n.js";
+import type { Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
+import { CardTitle } from "../parts/card-title.js";
 import { Decisions, Verdicts } from "./list-pages.js";
 import { fill, repairText, type RepairText } from "./messages.js";
 
@@ -76,7 +77,7 @@ const Articles: FC<PartProps> = (part) => {
 };
 
 const ArticleRow: FC<{ readonly card: ArticleCard; readonly voice: Voice }> = ({ card, voice }) => (
-  <li><label><input type="checkbox" name="article" value={card.id} /> <b>{card.outlet.name}</b> <bdi lang={card.lang} dir={directionOf(card.lang)}>{card.title === "" ? voice.t("article.untitled") : card.title}</bdi></label>
+  <li><label><input type="checkbox" name="article" value={card.id} /> <b>{card.outlet.name}</b> <CardTitle card={card} voice={voice} /></label>
     <p class="quiet">{card.published === null ? null : <>{voice.time(card.published)} · </>}<a href={`/article/${card.id}`} aria-label={`${voice.t("article.kept")}: ${card.outlet.name}`}>{voice.t("article.kept")}</a></p></li>
 );
 
