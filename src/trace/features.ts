@@ -7,6 +7,7 @@ import { foldText, namesOf } from "./lexicon.js";
 import { soundKey } from "./name-keys.js";
 import { isUtterance, narrativeHashes, ngramHashes, quotedSpans } from "./ngrams.js";
 import { ORGANISATIONS } from "./organisation-words.js";
+import { actingBody } from "./official-acts.js";
 import { isBareName, sourceFacts, type SourceFacts } from "./sources.js";
 
 /** One thing a text chose to tell, the same in every language. Together and in order they show a translation. */
@@ -32,6 +33,8 @@ export interface ClaimSource {
   readonly occasions: readonly string[];
   /** ISO date part the words give for when it was said, null when they give none. */
   readonly saidOn: string | null;
+  /** Nobody is cited, but the claim tells an official act of this body. */
+  readonly act: SourceFacts | null;
   readonly explicit: boolean;
 }
 
@@ -182,12 +185,13 @@ function sourceOf(article: Article, claim: Claim, readSource: SourceReader): Cla
   const named = attribution.outlet === null || hops.some((hop) => hop.name === attribution.outlet?.name) ? [] : [asCarrier(readSource(attribution.outlet.name))];
   const all = [...hops, ...spoken, ...named].filter((facts) => /\p{L}.*\p{L}/u.test(facts.name) && !PRONOUN.test(facts.name) && !isFunctionWord(facts.name, article.lang));
   const sentence = article.text.slice(claim.sentence.from, claim.sentence.to);
+  const actor = all.length > 0 ? null : actingBody(claim);
   return {
     claimId: claim.id, chain: all.filter((source) => source.kind !== "carrier"), backTo: null,
     carriers: all.filter((source) => source.kind === "carrier"),
     // Most claims are the narrator's: nobody is asked who stood beside them.
     bodiesBeside: attribution.level === "narrator" ? [] : bodiesBeside(sentence), occasions: all.length === 0 ? [] : namesOf(OCCASIONS.find(foldText(sentence))),
-    saidOn: saidOn(claim), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
+    saidOn: saidOn(claim), act: actor === null ? null : readSource(actor), explicit: attribution.level === "explicit" || attribution.level === "explicit-anaphoric",
   };
 }
 

@@ -68,7 +68,7 @@ export function resolveVoices(features: readonly TraceFeatures[], { names, isCar
   const printed = new Map<string, Printed>();
   const langs = new Map(features.map((one) => [one.articleId, one.lang]));
   for (const { articleId, source } of all) {
-    for (const facts of source.chain) {
+    for (const facts of source.act === null ? source.chain : [source.act]) {
       const seen = printed.get(facts.name);
       printed.set(facts.name, { facts: seen?.facts ?? facts, count: (seen?.count ?? 0) + 1, english: langs.get(articleId) === "en" || seen?.english === true });
     }
@@ -328,6 +328,8 @@ function speakerOf(articleId: string, source: ClaimSource, { keys, briefedBy, sp
   if (likely !== null) return { ...base, voice: likely, settled: false, relays: [], why: "The state is named; the story's other articles cite one body of it." };
   const beside = first === undefined && source.explicit && source.bodiesBeside.length === 1 ? matchingBody(source.bodiesBeside[0] ?? "", bodies) : null;
   if (beside !== null) return { ...base, voice: beside, settled: false, relays: [], why: "Its words say that somebody said it, and the sentence names one body." };
+  const act = source.act === null ? undefined : keys.get(source.act.name);
+  if (first === undefined && act !== undefined) return { ...base, voice: act, settled: true, relays: [], why: "It tells an official act: the body that does it is the first to announce it." };
   if (first === undefined) return { ...base, voice: null, settled: false, relays: [], why: "The article names nobody who said it." };
   const body = briefedBy.get(first);
   if (body !== undefined) return { ...base, voice: body, settled: true, relays: chain.filter((key) => key !== body), why: "Who tells it was briefed by the body: the same briefing, told by a relay." };
