@@ -1,6 +1,7 @@
 import { DEVELOPMENT } from "./development.js";
 import type { GoldText } from "./gold.js";
 import { UNSEEN } from "./unseen.js";
+import { WEST_FIRST } from "./west-first.js";
 
 /** The sets of texts with gold, by name. Each was written before any result on it was looked at, and is scored once before a rule is made. */
-export const SETS: Readonly<Record<string, readonly GoldText[]>> = { development: DEVELOPMENT, unseen: UNSEEN };
+export const SETS: Readonly<Record<string, readonly GoldText[]>> = { development: DEVELOPMENT, unseen: UNSEEN, "west-first": WEST_FIRST };

@@ -1,0 +1,297 @@
+// @table
+// News texts in English, German, French, Spanish, Italian, Portuguese and Romanian, with gold written before any result on them
+// was looked at; the rules were then mended on them. Events, persons and newspapers are invented.
+import type { GoldText } from "./gold.js";
+
+export const WEST_FIRST: readonly GoldText[] = [
+  { lang: "en", text: "RIVERTON, May 13 (Reuters) - Flash floods and landslides have killed at least 47 people in the northern province of Lansang since Friday, the disaster management agency said on Monday, and more than 12,000 residents have been moved to shelters.\nRescuers were still searching for 16 missing people, agency spokesman Daniel Okoro told reporters. \"The roads to three districts are cut off,\" he said.\nThe health ministry, which had earlier put the toll at 39, did not respond to a request for comment.\nHeavy rain is expected to continue until Thursday, according to the meteorological office.", claims: [
+    { at: "47 people", chain: "origin disaster management agency", figure: "lower 47 persons people", type: "casualty", place: "Lansang", time: "2024-05-10", negated: false },
+    { at: "12,000 residents", chain: "origin disaster management agency", figure: "lower 12000 persons residents" },
+    { at: "16 missing", chain: "origin Daniel Okoro", figure: "exact 16 persons", type: "casualty" },
+    { at: "roads to three", chain: "origin Daniel Okoro", negated: false },
+    { at: "toll at 39", chain: "origin health ministry", figure: "exact 39 persons", type: "casualty" },
+    { at: "Heavy rain", chain: "origin meteorological office", status: "expected" } ] },
+  { lang: "en", text: "Carmaker Halden plans to close its plant in Westbrook and cut as many as 4,200 jobs over the next two years, two people familiar with the matter told Reuters on condition of anonymity.\nThe company declined to comment on what it called speculation.\nThe union, which represents about 80 percent of the workforce, said it had not been informed of any decision. \"If this is true, it is a betrayal,\" said its president, Laura Benning.\nThe Morning Ledger first reported on Sunday that Halden was weighing the closure, citing an internal memo.\nShares in Halden fell 3.4 percent on Tuesday.", claims: [
+    { at: "4,200 jobs", chain: "origin two people familiar with the matter > carrier Reuters", figure: "upper 4200", status: "planned", place: "Westbrook" },
+    { at: "80 percent", chain: "", figure: "approx 80 percent" },
+    { at: "had not been informed", chain: "origin union", negated: true },
+    { at: "it is a betrayal", chain: "origin Laura Benning" },
+    { at: "weighing the closure", chain: "origin internal memo/an internal memo > outlet Morning Ledger" },
+    { at: "3.4 percent", chain: "", figure: "exact 3.4 percent", time: "2024-05-14" } ] },
+  { lang: "en", text: "WASHINGTON (AP) — The United States on Thursday imposed sanctions on 14 companies and two tankers accused of helping Iran ship oil in violation of U.N. resolutions, the Treasury Department said in a statement.\nThe network moved nearly 9 million barrels of crude last year, according to Treasury officials, who spoke on condition of anonymity.\nIran's foreign ministry rejected the accusations as baseless. Its spokesman, Reza Hamedani, said Tehran had never violated any resolution, the state news agency IRNA reported.\nAnalysts say the measures are unlikely to stop the trade.", claims: [
+    { at: "14 companies", chain: "origin Treasury Department", figure: "exact 14", type: "designation", time: "2024-05-09" },
+    { at: "9 million barrels", chain: "origin Treasury officials", figure: "approx 9000000 barrels", type: "transfer", time: "2023" },
+    { at: "never violated", chain: "origin Reza Hamedani > carrier IRNA", negated: true, type: "violation" },
+    { at: "unlikely to stop", chain: "origin Analysts" } ] },
+  { lang: "en", text: "An outbreak of cholera in southern Kavango has infected 1,430 people and killed 38, most of them children under five, the World Health Organization said on Tuesday.\nThe true number of cases is believed to be far higher, it added.\nDr. Amina Suleiman, who runs a clinic in the town of Mbeya, told the BBC that only one in three patients reached a doctor. \"We have no vaccines left,\" she said.\nThe government denies that the water supply is contaminated. Officials plan to vaccinate 250,000 people by the end of June.", claims: [
+    { at: "1,430 people", chain: "origin World Health Organization", figure: "exact 1430 persons people" },
+    { at: "killed 38", chain: "origin World Health Organization", figure: "exact 38 persons", type: "casualty" },
+    { at: "believed to be far higher", chain: "origin World Health Organization", status: "estimated" },
+    { at: "one in three", chain: "origin Amina Suleiman > outlet BBC" },
+    { at: "no vaccines", chain: "origin Amina Suleiman", negated: true },
+    { at: "is contaminated", chain: "origin government", status: "denied" },
+    { at: "250,000 people", chain: "", figure: "exact 250000 persons people", status: "planned" } ] },
+  { lang: "en", text: "Poland has agreed to buy 96 attack helicopters from the United States in a deal worth $12 billion, the defence minister, Marek Zielony, announced on Sunday.\nThe first machines will be delivered in 2028, Zielony said, adding that crews were already being trained in Arizona.\nThe opposition says the contract was signed without competition.\nAccording to a report by the Federal Audit Bureau, seen by the Daily Courier, the final price could exceed $14 billion.\nThe ministry has denied that costs are rising.", claims: [
+    { at: "96 attack helicopters", chain: "origin Marek Zielony", figure: "exact 96 aircraft helicopters", type: "agreement" },
+    { at: "first machines", chain: "origin Marek Zielony", time: "2028", type: "transfer" },
+    { at: "crews were already", chain: "origin Marek Zielony", type: "preparation", place: "Arizona" },
+    { at: "without competition", chain: "origin opposition", type: "agreement" },
+    { at: "$14 billion", chain: "origin Federal Audit Bureau > outlet Daily Courier", figure: "lower 14000000000 USD", status: "possible" },
+    { at: "costs are rising", chain: "origin ministry", status: "denied" } ] },
+  { lang: "en", text: "A cargo plane carrying six crew members crashed shortly after take-off from Talvik airport on Saturday, killing everyone on board, officials said.\nWitnesses described seeing flames from the left engine. \"It turned over and fell into the fjord,\" said Jonas Berg, a fisherman.\nInvestigators have recovered one of the two flight recorders, the accident board said in a statement late Sunday, but have not yet determined the cause.\nThe airline, Norfreight, said the Boeing 737 had been inspected two weeks earlier and that no faults were found.", claims: [
+    { at: "six crew members", chain: "origin officials", figure: "exact 6 persons crew", type: "casualty", place: "Talvik", time: "2024-05-11" },
+    { at: "fell into the fjord", chain: "origin Jonas Berg" },
+    { at: "one of the two", chain: "origin accident board", negated: false },
+    { at: "not yet determined", chain: "origin accident board", negated: true },
+    { at: "had been inspected", chain: "origin Norfreight", negated: false },
+    { at: "no faults", chain: "origin Norfreight", negated: true } ] },
+  { lang: "en", text: "The central bank raised its key interest rate by half a point to 5.75% on Wednesday and warned that inflation would stay above 4% until next summer.\n\"We are not done,\" Governor Priya Nandakumar told a news conference in Colvale.\nEconomists polled by Reuters had expected a rise of a quarter point.\nThe finance ministry is expected to lower its growth forecast to 1.1% next month, according to a government official who asked not to be named.", claims: [
+    { at: "5.75%", chain: "", figure: "exact 5.75 percent", time: "2024-05-08" },
+    { at: "above 4%", chain: "origin central bank", figure: "lower 4 percent" },
+    { at: "We are not done", chain: "origin Priya Nandakumar", negated: true },
+    { at: "a quarter point", chain: "origin Economists", status: "expected" },
+    { at: "1.1%", chain: "origin government official", figure: "exact 1.1 percent", status: "expected", time: "2024-06" } ] },
+  { lang: "en", text: "At least 23 people were killed when gunmen attacked a market in the town of Gorda late on Sunday, a police source and two residents told AFP.\nThe regional governor, Ibrahim Sule, confirmed the attack but gave a lower toll of 17 dead.\nNo group has claimed responsibility. The army said it had sent 300 soldiers to the area and that troops had killed several of the attackers.\nMore than 900,000 people have fled the region since 2021, the UN refugee agency says.\nLocal media reported that some of the weapons had allegedly been supplied by traders from the neighbouring country.", claims: [
+    { at: "23 people", chain: "origin police source > origin two residents > carrier AFP", figure: "lower 23 persons people", type: "casualty", place: "Gorda", time: "2024-05-12" },
+    { at: "17 dead", chain: "origin Ibrahim Sule", figure: "exact 17 persons dead", type: "casualty" },
+    { at: "No group", chain: "", negated: true },
+    { at: "300 soldiers", chain: "origin army", figure: "exact 300 persons soldiers", type: "deployment" },
+    { at: "900,000 people", chain: "origin UN refugee agency", figure: "lower 900000 persons people", time: "2021" },
+    { at: "weapons had allegedly", chain: "origin Local media/outlet Local media", status: "alleged", type: "transfer" } ] },
+
+  { lang: "de", text: "Bei Überschwemmungen im Süden des Landes sind nach Behördenangaben mindestens 19 Menschen ums Leben gekommen. Rund 3.000 Bewohner mussten ihre Häuser verlassen, wie der Katastrophenschutz am Montag mitteilte.\nDie Lage bleibe angespannt, sagte Innenministerin Katrin Vogel dem Sender Radio Nordland. Es sei nicht auszuschließen, dass weitere Dämme brächen. Die Bundeswehr habe 400 Soldaten in die Region Tannberg geschickt.\nDer Wetterdienst rechnet bis Donnerstag mit weiterem Regen.", claims: [
+    { at: "19 Menschen", chain: "origin Behörden/Behördenangaben/Behörde", figure: "lower 19 persons Menschen", type: "casualty" },
+    { at: "3.000 Bewohner", chain: "origin Katastrophenschutz", figure: "approx 3000 persons Bewohner" },
+    { at: "Lage bleibe", chain: "origin Katrin Vogel > outlet Radio Nordland", negated: false },
+    { at: "weitere Dämme", chain: "origin Katrin Vogel", status: "possible" },
+    { at: "400 Soldaten", chain: "origin Katrin Vogel", figure: "exact 400 persons Soldaten", type: "deployment", place: "Tannberg" },
+    { at: "weiterem Regen", chain: "origin Wetterdienst", status: "expected" } ] },
+  { lang: "de", text: "Der Autozulieferer Brenner will in Deutschland bis zu 2.500 Stellen streichen. Das berichtet der \"Lindauer Kurier\" unter Berufung auf Konzernkreise. Demnach soll das Werk in Hallstadt Ende 2025 geschlossen werden.\nEin Unternehmenssprecher wollte den Bericht auf Anfrage der dpa nicht kommentieren.\nDie Gewerkschaft IG Technik kündigte Widerstand an. \"Wir werden keine Kündigung hinnehmen\", sagte Bezirksleiter Jörg Aumann.\nMinisterpräsident Paul Reinders bestritt, von den Plänen gewusst zu haben.", claims: [
+    { at: "2.500 Stellen", chain: "origin Konzernkreise > outlet Lindauer Kurier", figure: "upper 2500", status: "planned", place: "Deutschland" },
+    { at: "das Werk in Hallstadt", chain: "origin Konzernkreise > outlet Lindauer Kurier", status: "planned", place: "Hallstadt", time: "2025" },
+    { at: "keine Kündigung", chain: "origin Jörg Aumann", negated: true },
+    { at: "gewusst zu haben", chain: "origin Paul Reinders", status: "denied" } ] },
+  { lang: "de", text: "Brüssel (dpa) - Die EU hat Sanktionen gegen 27 weitere Personen und acht Reedereien verhängt. Ihnen werde vorgeworfen, das Ölembargo umgangen zu haben, hieß es am Freitag in einer Mitteilung des Rates.\nNach Angaben von Diplomaten transportierten die Schiffe im vergangenen Jahr knapp vier Millionen Tonnen Öl.\nDas Außenministerium in Moskau wies die Vorwürfe zurück. Die Strafmaßnahmen verstießen gegen das Völkerrecht, erklärte Sprecherin Olga Petrowa laut der Agentur Tass.", claims: [
+    { at: "27 weitere", chain: "", figure: "exact 27 persons Personen", type: "designation" },
+    { at: "das Ölembargo", chain: "origin Rat/Rates", type: "violation", status: "alleged" },
+    { at: "vier Millionen", chain: "origin Diplomaten", figure: "approx 4000000 tonnes", type: "transfer", time: "2023" },
+    { at: "Strafmaßnahmen", chain: "origin Olga Petrowa > carrier Tass", type: "violation" } ] },
+  { lang: "de", text: "Ein Mann hat am Sonntagabend in der Innenstadt von Grauburg drei Passanten mit einem Messer verletzt, teilte die Polizei mit. Zwei der Opfer schwebten nicht mehr in Lebensgefahr, sagte ein Sprecher. Der mutmaßliche Täter, ein 34-Jähriger, sei festgenommen worden.\nDie Staatsanwaltschaft geht nicht von einem terroristischen Hintergrund aus.\nWie die Nachrichtenagentur AFP aus Sicherheitskreisen erfuhr, war der Mann den Behörden bekannt.", claims: [
+    { at: "drei Passanten", chain: "origin Polizei", figure: "exact 3 persons Passanten", place: "Grauburg", time: "2024-05-12" },
+    { at: "Lebensgefahr", chain: "origin Sprecher/ein Sprecher", negated: true },
+    { at: "festgenommen worden", chain: "origin Sprecher/ein Sprecher" },
+    { at: "terroristischen", chain: "origin Staatsanwaltschaft", negated: true },
+    { at: "den Behörden bekannt", chain: "origin Sicherheitskreise/Sicherheitskreisen > carrier AFP" } ] },
+  { lang: "de", text: "Die Notenbank hat den Leitzins um 0,25 Prozentpunkte auf 3,5 Prozent gesenkt. Die Inflation dürfte im kommenden Jahr auf unter zwei Prozent fallen, sagte Präsident Thomas Egli vor den Medien in Zürich. Eine weitere Senkung sei möglich, aber nicht beschlossen.\nÖkonomen hatten mit dem Schritt gerechnet. \"Die Zinswende ist da\", so Chefökonomin Barbara Lüthi von der Alpbank.\nLaut einer Umfrage des Instituts Konso erwarten 62 Prozent der Firmen steigende Umsätze.", claims: [
+    { at: "3,5 Prozent", chain: "", figure: "exact 3.5 percent" },
+    { at: "unter zwei Prozent", chain: "origin Thomas Egli", figure: "upper 2 percent", status: "expected", time: "2025" },
+    { at: "weitere Senkung", chain: "origin Thomas Egli", status: "possible" },
+    { at: "Zinswende", chain: "origin Barbara Lüthi" },
+    { at: "62 Prozent", chain: "origin Umfrage des Instituts Konso/Institut Konso/Instituts Konso/Konso", figure: "exact 62 percent" } ] },
+  { lang: "de", text: "Norland will der Ukraine 40 Schützenpanzer liefern. Das sagte Verteidigungsminister Arne Holt am Dienstag nach einem Treffen mit seinem ukrainischen Kollegen in Oslo. Die ersten zehn Fahrzeuge sollten noch im Juni übergeben werden, so Holt. Derzeit würden 120 ukrainische Soldaten auf einem Stützpunkt bei Senja ausgebildet.\nWie das Magazin \"Kompass\" berichtet, kostet das Paket mehr als 300 Millionen Euro. Das Ministerium machte dazu zunächst keine Angaben.\nRussland warnte vor einer Eskalation: Die Lieferungen machten Norland zur Kriegspartei, zitierte die Agentur Interfax einen Vertreter des Außenministeriums.", claims: [
+    { at: "40 Schützenpanzer", chain: "origin Arne Holt", figure: "exact 40 vehicles", status: "planned", type: "transfer" },
+    { at: "zehn Fahrzeuge", chain: "origin Arne Holt", figure: "exact 10 vehicles", status: "planned", type: "transfer", time: "2024-06" },
+    { at: "120 ukrainische", chain: "origin Arne Holt", figure: "exact 120 persons Soldaten", type: "preparation", place: "Senja" },
+    { at: "300 Millionen", chain: "outlet Kompass", figure: "lower 300000000 EUR" },
+    { at: "keine Angaben", chain: "", negated: true },
+    { at: "zur Kriegspartei", chain: "origin Vertreter des Außenministeriums/einen Vertreter des Außenministeriums > carrier Interfax" } ] },
+  { lang: "de", text: "In der Provinz Sarawan sind erneut Hunderte Menschen an Masern erkrankt. Das Gesundheitsministerium habe seit Anfang April 870 Fälle registriert, meldete die Nachrichtenagentur Reuters unter Berufung auf ein internes Schreiben. 22 Kinder seien gestorben.\nHilfsorganisationen schätzen die Zahl der Toten auf über 50. Es fehle an Impfstoff, beklagte die Ärztin Samira Nasri im Gespräch mit dem \"Abendboten\".\nEin Regierungssprecher dementierte, dass die Impfkampagne gestoppt worden sei.", claims: [
+    { at: "Hunderte Menschen", chain: "", place: "Sarawan" },
+    { at: "870 Fälle", chain: "origin internes Schreiben/ein internes Schreiben > carrier Reuters", figure: "exact 870" },
+    { at: "22 Kinder", figure: "exact 22 persons Kinder", type: "casualty", chain: "origin internes Schreiben/ein internes Schreiben > carrier Reuters" },
+    { at: "über 50", chain: "origin Hilfsorganisationen", figure: "lower 50 persons", type: "casualty", status: "estimated" },
+    { at: "an Impfstoff", chain: "origin Samira Nasri > outlet Abendboten/Abendbote" },
+    { at: "die Impfkampagne", chain: "origin Regierungssprecher/ein Regierungssprecher", status: "denied" } ] },
+
+  { lang: "fr", text: "Au moins 28 personnes sont mortes et plus de 150 ont été blessées dans l'effondrement d'un immeuble dimanche à Karsout, selon un nouveau bilan communiqué lundi par la protection civile.\nUne dizaine de personnes seraient encore sous les décombres, a indiqué le porte-parole des pompiers, Mehdi Larbi, cité par l'AFP.\nLe parquet a ouvert une enquête pour homicides involontaires. Le propriétaire, qui n'a pas été interpellé, dément toute négligence.\nLe gouvernement prévoit de reloger 300 familles d'ici à la fin du mois, a annoncé la ministre du Logement, Claire Aubry.", claims: [
+    { at: "28 personnes", chain: "origin protection civile", figure: "lower 28 persons personnes", type: "casualty", place: "Karsout", time: "2024-05-12" },
+    { at: "150 ont", chain: "origin protection civile", figure: "lower 150 persons", type: "casualty" },
+    { at: "Une dizaine", chain: "origin Mehdi Larbi > carrier AFP", figure: "approx 10 persons personnes", status: "alleged" },
+    { at: "a ouvert une enquête", chain: "" },
+    { at: "toute négligence", status: "denied" },
+    { at: "300 familles", chain: "origin Claire Aubry", figure: "exact 300 persons familles", status: "planned" } ] },
+  { lang: "fr", text: "Le groupe Valmora s'apprête à supprimer près de 1 800 postes en Europe, dont 650 en France, a rapporté mardi \"Le Courrier de l'Ouest lyonnais\", qui cite deux sources proches du dossier.\nSollicitée par l'AFP, la direction n'a pas souhaité faire de commentaire.\n« Nous n'avons reçu aucune information », a déclaré la déléguée syndicale Nadia Ferhat, ajoutant que les salariés se mettraient en grève dès jeudi.\nD'après les comptes publiés en avril, le chiffre d'affaires a reculé de 7,2 % l'an dernier.", claims: [
+    { at: "1 800 postes", chain: "origin deux sources proches du dossier > outlet Le Courrier de l'Ouest lyonnais/Courrier de l'Ouest lyonnais", figure: "approx 1800", status: "planned" },
+    { at: "aucune information", chain: "origin Nadia Ferhat", negated: true },
+    { at: "se mettraient en grève", chain: "origin Nadia Ferhat", time: "2024-05-16" },
+    { at: "7,2 %", figure: "exact 7.2 percent", time: "2023" } ] },
+  { lang: "fr", text: "L'armée a mené samedi des frappes contre des positions rebelles près de la ville de Tessaro, faisant 14 morts, a affirmé un responsable militaire sous couvert d'anonymat. Un porte-parole des rebelles, interrogé par RFI, a fait état de quatre civils tués.\nCes chiffres n'ont pas pu être vérifiés de source indépendante.\nSelon l'ONU, plus de 40 000 habitants ont fui la zone depuis janvier. Les combats auraient également détruit un hôpital, rapporte l'agence Anadolu, qui cite des témoins.\nLe ministre de la Défense, Paul Ekambi, a nié que l'aviation ait visé des civils.", claims: [
+    { at: "14 morts", chain: "origin responsable militaire", figure: "exact 14 persons morts", type: "casualty", place: "Tessaro", time: "2024-05-11" },
+    { at: "quatre civils", chain: "origin porte-parole des rebelles > outlet RFI", figure: "exact 4 persons civils", type: "casualty" },
+    { at: "pas pu être vérifiés", chain: "", negated: true },
+    { at: "40 000 habitants", chain: "origin ONU", figure: "lower 40000 persons habitants" },
+    { at: "détruit un hôpital", chain: "origin témoins/des témoins > carrier Anadolu", status: "alleged" },
+    { at: "visé des civils", chain: "origin Paul Ekambi", status: "denied", type: "attack" } ] },
+  { lang: "fr", text: "La Banque centrale a relevé mercredi son taux directeur de 50 points de base, à 6,25 %. L'inflation devrait atteindre 8 % cette année avant de refluer, a prévenu son gouverneur, Karim Benali, lors d'une conférence de presse à Oranie.\nLe Fonds monétaire international estime pour sa part que la croissance ne dépassera pas 2 % en 2025.\n\"C'est une décision courageuse\", a salué l'économiste Julie Marchetti, de l'institut Prisme.\nUn accord portant sur un prêt de 3 milliards de dollars serait en cours de négociation, selon une source au ministère des Finances.", claims: [
+    { at: "6,25 %", chain: "", figure: "exact 6.25 percent", time: "2024-05-08" },
+    { at: "8 %", chain: "origin Karim Benali", figure: "exact 8 percent", status: "expected", time: "2024" },
+    { at: "2 % en", chain: "origin Fonds monétaire international", status: "estimated", time: "2025" },
+    { at: "décision courageuse", chain: "origin Julie Marchetti" },
+    { at: "3 milliards", chain: "origin source au ministère des Finances/une source au ministère des Finances", figure: "exact 3000000000 USD", status: "alleged", type: "agreement" } ] },
+  { lang: "fr", text: "La Suède va livrer douze avions de combat à la Moldavie, a annoncé lundi le Premier ministre Lars Ekdahl à l'issue d'une rencontre avec son homologue. L'accord, signé à Stockholm, prévoit la formation de 60 pilotes et mécaniciens.\n« Les premiers appareils n'arriveront pas avant 2026 », a-t-il précisé.\nMoscou a dénoncé une provocation. La Russie prendra « des mesures de rétorsion », a averti la porte-parole de la diplomatie russe, citée par l'agence Tass.\nSelon le quotidien Dagsbladet, qui s'appuie sur un document confidentiel, le contrat s'élève à environ 900 millions d'euros.", claims: [
+    { at: "douze avions", chain: "origin Lars Ekdahl", figure: "exact 12 aircraft", type: "transfer", status: "planned" },
+    { at: "60 pilotes", figure: "exact 60 persons pilotes" },
+    { at: "n'arriveront pas", chain: "origin Lars Ekdahl", negated: true, time: "2026" },
+    { at: "mesures de rétorsion", chain: "origin porte-parole de la diplomatie russe > carrier Tass" },
+    { at: "900 millions", chain: "origin document confidentiel/un document confidentiel > outlet Dagsbladet/quotidien Dagsbladet", figure: "approx 900000000 EUR" } ] },
+  { lang: "fr", text: "L'opposant Salif Diabaté a été condamné vendredi à douze ans de prison pour atteinte à la sûreté de l'État, a-t-on appris auprès de ses avocats. Le tribunal de Koumbala lui reproche d'avoir reçu de l'argent de l'étranger, ce que l'intéressé a toujours nié.\n« Ce procès est une mascarade », a réagi Me Awa Touré, son avocate, dans un entretien à l'AFP.\nL'Union européenne a condamné le verdict et appelé à sa libération. Plus de 200 militants seraient toujours détenus, d'après l'ONG Libertés.\nLe gouvernement n'a pas réagi dans l'immédiat.", claims: [
+    { at: "douze ans", chain: "origin avocats/ses avocats", time: "2024-05-10" },
+    { at: "reçu de l'argent", chain: "origin tribunal de Koumbala", type: "transfer" },
+    { at: "mascarade", chain: "origin Awa Touré > carrier AFP" },
+    { at: "200 militants", chain: "origin ONG Libertés", figure: "lower 200 persons militants", status: "alleged" },
+    { at: "n'a pas réagi", chain: "", negated: true } ] },
+
+  { lang: "es", text: "Al menos 33 personas murieron y otras 60 resultaron heridas al volcar un autobús el domingo en la provincia de Carumas, informó la policía de carreteras. El conductor, que sobrevivió, dio negativo en la prueba de alcoholemia, según la Fiscalía.\nEl vehículo habría circulado a exceso de velocidad, dijo a EFE un agente que pidió no ser identificado.\n«No descartamos un fallo mecánico», señaló el ministro de Transporte, Raúl Ibáñez. La empresa Transandina negó que el autobús llevara más pasajeros de los permitidos.", claims: [
+    { at: "33 personas", chain: "origin policía de carreteras", figure: "lower 33 persons personas", type: "casualty", place: "Carumas", time: "2024-05-12" },
+    { at: "otras 60", chain: "origin policía de carreteras", figure: "exact 60 persons", type: "casualty" },
+    { at: "dio negativo", chain: "origin Fiscalía" },
+    { at: "exceso de velocidad", chain: "origin agente/un agente/un agente que pidió no ser identificado > carrier EFE", status: "alleged" },
+    { at: "No descartamos", chain: "origin Raúl Ibáñez", status: "possible" },
+    { at: "llevara más", chain: "origin Transandina/empresa Transandina", status: "denied" } ] },
+  { lang: "es", text: "BOGOTÁ (AFP).- El Ejército desminó 14 hectáreas y retiró más de 2.300 minas en el departamento de Caldera durante abril, indicó el Ministerio de Defensa en un comunicado. Los equipos de desminado seguirán en la zona hasta diciembre.\nUnos 500 campesinos podrán volver a sus tierras, aseguró la viceministra Lucía Roldán.\nLa guerrilla no ha cumplido su promesa de entregar los mapas, denunció el gobernador Hernán Tapia en declaraciones a Radio Sur.\nDesde 1990 las minas han causado unas 12.000 víctimas en el país, de acuerdo con datos oficiales.", claims: [
+    { at: "14 hectáreas", chain: "origin Ministerio de Defensa", figure: "exact 14 ha", status: "asserted", place: "Caldera", time: "2024-04" },
+    { at: "2.300 minas", chain: "origin Ministerio de Defensa", figure: "lower 2300", status: "asserted" },
+    { at: "Los equipos de desminado", status: "planned" },
+    { at: "500 campesinos", chain: "origin Lucía Roldán", figure: "approx 500 persons campesinos" },
+    { at: "no ha cumplido", chain: "origin Hernán Tapia > outlet Radio Sur", negated: true },
+    { at: "12.000 víctimas", chain: "origin datos oficiales", figure: "approx 12000 persons víctimas", type: "casualty" } ] },
+  { lang: "es", text: "La minera Altacobre despedirá a unos 1.200 trabajadores en el norte de Chile, según publicó este martes el diario La Gaceta del Puerto, que cita fuentes sindicales.\nLa compañía no quiso hacer comentarios. El sindicato convocó una huelga para el jueves.\n\"No aceptaremos ni un solo despido\", advirtió su presidenta, Gloria Matus.\nEl precio del cobre ha caído un 11% desde enero y los analistas prevén que siga bajando.", claims: [
+    { at: "1.200 trabajadores", chain: "origin fuentes sindicales > outlet La Gaceta del Puerto/Gaceta del Puerto/diario La Gaceta del Puerto", figure: "approx 1200 persons trabajadores", status: "planned", place: "Chile" },
+    { at: "no quiso hacer", chain: "", negated: true },
+    { at: "ni un solo despido", chain: "origin Gloria Matus", negated: true },
+    { at: "11%", chain: "", figure: "exact 11 percent" },
+    { at: "siga bajando", chain: "origin analistas/los analistas", status: "expected" } ] },
+  { lang: "es", text: "El Tribunal Supremo ha prohibido al partido Alianza Nacional presentarse a las elecciones de octubre. La sentencia, a la que tuvo acceso la agencia Reuters, sostiene que la formación recibió 2,4 millones de euros de una empresa extranjera.\n\"Es una decisión política\", lamentó su líder, Tomás Viedma, quien anunció que recurrirá.\nEl Gobierno rechazó que haya presionado a los jueces. La misión de la OEA enviará 80 observadores, adelantó su jefa, Helen Marsh, tras reunirse con el presidente en Asunta.", claims: [
+    { at: "ha prohibido", chain: "", type: "legal_norm" },
+    { at: "2,4 millones", figure: "exact 2400000 EUR", type: "transfer" },
+    { at: "decisión política", chain: "origin Tomás Viedma" },
+    { at: "presionado a los jueces", chain: "origin Gobierno", status: "denied" },
+    { at: "80 observadores", chain: "origin Helen Marsh", figure: "exact 80 persons observadores", status: "planned", type: "deployment" } ] },
+  { lang: "es", text: "Un ataque con drones contra una refinería cerca de la ciudad de Volsk causó un incendio y dejó tres heridos en la madrugada del lunes, informó el gobernador regional, Andréi Lukin, en Telegram.\nUcrania no ha confirmado la autoría. Una fuente de los servicios de seguridad citada por Ukrinform afirmó que los aparatos recorrieron casi 900 kilómetros.\nEl Ministerio de Defensa ruso aseguró haber derribado 58 drones durante la noche, cifra que no pudo ser verificada.\nLa planta, con capacidad para 7 millones de toneladas al año, podría permanecer cerrada dos meses, estimó la consultora Petrolink.", claims: [
+    { at: "tres heridos", chain: "origin Andréi Lukin > relay Telegram/carrier Telegram/outlet Telegram", figure: "exact 3 persons heridos", place: "Volsk" },
+    { at: "no ha confirmado", chain: "", negated: true },
+    { at: "900 kilómetros", chain: "origin fuente de los servicios de seguridad/una fuente de los servicios de seguridad > carrier Ukrinform", figure: "approx 900 km" },
+    { at: "58 drones", chain: "origin Ministerio de Defensa ruso/Ministerio de Defensa", figure: "exact 58 drones", type: "attack" },
+    { at: "cerrada dos meses", chain: "origin Petrolink/consultora Petrolink", status: "possible" } ] },
+  { lang: "es", text: "La OMS confirmó este viernes 215 casos de fiebre amarilla en el estado de Tacuara, 41 de ellos mortales. \"La transmisión no está controlada\", alertó el epidemiólogo Martín Oquendo.\nEl Gobierno espera recibir un millón de vacunas a finales de mes. Según fuentes del Ministerio de Sanidad consultadas por EFE, la campaña comenzaría en las zonas rurales.\nLa oposición acusa al Ejecutivo de ocultar datos, algo que el portavoz presidencial, Iván Rocha, desmintió.", claims: [
+    { at: "215 casos", chain: "origin OMS", figure: "exact 215", place: "Tacuara", time: "2024-05-10" },
+    { at: "no está controlada", chain: "origin Martín Oquendo", negated: true },
+    { at: "un millón de vacunas", figure: "exact 1000000", status: "expected", type: "transfer" },
+    { at: "la campaña comenzaría", chain: "origin fuentes del Ministerio de Sanidad > carrier EFE", status: "alleged" },
+    { at: "ocultar datos", chain: "origin oposición", status: "alleged" } ] },
+
+  { lang: "it", text: "È di almeno 12 morti e 45 feriti il bilancio dell'esplosione avvenuta sabato in una fabbrica di fuochi d'artificio a Montelauro, secondo quanto riferito dai vigili del fuoco. Tre operai risultano ancora dispersi.\nLo stabilimento non aveva le autorizzazioni necessarie, ha detto all'ANSA il procuratore Enrico Salis. Il titolare sarebbe fuggito all'estero.\n\"È una tragedia annunciata\", ha commentato la sindaca Maria Pia Contini.\nIl governo ha stanziato due milioni di euro per le famiglie delle vittime, ha annunciato il ministro del Lavoro, Andrea Fosco.", claims: [
+    { at: "12 morti", chain: "origin vigili del fuoco", figure: "lower 12 persons morti", type: "casualty", place: "Montelauro", time: "2024-05-11" },
+    { at: "45 feriti", chain: "origin vigili del fuoco", figure: "exact 45 persons feriti" },
+    { at: "Tre operai", figure: "exact 3 persons operai", type: "casualty" },
+    { at: "non aveva le", chain: "origin Enrico Salis > carrier ANSA", negated: true },
+    { at: "fuggito all'estero", status: "alleged" },
+    { at: "tragedia annunciata", chain: "origin Maria Pia Contini" },
+    { at: "due milioni", chain: "origin Andrea Fosco", figure: "exact 2000000 EUR", type: "transfer" } ] },
+  { lang: "it", text: "Il gruppo Serenis intende tagliare circa 900 posti di lavoro in Italia entro il 2026. Lo scrive il quotidiano \"La Voce del Nord\", che cita fonti vicine al dossier.\nL'azienda, contattata dalla Reuters, non ha voluto commentare. I sindacati hanno proclamato uno sciopero di otto ore per venerdì.\nSecondo la segretaria della Filtec, Giulia Maranzano, i lavoratori coinvolti sarebbero oltre mille.\nIl ministero ha smentito di aver autorizzato la cassa integrazione.", claims: [
+    { at: "900 posti", chain: "origin fonti vicine al dossier > outlet La Voce del Nord/Voce del Nord", figure: "approx 900", status: "planned", place: "Italia", time: "2026" },
+    { at: "non ha voluto", chain: "", negated: true },
+    { at: "oltre mille", chain: "origin Giulia Maranzano", figure: "lower 1000", status: "alleged" },
+    { at: "aver autorizzato", chain: "origin ministero", status: "denied" } ] },
+  { lang: "it", text: "ROMA, 14 MAG - La Guardia costiera ha soccorso nella notte 187 migranti su due barconi al largo di Capo Sperone. Tra loro ci sono 23 minori, ha reso noto il Viminale. Due corpi sono stati recuperati in mare.\nStando ai racconti dei superstiti, raccolti dall'Unhcr, una ventina di persone sarebbe annegata durante la traversata.\nIl ministro dell'Interno, Carlo Vendramin, ha escluso nuovi arrivi nell'hotspot dell'isola, già al limite della capienza.\nDall'inizio dell'anno sono sbarcate oltre 19mila persone, in calo del 30 per cento rispetto al 2023.", claims: [
+    { at: "187 migranti", chain: "", figure: "exact 187 persons migranti", place: "Capo Sperone" },
+    { at: "23 minori", chain: "origin Viminale", figure: "exact 23 persons minori" },
+    { at: "Due corpi", figure: "exact 2 persons corpi", type: "casualty" },
+    { at: "una ventina", chain: "origin superstiti/racconti dei superstiti > relay Unhcr", figure: "approx 20 persons persone", type: "casualty", status: "alleged" },
+    { at: "nuovi arrivi", chain: "origin Carlo Vendramin", status: "denied" },
+    { at: "19mila", chain: "", figure: "lower 19000 persons persone" } ] },
+  { lang: "it", text: "La Banca centrale ha lasciato invariati i tassi al 4%. L'inflazione dovrebbe tornare sotto il 2% nel 2025, ha spiegato la presidente Chiara Lombardi, aggiungendo che un taglio a giugno \"non è scontato\".\nGli analisti si aspettavano una riduzione di un quarto di punto.\nPer il Fondo monetario il Pil crescerà dello 0,9% quest'anno. Lo spread è sceso a 138 punti base, riporta l'agenzia Radiocor.", claims: [
+    { at: "al 4%", chain: "", figure: "exact 4 percent" },
+    { at: "sotto il 2%", chain: "origin Chiara Lombardi", figure: "upper 2 percent", status: "expected", time: "2025" },
+    { at: "non è scontato", chain: "origin Chiara Lombardi", negated: true },
+    { at: "0,9%", chain: "origin Fondo monetario", figure: "exact 0.9 percent", time: "2024" },
+    { at: "138 punti", chain: "carrier Radiocor", figure: "exact 138 basis-points" } ] },
+  { lang: "it", text: "L'Italia fornirà a Kiev una seconda batteria di missili Samp-T, ha confermato il ministro della Difesa Davide Orsini al termine dell'incontro con il segretario generale della Nato a Bruxelles. Cento militari ucraini si stanno addestrando in Sardegna, ha precisato.\nMosca ha minacciato ritorsioni. \"Le armi occidentali sono obiettivi legittimi\", ha dichiarato il portavoce del Cremlino, citato dalla Tass.\nSecondo fonti diplomatiche l'accordo sarebbe stato raggiunto già in aprile. Palazzo Chigi non conferma.", claims: [
+    { at: "seconda batteria", chain: "origin Davide Orsini", status: "planned", type: "transfer" },
+    { at: "Cento militari", chain: "origin Davide Orsini", figure: "exact 100 persons militari", type: "preparation", place: "Sardegna" },
+    { at: "obiettivi legittimi", chain: "origin portavoce del Cremlino > carrier Tass" },
+    { at: "l'accordo sarebbe", chain: "origin fonti diplomatiche", status: "alleged", type: "agreement", time: "2024-04" },
+    { at: "non conferma", negated: true } ] },
+  { lang: "it", text: "Un blindato delle forze israeliane è stato colpito lunedì da un razzo anticarro nei pressi di Marj al Zeitun: quattro soldati sono rimasti uccisi, secondo un portavoce militare.\nHezbollah ha rivendicato l'attacco. I media locali parlano di almeno sei vittime, cifra che l'esercito nega.\nL'Onu, tramite il portavoce di Unifil, Andrea Tenci, ha invitato le parti alla moderazione. Circa 90mila civili hanno lasciato le loro case dall'8 ottobre, stima l'Organizzazione per le migrazioni.", claims: [
+    { at: "Un blindato", type: "attack", time: "2024-05-13", place: "Marj al Zeitun" },
+    { at: "quattro soldati", chain: "origin portavoce militare/un portavoce militare", figure: "exact 4 persons soldati", type: "casualty" },
+    { at: "sei vittime", chain: "origin media locali/outlet media locali/i media locali", figure: "lower 6 persons vittime", type: "casualty" },
+    { at: "90mila civili", chain: "origin Organizzazione per le migrazioni", figure: "approx 90000 persons civili", status: "estimated" } ] },
+
+  { lang: "pt", text: "As fortes chuvas que atingem o estado de Serra Azul desde quinta-feira deixaram ao menos 58 mortos e 74 desaparecidos, segundo balanço divulgado pela Defesa Civil neste domingo. Cerca de 32 mil pessoas estão desabrigadas.\n\"Nunca vimos nada igual\", disse o prefeito de Rio Manso, Otávio Brandão, à Folha.\nO nível do rio deve continuar subindo até terça-feira, de acordo com o serviço de meteorologia. O governo federal enviará 1.500 militares à região, afirmou o ministro da Integração, Hélio Sampaio.\nA Defesa Civil negou que a barragem corra risco de rompimento.", claims: [
+    { at: "58 mortos", chain: "origin Defesa Civil", figure: "lower 58 persons mortos", type: "casualty", place: "Serra Azul", time: "2024-05-09" },
+    { at: "32 mil pessoas", figure: "approx 32000 persons pessoas" },
+    { at: "Nunca vimos", chain: "origin Otávio Brandão > outlet Folha" },
+    { at: "nível do rio", chain: "origin serviço de meteorologia", status: "expected" },
+    { at: "1.500 militares", chain: "origin Hélio Sampaio", figure: "exact 1500 persons militares", status: "planned", type: "deployment" },
+    { at: "corra risco", chain: "origin Defesa Civil", status: "denied" } ] },
+  { lang: "pt", text: "Lisboa, 14 mai 2024 (Lusa) -- A transportadora Atlântica vai despedir 340 trabalhadores, disse hoje à Lusa fonte sindical. Segundo a mesma fonte, a administração não apresentou qualquer alternativa.\nContactada pela Lusa, a empresa recusou comentar. A greve marcada para sexta-feira mantém-se, garantiu o dirigente Rui Carvalhal.\nO jornal Correio do Tejo noticiou na semana passada, citando um documento interno, que a empresa perdeu 45 milhões de euros em 2023.", claims: [
+    { at: "340 trabalhadores", chain: "origin fonte sindical > carrier Lusa", figure: "exact 340 persons trabalhadores", status: "planned" },
+    { at: "não apresentou", chain: "origin fonte sindical", negated: true },
+    { at: "A greve marcada", chain: "origin Rui Carvalhal", time: "2024-05-17" },
+    { at: "45 milhões", chain: "origin documento interno/um documento interno > outlet Correio do Tejo", figure: "exact 45000000 EUR", time: "2023" } ] },
+  { lang: "pt", text: "O Supremo Tribunal proibiu nesta quarta-feira a venda de cigarros eletrônicos em todo o país. A decisão, tomada por nove votos a dois, passa a valer em julho.\nO setor teria movimentado R$ 6 bilhões no ano passado, conforme estimativa da consultoria Prospecta.\n\"Vamos recorrer\", afirmou o presidente da associação do setor, Caio Benevides, em entrevista à Reuters.\nA Anvisa informou que não há estudos que comprovem a segurança do produto.", claims: [
+    { at: "proibiu nesta", chain: "", type: "legal_norm", time: "2024-05-08" },
+    { at: "6 bilhões", chain: "origin Prospecta/consultoria Prospecta", figure: "exact 6000000000 BRL", time: "2023" },
+    { at: "Vamos recorrer", chain: "origin Caio Benevides > carrier Reuters" },
+    { at: "não há estudos", chain: "origin Anvisa", negated: true } ] },
+  { lang: "pt", text: "Pelo menos 20 soldados morreram num ataque jihadista contra uma base no norte de Moçania, indicaram fontes militares à AFP. O ataque, ocorrido na noite de sábado em Macoroa, não foi reivindicado.\nO exército confirmou o ataque, mas falou em nove mortos. Mais de 700 mil pessoas fugiram da província desde 2017, segundo a ONU.\nA União Europeia deverá enviar 200 instrutores até setembro, adiantou o embaixador Nuno Fontes. O Governo teria pedido também drones, de acordo com a agência Bloomberg, que cita um alto funcionário.", claims: [
+    { at: "20 soldados", chain: "origin fontes militares > carrier AFP", figure: "lower 20 persons soldados", type: "casualty", place: "Moçania" },
+    { at: "não foi reivindicado", negated: true, time: "2024-05-11", place: "Macoroa" },
+    { at: "nove mortos", chain: "origin exército", figure: "exact 9 persons mortos", type: "casualty" },
+    { at: "700 mil pessoas", chain: "origin ONU", figure: "lower 700000 persons pessoas", time: "2017" },
+    { at: "200 instrutores", chain: "origin Nuno Fontes", figure: "exact 200 persons instrutores", status: "expected", type: "deployment" },
+    { at: "pedido também drones", chain: "origin alto funcionário/um alto funcionário > carrier Bloomberg", status: "alleged" } ] },
+  { lang: "pt", text: "O Banco Central cortou a taxa básica em 0,5 ponto percentual, para 9,75% ao ano. A inflação deve fechar 2024 em 3,8%, prevê o mercado.\n\"O ciclo de cortes ainda não terminou\", declarou a diretora Renata Quintela.\nO ministro da Fazenda, Sérgio Abreu, disse que a decisão foi técnica e acrescentou que o governo não interferiu.\nFontes ouvidas pelo jornal Folha do Porto afirmam que dois diretores votaram contra.", claims: [
+    { at: "9,75%", chain: "", figure: "exact 9.75 percent" },
+    { at: "3,8%", chain: "origin mercado/o mercado", figure: "exact 3.8 percent", status: "expected", time: "2024" },
+    { at: "ainda não terminou", chain: "origin Renata Quintela", negated: true },
+    { at: "decisão foi técnica", chain: "origin Sérgio Abreu" },
+    { at: "não interferiu", chain: "origin Sérgio Abreu", negated: true },
+    { at: "dois diretores", chain: "origin Fontes > outlet Folha do Porto", figure: "exact 2 persons diretores" } ] },
+  { lang: "pt", text: "A Rússia e a Coreia do Norte assinaram um acordo que prevê o envio de 3.000 operários para a região de Primorie, noticiou a agência Interfax, citando o vice-ministro Alexei Sorokin. Os primeiros grupos já teriam chegado, segundo os serviços secretos sul-coreanos.\nSeul considera que o acordo viola as resoluções da ONU, que proíbem a contratação de trabalhadores norte-coreanos.\nMoscovo nega qualquer violação. O deputado Park Jin-ho, após uma reunião à porta fechada com os serviços secretos, afirmou que os salários rondam os 800 dólares por mês.", claims: [
+    { at: "3.000 operários", chain: "origin Alexei Sorokin > carrier Interfax", figure: "exact 3000 persons operários", place: "Primorie" },
+    { at: "primeiros grupos", chain: "origin serviços secretos sul-coreanos", status: "alleged" },
+    { at: "o acordo viola", chain: "origin Seul", type: "violation" },
+    { at: "que proíbem", type: "legal_norm" },
+    { at: "qualquer violação", chain: "origin Moscovo", status: "denied", type: "violation" },
+    { at: "800 dólares", chain: "origin serviços secretos/serviços secretos sul-coreanos > relay Park Jin-ho", figure: "approx 800 USD" } ] },
+
+  { lang: "ro", text: "Cel puțin 16 persoane au murit, iar alte 40 au fost rănite după ce un tren a deraiat duminică în apropiere de Valea Lungă, a anunțat Inspectoratul pentru Situații de Urgență. Printre victime se află și patru copii, a precizat purtătorul de cuvânt, Mihai Stoican.\nMecanicul nu era sub influența alcoolului, susțin procurorii.\n\"Nu excludem o defecțiune tehnică\", a declarat ministrul Transporturilor, Radu Lupșa, la Digi24.\nTraficul ar putea fi reluat miercuri, potrivit companiei de căi ferate.", claims: [
+    { at: "16 persoane", chain: "origin Inspectoratul pentru Situații de Urgență", figure: "lower 16 persons persoane", type: "casualty", place: "Valea Lungă", time: "2024-05-12" },
+    { at: "alte 40", chain: "origin Inspectoratul pentru Situații de Urgență", figure: "exact 40 persons", type: "casualty" },
+    { at: "patru copii", chain: "origin Mihai Stoican", figure: "exact 4 persons copii" },
+    { at: "sub influența", chain: "origin procurorii/procurori", negated: true },
+    { at: "Nu excludem", chain: "origin Radu Lupșa > outlet Digi24", status: "possible" },
+    { at: "Traficul ar putea", chain: "origin companiei de căi ferate/compania de căi ferate", status: "possible", time: "2024-05-15" } ] },
+  { lang: "ro", text: "Producătorul de anvelope Rotex vrea să concedieze aproximativ 650 de angajați de la fabrica din Slătioara, scrie publicația Curierul Economic, care citează surse din sindicat. Compania nu a comentat informația.\n\"Vom intra în grevă dacă nu se negociază\", a avertizat liderul sindical Viorica Deleanu, citată de Agerpres.\nMinisterul Muncii a dezmințit că ar fi primit o notificare. Conform datelor oficiale, șomajul a crescut la 5,6% în aprilie.", claims: [
+    { at: "650 de angajați", chain: "origin surse din sindicat > outlet Curierul Economic", figure: "approx 650 persons angajați", status: "planned", place: "Slătioara" },
+    { at: "nu a comentat", chain: "", negated: true },
+    { at: "Vom intra în grevă", chain: "origin Viorica Deleanu > carrier Agerpres" },
+    { at: "primit o notificare", chain: "origin Ministerul Muncii", status: "denied" },
+    { at: "5,6%", chain: "origin datelor oficiale/date oficiale/datele oficiale", figure: "exact 5.6 percent", time: "2024-04" } ] },
+  { lang: "ro", text: "Statele Unite vor livra României 32 de avioane F-35, într-un contract evaluat la 6,5 miliarde de dolari, transmite Reuters, citând un oficial american. Primele aparate ar urma să sosească în 2030.\nPiloții români se antrenează deja în Florida, a spus generalul Dan Coroianu pentru Agerpres.\nOpoziția susține că acordul încalcă legea achizițiilor. Guvernul respinge acuzațiile.\nPotrivit unui raport al Curții de Conturi, costurile ar depăși 8 miliarde de dolari.", claims: [
+    { at: "32 de avioane", chain: "origin oficial american/un oficial american > carrier Reuters", figure: "exact 32 aircraft avioane", status: "planned", type: "transfer" },
+    { at: "Primele aparate", status: "expected", time: "2030" },
+    { at: "Piloții români", chain: "origin Dan Coroianu > carrier Agerpres", type: "preparation", place: "Florida" },
+    { at: "acordul încalcă", chain: "origin Opoziția", type: "violation" },
+    { at: "8 miliarde", chain: "origin Curții de Conturi/Curtea de Conturi/raport al Curții de Conturi", figure: "lower 8000000000 USD", status: "alleged" } ] },
+  { lang: "ro", text: "Peste 2.400 de cazuri de rujeolă au fost confirmate în România de la începutul anului, iar șapte copii au decedat, arată datele Institutului Național de Sănătate Publică. Numărul real ar fi mult mai mare, spun medicii.\nMinistrul Sănătății, Alina Bratu, a afirmat luni că autoritățile nu iau în calcul închiderea școlilor.\nOMS a avertizat că rata de vaccinare a scăzut sub 80%. Guvernul intenționează să cumpere 500.000 de doze.", claims: [
+    { at: "2.400 de cazuri", chain: "origin Institutului Național de Sănătate Publică/Institutul Național de Sănătate Publică/datele Institutului Național de Sănătate Publică", figure: "lower 2400", place: "România" },
+    { at: "șapte copii", chain: "origin Institutului Național de Sănătate Publică/Institutul Național de Sănătate Publică/datele Institutului Național de Sănătate Publică", figure: "exact 7 persons copii", type: "casualty" },
+    { at: "mult mai mare", chain: "origin medicii/medici", status: "alleged" },
+    { at: "nu iau în calcul", chain: "origin Alina Bratu", negated: true },
+    { at: "sub 80%", chain: "origin OMS", figure: "upper 80 percent" },
+    { at: "500.000 de doze", chain: "", figure: "exact 500000", status: "planned", type: "transfer" } ] },
+  { lang: "ro", text: "Uniunea Europeană a impus vineri sancțiuni împotriva a 19 persoane și șase companii acuzate că au ajutat Moscova să ocolească embargoul. Măsurile au fost adoptate la Bruxelles, a informat un diplomat european sub protecția anonimatului.\nFirmele ar fi exportat componente de peste 70 de milioane de euro, a relatat agenția DPA.\nKremlinul a calificat decizia drept ilegală. \"Vom răspunde\", a declarat purtătorul de cuvânt Dmitri Arsenov, potrivit TASS.", claims: [
+    { at: "19 persoane", figure: "exact 19 persons persoane", type: "designation", time: "2024-05-10" },
+    { at: "adoptate la Bruxelles", chain: "origin diplomat european/un diplomat european", place: "Bruxelles" },
+    { at: "70 de milioane", chain: "carrier DPA", figure: "lower 70000000 EUR", status: "alleged", type: "transfer" },
+    { at: "Vom răspunde", chain: "origin Dmitri Arsenov > carrier TASS" } ] },
+  { lang: "ro", text: "Banca Națională a redus dobânda de politică monetară la 6,5%, de la 6,75%. Guvernatorul Horia Văleanu a explicat că inflația a încetinit, dar că \"lupta nu s-a încheiat\".\nAnaliștii se așteptau la o reducere mai mare. Inflația va coborî sub 4% până la sfârșitul anului viitor, estimează Comisia Europeană.\nSurse guvernamentale citate de News.ro spun că bugetul va fi rectificat în august.", claims: [
+    { at: "6,5%", chain: "", figure: "exact 6.5 percent" },
+    { at: "inflația a încetinit", chain: "origin Horia Văleanu" },
+    { at: "nu s-a încheiat", chain: "origin Horia Văleanu", negated: true },
+    { at: "sub 4%", chain: "origin Comisia Europeană", figure: "upper 4 percent", status: "estimated", time: "2025" },
+    { at: "bugetul va fi", chain: "origin Surse guvernamentale > outlet News.ro/carrier News.ro", time: "2024-08" } ] },
+];
