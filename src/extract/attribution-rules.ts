@@ -1,14 +1,17 @@
 import type { Span } from "../model/index.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
+import { byCoordination, byQuoteVerb } from "./coordination.js";
+import { isName, isNegated, isNoun, isPlan } from "./cue-context.js";
 import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
 import { bySuffix, byVerbFinal } from "./particle-rules.js";
-import { byAddressee, byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relays.js";
+import { byAddressee, byBriefing, byPlatform, byRelay, citer, outletAt, withoutTrailing } from "./relays.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, placeCue } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { segmentsOf, trim } from "./segments.js";
 import type { Segment } from "./segments.js";
-import { namesBody, namesRole } from "./sources.js";
+import { isDocument } from "./source-names.js";
+import { kindOfSource, namesBody, namesRole } from "./sources.js";
 
 /** Most cues of one sentence that are looked at. */
 const MAX_CUES = 24;
@@ -16,8 +19,8 @@ const MAX_CUES = 24;
 /** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
 export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
   const quiet = frame.quotations.map((quotation) => quotation.span);
-  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isNoun(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
-  if (cues.length === 0) return [];
+  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isNoun(text, match.span, lexicon) && !isNegated(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
+  if (cues.length === 0 && quiet.length === 0) return [];
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
   const found: Found[] = [];
@@ -34,6 +37,7 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     if (who !== null) found.push(who);
     floor = match.span.to;
   }
+  found.push(...byQuoteVerb(scene, found));
   const briefed = found.length > 0 ? byBriefing(scene) : [];
   const briefing = briefed[0]?.cue[0];
   const kept = briefing === undefined ? found : found.filter(({ cue: [at] }) => at === undefined || at.from >= briefing.to || at.to <= briefing.from);
@@ -51,33 +55,15 @@ function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
   return /\p{L}/u.test(words) && !PREPOSITION.test(words) && !(lexicon.subordinate.test(words) && /^\p{Ll}/u.test(words));
 }
 
-/** A capital inside a sentence makes a cue's form part of a name ("United States", "Daily Reports"). */
-function isName(text: string, sentence: Span, cue: Span): boolean {
-  if (!/\p{Lu}/u.test(text[cue.from] ?? "")) return false;
-  return cue.from > sentence.from && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(sentence.from, cue.from - 2), cue.from));
-}
-
-const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of|[\p{L}]{3,}ing)\s$/iu;
-
-/** "its estimate", "the claims": an English noun with the form of a cue. */
-function isNoun(text: string, cue: Span, lexicon: Lexicon): boolean {
-  return lexicon.pack.code === "en" && ENGLISH_NOUN.test(text.slice(Math.max(0, cue.from - 12), cue.from));
-}
-
-const INFINITIVE = /^\s(?:to|de|di|d['’])\s?\p{L}|^\s\p{Ll}{2,14}[aeiáéíê]r(?:se|e)?(?!\p{L})/u;
-
-/** "expects to hire", "prévoit de fermer": a plan of the subject's own, not a saying. */
-function isPlan(text: string, cue: Span, status: string | null | undefined): boolean {
-  return status === "expected" && INFINITIVE.test(text.slice(cue.to, cue.to + 20));
-}
-
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
   ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)), byParticiple],
+  ["coordinated", (scene, cue) => has(cue, "source-cue-content") && !cue.entry.relay && scene.lexicon.andEnd.test(scene.text.slice(cue.before.from, cue.before.to)), byCoordination],
   ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
   ["relay", (_, cue) => cue.entry.relay, byRelay],
   ["according-to", (_, cue) => has(cue, "cue-source-content"), byPreposition],
   ["verb-final", (scene) => scene.lexicon.words.verbFinal, byVerbFinal],
   ["trailing-verb", (_, cue) => has(cue, "content-cue-source"), byTrailingVerb],
+  ["trailing-apposition", (_, cue) => has(cue, "content-source-cue") && isEmpty(cue.before), byTrailingApposition],
   ["trailing-source", (_, cue) => has(cue, "content-source-cue"), byTrailingSource],
   ["subject", (_, cue) => has(cue, "source-cue-content"), bySubject],
 ];
@@ -114,7 +100,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const compound = inCompound(scene, cue);
   const found = compound ?? (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
   if (found === null || isEmpty(found)) return null;
-  const source = namesRole(text.slice(found.from, found.to).split(" ").at(-1) ?? "") ? withApposition(scene, cue, found) : found;
+  const source = agentOf(scene, found, segment.span.to) ?? (text.slice(found.from, found.to).split(" ").some(namesRole) ? withApposition(scene, cue, found) : found);
   const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });
   const tail = contentSpan(text, { from: Math.max(source.to, cue.span.to), to: frame.span.to });
   const that = openerOf(scene, tail);
@@ -163,7 +149,8 @@ function isTail(scene: Scene, span: Span): boolean {
 function openerOf(scene: Scene, span: Span): Span {
   const window = scene.text.slice(span.from, Math.min(span.to, span.from + 90));
   const that = scene.lexicon.that.exec(window);
-  if (that === null) return contentSpan(scene.text, span);
+  // "said it had sent aid and that …": an opener behind "and" opens the second half only.
+  if (that === null || scene.lexicon.andEnd.test(window.slice(0, that.index))) return contentSpan(scene.text, span);
   return contentSpan(scene.text, { from: span.from + that.index + that[0].length, to: span.to });
 }
 
@@ -192,6 +179,27 @@ function inHouse({ text, dates, lexicon }: Scene, span: Span): Span | null {
   return namesBody(words) || /^\p{Lu}{3,6}$/u.test(words) ? phrase : null;
 }
 
+/** Small words before the one who is spoken to. */
+const TO = /^(?:à l['’]|all['’]|à|au|a la|a|ao|alla|al|pentru|der|dem)\s?(?=["“„«\p{Lu}])/u;
+
+/** Past the outlet between a verb and its subject: "dijo a EFE un agente", "disse à Lusa fonte sindical". */
+function skipAddressee({ text, dates, lexicon }: Scene, rest: Span): Span {
+  const to = TO.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 12)))?.[0].length ?? 0;
+  const outlet = to === 0 ? null : outletAt(text, { from: rest.from + to, to: Math.min(rest.to, rest.from + 80) }, lexicon);
+  return outlet === null ? rest : skipFront(text, { from: outlet.to, to: rest.to }, dates, lexicon);
+}
+
+/** A document, then a participle, then who made it: "un nouveau bilan communiqué lundi par la protection civile". */
+const MADE = /^(?:\p{L}+['’\s]){1,4}?\p{Ll}{4,}(?:é|ée|és|ées|i|ie|is|u|us|ue|d[oa]s?|t[oaie]|s[oaie]|t|tă|te|ți|ed)\s(?:[\p{L}-]+\s){0,4}?(?:par|por|pel[oa]s?|da(?:l|lla|i|gli)?|dall['’]|de către|by)\s?(?=[\p{L}])/u;
+
+/** Who made the document that a source names; null when it names none, or nobody who made it. */
+function agentOf({ text, dates, lexicon }: Scene, found: Span, end: number): Span | null {
+  const words = text.slice(found.from, Math.min(end, found.from + 120));
+  const made = isDocument(words) ? MADE.exec(words) : null;
+  const agent = made === null ? null : nounPhraseAfter(text, { from: found.from + made[0].length, to: end }, dates, lexicon);
+  return agent !== null && ["body", "person", "unnamed", "outlet"].includes(kindOfSource(text.slice(agent.from, agent.to), lexicon.pack)) ? agent : null;
+}
+
 /** "…, said the minister": the cue opens its segment and the source follows. */
 function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates, segments } = scene;
@@ -204,7 +212,7 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const end = isEmpty(lead) ? cue.before.from : cue.before.to;
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
-  const rest = skipPlace(scene, skipFront(text, cue.after, dates, lexicon));
+  const rest = skipPlace(scene, skipAddressee(scene, skipFront(text, cue.after, dates, lexicon)));
   const isDropped = PRO_DROP.has(lexicon.pack.code) || INVERTED.test(text.slice(cue.span.from, cue.span.to));
   if (isDropped && isEmpty(lead) && cue.segment > 0 && !isEmpty(content) && (isEmpty(rest) || OCCASION.test(text.slice(rest.from, rest.to)))) return { source: [], content: [content], dropped: true, zone: { from: content.to, to: segments[cue.segment]?.span.to ?? cue.span.to } };
   const house = inHouse(scene, rest);
@@ -290,6 +298,18 @@ function byTrailingSource(scene: Scene, cue: CueAt): ReturnType<Rule> {
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, segment.span.from - 2), to: segment.span.to } };
 }
 
+/** "…, the defence minister, Marek Zielony, announced on Sunday.": a role and a name between commas, the cue behind them. */
+function byTrailingApposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, segments, lexicon } = scene;
+  const segment = segments[cue.segment], named = segments[cue.segment - 1], titled = segments[cue.segment - 2];
+  if (segment === undefined || named === undefined || titled === undefined || cue.segment < 3 || !isLight(scene, cue, segment)) return null;
+  const role = text.slice(titled.span.from, titled.span.to);
+  if (!FULL_NAME.test(text.slice(named.span.from, named.span.to)) || !isShort(text, titled.span, lexicon) || !role.split(" ").some(namesRole)) return null;
+  const content = contentSpan(text, { from: contentStart(scene, titled.span.from), to: titled.span.from });
+  if (isEmpty(content)) return null;
+  return { source: [{ from: titled.span.from, to: named.span.to }], content: [content], dropped: false, zone: { from: content.to, to: Math.min(frame.span.to, segment.span.to) } };
+}
+
 /** True when little follows a cue in its segment: a date, a place, an addressee; no opener of content. */
 function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
   const rest = skipFront(scene.text, cue.after, scene.dates, scene.lexicon);
@@ -304,6 +324,7 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates } = scene;
   const source = isEmpty(cue.before) ? appositionOf(scene, cue) : inHouse(scene, cue.before) ?? subjectBefore(text, cue.before, dates, lexicon);
   if (source === null || isEmpty(source) || isPassive(scene, cue) || isDemonstrative(scene, source)) return null;
+  if (RELATIVE.test(text.slice(source.from, source.to))) return ofRelative(scene, cue, source);
   const rest = { from: cue.span.to, to: frame.span.to };
   const content = openerOf(scene, rest);
   const comma = lexicon.pack.code === "zh" && /^[，,：:]/.test(text.slice(cue.span.to, cue.span.to + 1));
@@ -313,6 +334,15 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);
   if (spoken.to - spoken.from < 4) return null;
   return { source: [source], content: [spoken], dropped: false, zone: { from: source.from, to: spoken.from } };
+}
+
+const RELATIVE = /^(?:who|quien|quienes|qui|che|care|que|el cual|la cual|il quale|la quale)$/iu;
+
+/** "…, quien anunció que …": the one named before the pronoun goes on. */
+function ofRelative(scene: Scene, cue: CueAt, source: Span): ReturnType<Rule> {
+  const rest = { from: cue.span.to, to: scene.frame.span.to }, content = openerOf(scene, rest);
+  const isOpened = content.from > contentSpan(scene.text, rest).from;
+  return !cue.follows || !isOpened || content.to - content.from < 4 ? null : { source: [], content: [content], dropped: true, zone: { from: source.from, to: content.from } };
 }
 
 /** "This indicates": what was said shows it; nobody speaks. */

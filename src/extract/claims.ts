@@ -61,7 +61,7 @@ function paragraphsOf(frames: readonly SentenceFrame[]): Span[] {
 /** A sentence without the words that attribute: what is left is said by somebody. */
 function stretchesOf(text: string, reading: Reading): Span[] {
   const inside = (span: Span): boolean => span.from >= reading.frame.span.from && span.to <= reading.frame.span.to && span.to > span.from;
-  const zones = reading.voices.filter(carries).flatMap((voice) => [voice.zone, ...voice.source, ...voice.cue]).filter(inside).sort((a, b) => a.from - b.from);
+  const zones = reading.voices.filter(carries).flatMap((voice) => [voice.zone, ...(voice.by === "rule:coordinated" ? [] : voice.source), ...voice.cue]).filter(inside).sort((a, b) => a.from - b.from);
   const stretches: Span[] = [];
   let { from } = reading.frame.span;
   for (const zone of zones) {
@@ -126,7 +126,7 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
   return {
     id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
     statement, passages: [[clause.span]], sentence: reading.frame.span,
-    kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, reading.words.negations),
+    kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, reading.words.negations, lexicon.pack.code),
     attribution, ...actorsOf(text, clause.span, type, reading.dates.map((date) => date.span)), time: timeOf(reading.dates, clause.span),
     figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
     because: reasonsOf(text, clause, attribution, type, words, status, hedges),

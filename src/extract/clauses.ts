@@ -1,5 +1,6 @@
 import type { Figure, Span } from "../model/index.js";
 import type { Quotation } from "./layout.js";
+import { isAnonymity } from "./anonymity.js";
 import { within } from "./lexicon.js";
 import type { Lexicon, WordMatches } from "./lexicon.js";
 import { segmentsOf, trim } from "./segments.js";
@@ -133,7 +134,7 @@ function isClause(context: CutContext, clause: Clause): boolean {
   if (clause.kind === "item") return true;
   const words = text.slice(clause.span.from, clause.span.to);
   if (!/\p{L}/u.test(words)) return false;
-  if (isAdjunct(context, clause.span)) return false;
+  if (isAdjunct(context, clause.span) || isAnonymity(words)) return false;
   if (lexicon.demonstrative.test(words) && wordCount(text, clause.span) <= 4 && !hasFigure(context, clause.span)) return false;
   if (lexicon.unspaced || lexicon.pack.script === "hangul") return clause.span.to - clause.span.from >= 6;
   const isTerse = clause.kind === "part" || clause.kind === "participle" || lexicon.pack.script !== "latin" || lexicon.words.verbFinal || hasFigure(context, clause.span);

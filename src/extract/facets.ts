@@ -52,11 +52,16 @@ export function statusOf(clause: Clause, cueStatus: Status | null, lexicon: Lexi
 
 const STRENGTH: Readonly<Record<Status, number>> = { denied: 7, alleged: 6, possible: 5, planned: 4, expected: 3, estimated: 2, presupposed: 1, asserted: 0 };
 
-/** Whether the clause is negated by a word of its own. A negation inside "not only" or a denied status is no negated claim. */
-export function polarityOf(text: string, clause: Clause, negations: readonly FormMatch[]): "affirmed" | "negated" {
+/** Languages in which negative words agree ("no … ningún", "ne … pas", "не … никто"): several of them negate once. */
+const CONCORD = new Set(["es", "fr", "it", "pt", "ro", "ru", "uk", "bg"]);
+/** "no more than 50", "nicht mehr als", "pas plus de": a bound on a number. */
+const BOUND = /^\s(?:more|less|fewer|mehr|weniger|plus|moins|más|menos|più|meno|mais|mai (?:mult|puțin)|более|менее|більше|менше)\s(?:than|als|de|d['’]|que|di|do que|decât|чем|ніж|\p{Nd})/iu;
+
+/** Whether the clause is negated by a word of its own. A negation inside "not only", or one that bounds a number, negates nothing. */
+export function polarityOf(text: string, clause: Clause, negations: readonly FormMatch[], lang: string): "affirmed" | "negated" {
   const found = within(negations, clause.span).filter((match) => !/^\s(?:only|just|least|merely|nur|seulement|solo|sólo|только)/iu.test(text.slice(match.span.to, match.span.to + 12)));
-  const bounds = found.filter((match) => !/^\s(?:more|less|fewer|mehr|weniger|plus|moins|más|menos|più|meno|mais|более|менее)/iu.test(text.slice(match.span.to, match.span.to + 10)));
-  return bounds.length % 2 === 1 ? "negated" : "affirmed";
+  const plain = found.filter((match) => !BOUND.test(text.slice(match.span.to, match.span.to + 16)));
+  return plain.length % 2 === 1 || plain.length > 0 && CONCORD.has(lang) ? "negated" : "affirmed";
 }
 
 /** What a claim is, from its type and form. */

@@ -28,6 +28,10 @@ export interface ClauseWords {
   readonly informs: string;
   /** Open the outlet that somebody spoke to: "in an interview with". */
   readonly addressee: string;
+  /** Tie what is said, or who says it, to the outlet that had it first: "seen by", "citada por". */
+  readonly agent: string;
+  /** What stands right before a cue that is negated: "has not", "n'a pas". */
+  readonly negated: string;
   /** A briefing, with the preposition before the one who gave it: "briefing by". */
   readonly briefing: string;
   /** A session with somebody ("meeting with"): what a lawmaker tells after it comes from there. */
@@ -37,7 +41,7 @@ export interface ClauseWords {
 const NEVER = "(?!)";
 const BARE: ClauseWords = {
   verbFinal: false, that: NEVER, relative: NEVER, subordinate: NEVER, and: NEVER, concession: NEVER, including: NEVER,
-  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER, session: NEVER, informs: NEVER, addressee: NEVER,
+  beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER, session: NEVER, informs: NEVER, addressee: NEVER, agent: NEVER, negated: NEVER,
 };
 
 const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
@@ -47,36 +51,47 @@ const CLAUSE_WORDS: Readonly<Record<string, Partial<ClauseWords>>> = {
     beside: "also|has|have|had|was|were|is|are|be|been|did|does|do|will|would|may|might|could|should|can|earlier|later|recently|previously|then|repeatedly|publicly|already|further|again|separately|meanwhile|however|additionally|moreover|furthermore|still|now|just|only|first|once|and|but|as|so|yet|not|never|in turn",
     determiner: "the|a|an|this|that|these|those|its|his|her|their|our|some|one|two|several|many|other|another", demonstrative: "this|that|these|those|such",
     briefing: "(?:after|following|at|in|during)?\\s?(?:a |the |an )?(?:closed(?:-door)? |private )?(?:briefing|hearing|audit|presentation)s? (?:from|by|with|of)|(?:closed(?:-door)? |private )(?:meeting|session)s? (?:with|of)|(?:report|statement|document)s? (?:from|by)|briefed by|informed by|told by", session: "(?:meeting|session)s? (?:with|of)",
-    informs: "(?:had |has |have )?briefed", addressee: "in an? (?:[\\p{L}-]+ )?interview (?:with|to|on|for)|speaking to|told|tells",
+    informs: "(?:had |has |have )?briefed", addressee: "in an? (?:[\\p{L}-]+ )?interview (?:with|to|on|for)|speaking to|told|tells|as told to|in (?:comments|remarks|an e-?mail) to",
+    agent: "(?:seen|obtained|reviewed|viewed|quoted|cited|interviewed|reached|polled|surveyed|published|carried|first reported) by|shared with|provided to",
+    negated: "(?:not|never|n['’]t|nobody|no one)(?: (?:yet|immediately|directly|publicly|officially|independently|been|be|have))?",
   },
   de: {
     that: "dass|daß|ob|wie", relative: "der|die|das|den|dem|deren|dessen|welche[rsmn]?|wo", subordinate: "während|als|wenn|nachdem|bevor|weil|obwohl|da|seit|bis|falls|damit|sodass|wobei|indem",
     and: "und|aber|oder|doch|sondern|sowie", concession: "trotz|ungeachtet", including: "darunter|einschließlich|insbesondere|vor allem|etwa", beside: "auch|zudem|wie|hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|nun|bereits|zuvor|später|jedoch|unterdessen|außerdem|so|selbst|am",
-    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "das|dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung) (?:durch|des|der|von|mit)|unterrichtet (?:von|durch)|informiert (?:von|durch)", session: "(?:Sitzung|Treffen|Gespräch) (?:mit|des|der)", addressee: "im Gespräch mit|im Interview mit|sagte (?:der|dem)|sagten (?:der|dem)",
+    determiner: "der|die|das|den|dem|des|ein|eine|einer|einem|einen|eines|zwei|mehrere|seine|ihre|sein|ihr|diese[rsmn]?", demonstrative: "das|dies|diese[rsmn]?|solche[rsmn]?", briefing: "(?:Unterrichtung|Briefing|Anhörung) (?:durch|des|der|von|mit)|unterrichtet (?:von|durch)|informiert (?:von|durch)", session: "(?:Sitzung|Treffen|Gespräch) (?:mit|des|der)", addressee: "gegenüber(?: (?:der|dem))?|im Gespräch mit(?: (?:der|dem))?|im Interview mit(?: (?:der|dem))?|sagten? (?:der|dem)|(?:der|dem|den|des)(?= (?:(?:Nachrichten)?[Aa]gentur|Deutschen Presse-Agentur|[\\p{L}-]*(?:[Ss]ender|[Zz]eitung|[Mm]agazin|[Bb]latt|[Pp]ortal|[Rr]undfunks?)|dpa|AFP|AP|EFE|APA|ARD|ZDF|BBC|CNN|SRF|ORF|Reuters|[\"„»«]))",
+    agent: "(?:zitiert|befragt|veröffentlicht|verbreitet) von(?: (?:der|dem))?|vorliegt", negated: "(?:nicht|nie|niemand|kein\\p{L}*)(?: \\p{L}+)?",
   },
   fr: {
     that: "que|qu|si", relative: "qui|dont|où|lequel|laquelle|lesquels|lesquelles", subordinate: "alors que|tandis que|lorsque|quand|après|avant|parce que|bien que|car|puisque|depuis|jusqu|si|pendant que|comme", and: "et|mais|ou|or|donc",
     concession: "malgré|en dépit d", including: "notamment|dont|y compris|en particulier|surtout", beside: "auparavant|précédemment|récemment|désormais|a|ont|avait|avaient|comme|ainsi que|est|sont|était|également|aussi|déjà|par ailleurs|encore|ensuite|enfin|avoir|être|ne|n|et|mais|en outre|de son côté",
-    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|audition|point de presse|exposé)(?: [\\p{L}-]+)? (?:de|du|des|avec|par)|(?:réunion|séance) à huis clos (?:avec|de|du|des)|informée?s? par|briefée?s? par", session: "(?:réunion|séance|entretien) (?:avec|de|du|des)", addressee: "interrogée?s? par|dans un entretien (?:à|avec|accordé à)|au micro de|à l[’']agence",
+    determiner: "le|la|les|l|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|deux|plusieurs|quelques", demonstrative: "ce|cet|cette|ces|cela", briefing: "(?:briefing|audition|point de presse|exposé)(?: [\\p{L}-]+)? (?:de|du|des|avec|par)|(?:réunion|séance) à huis clos (?:avec|de|du|des)|informée?s? par|briefée?s? par", session: "(?:réunion|séance|entretien) (?:avec|de|du|des)", addressee: "dans (?:un entretien|une interview|un courriel|une déclaration) (?:à|au|avec|accordée? (?:à|au))|au micro de|à l[’']agence|(?:a|ont) (?:déclaré|dit|indiqué|confié|expliqué|affirmé|précisé|assuré|raconté|confirmé|annoncé|témoigné)(?: \\p{L}+)? (?:à|au|auprès de|auprès du)|auprès de|auprès du",
+    agent: "(?:interrogé|cité|contacté|consulté|obtenu|recueilli|joint|relayé|rapporté|publié|dévoilé|révélé|vu)e?s? par", negated: "(?:n['’]\\s?(?:a|ont|avait|avaient)\\s|ne )?(?:pas|jamais|ni|rien|nullement|aucunement|toujours pas)(?: (?:encore|immédiatement))?|n['’]|ne",
   },
   es: {
     that: "que|si", relative: "que|quien|quienes|cuyo|cuya|donde|cual", subordinate: "mientras|cuando|después de|tras|antes de|porque|aunque|ya que|desde que|hasta que|si|como", and: "y|e|pero|o|sino", concession: "pese a|a pesar de",
     including: "incluyendo|incluid[oa]s?|entre ellos|entre ellas|sobre todo|en particular", beside: "previamente|anteriormente|posteriormente|recientemente|luego|también|además|ha|han|había|habían|es|son|fue|será|ya|aún|antes|después|asimismo|se|no|le|les|lo|y|pero",
-    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "así lo|este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:audiencia|informe|auditoría|exposición)(?: [\\p{L}-]+)? (?:con|de|del|por)|(?:reunión|sesión)(?: informativa| cerrada| reservada| a puerta cerrada){1,2} (?:con|de|del)|informad[oa]s? por", session: "(?:reunión|sesión|encuentro) (?:con|de|del)", addressee: "en (?:una )?entrevista (?:con|a)|declaró a|dijo a",
+    determiner: "el|la|los|las|un|una|unos|unas|su|sus|este|esta|estos|estas|dos|varios|del|de", demonstrative: "así lo|este|esta|estos|estas|esto|eso|esos|esas|dicho|dicha", briefing: "(?:audiencia|informe|auditoría|exposición)(?: [\\p{L}-]+)? (?:con|de|del|por)|(?:reunión|sesión)(?: informativa| cerrada| reservada| a puerta cerrada){1,2} (?:con|de|del)|informad[oa]s? por", session: "(?:reunión|sesión|encuentro) (?:con|de|del)", addressee: "en (?:una |un )?(?:entrevista|declaraciones|conversación|diálogo|correo)(?: (?:con|a|para))|(?:declaró|declararon|dijo|dijeron|señaló|explicó|afirmó|afirmaron|confirmó|confirmaron|aseguró|aseguraron|reveló|indicó|indicaron|comentó|contó|contaron|relató|informó|informaron|manifestó|precisó|detalló|adelantó)(?: (?:este|esta|hoy|ayer)(?: \\p{L}+)?)? a(?: la (?:agencia|cadena|emisora))?",
+    agent: "(?:citad|consultad|entrevistad|contactad|obtenid|recogid|recabad|difundid|publicad|revelad|vist)[oa]s? por|(?:a|al)(?: (?:que|la que|cual|las que|los que|la cual))? (?:ha tenido|tuvo|tuvieron) acceso", negated: "(?:no|nunca|jamás|ni|tampoco)(?: (?:ha|han|había|habían|lo|la|le|les|se|quiso|quisieron|lo ha|se ha))?",
   },
   it: {
     that: "che|se", relative: "che|cui|quale|quali|dove", subordinate: "mentre|quando|dopo|prima|perché|poiché|sebbene|benché|se|finché|come", and: "e|ed|ma|o|oppure", concession: "nonostante|malgrado", including: "tra cui|fra cui|compres[oaie]|inclus[oaie]|soprattutto|in particolare",
     beside: "in precedenza|successivamente|recentemente|anche|inoltre|ha|hanno|aveva|avevano|è|sono|era|già|ancora|poi|invece|si|non|lo|e|ma", determiner: "il|lo|la|i|gli|le|l|un|uno|una|del|della|dei|delle|suo|sua|questo|questa|questi|queste|due|alcuni", demonstrative: "lo|questo|questa|questi|queste|ciò|tale|tali",
     briefing: "(?:briefing|audizione|informativa|relazione)(?: [\\p{L}-]+)? (?:con|del|della|dei|di|dell)|(?:riunione|incontro) (?:riservat[oa]|a porte chiuse) (?:con|del|della|dei)|informat[oaie] da(?:l|lla|i)?", session: "(?:riunione|incontro|seduta) (?:con|del|della|dei)",
+    addressee: "(?:in|con) (?:un['’]\\s?intervista|una intervista|un colloquio|una nota) (?:a|al|all|alla|ai|con|rilasciata a)|(?:ha|hanno) (?:detto|dichiarato|spiegato|riferito|raccontato|confermato|affermato|precisato|assicurato|indicato)(?: \\p{L}+)? (?:a|al|all|alla|ai)|parlando (?:con|a|al|all|alla)",
+    agent: "(?:citat|sentit|intervistat|contattat|interpellat|raccolt|visionat|consultat|riportat|diffus|pubblicat|ripres|rilanciat)[oaie] da(?:l|ll|lla|i|gli)?", negated: "(?:non|mai|né|neppure|nemmeno)(?: (?:ha|hanno|aveva|avevano|lo|la|l['’]ha|si|è|ha ancora|hanno ancora))?",
   },
   pt: {
     that: "que|se", relative: "que|quem|cujo|cuja|onde|qual|quais", subordinate: "enquanto|quando|depois|após|antes|porque|embora|já que|desde que|até que|se|como", and: "e|mas|ou", concession: "apesar d[eoa]s?", including: "incluindo|inclusive|entre eles|entre elas|sobretudo",
     beside: "anteriormente|posteriormente|recentemente|mais cedo|também|além disso|tem|têm|tinha|foi|foram|é|são|já|ainda|antes|depois|se|não|lhe|e|mas", determiner: "o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|este|esta|esse|essa|dois|vários|do|da|dos|das", demonstrative: "este|esta|estes|estas|esse|essa|esses|essas|isso|isto",
     briefing: "(?:audiência|briefing|exposição)(?: [\\p{L}-]+)? (?:com|da|do|de)|(?:reunião|sessão) (?:fechada|reservada|a portas fechadas) (?:com|da|do)|informad[oa]s? (?:por|pel[oa]s?)", session: "(?:reunião|sessão|encontro) (?:com|da|do)",
+    addressee: "em (?:uma )?(?:entrevista|declarações|conversa|nota|mensagem) (?:à|ao|a|com|concedida à)|(?:disse|disseram|afirmou|afirmaram|declarou|declararam|contou|indicou|indicaram|explicou|revelou|confirmou|confirmaram|adiantou|garantiu|relatou|avançou)(?: (?:hoje|ontem))? (?:à|ao|a)",
+    agent: "(?:citad|ouvid|consultad|entrevistad|contactad|contatad|obtid|divulgad|publicad|vist)[oa]s? (?:por|pel[oa])|a que(?: [oa])? teve acesso", negated: "(?:não|nunca|jamais|nem)(?: (?:lhe|o|a|se|quis|quiseram|tinha|tem))?",
   },
   ro: {
     that: "că|dacă|ca", relative: "care|căruia|căreia|cărora|unde|ce", subordinate: "în timp ce|când|după|înainte|pentru că|deoarece|deși|dacă|până", and: "și|şi|dar|iar|sau|ori|însă", concession: "în ciuda|în pofida", including: "inclusiv|printre care|mai ales",
     beside: "și|şi|de asemenea|a|au|avea|este|sunt|fost|fi|va|vor|deja|încă|mai|se|nu|i|le|dar|iar", determiner: "un|o|unui|unei|niște|acest|această|acești|aceste|doi|două|mai mulți|cel|cea|cei|cele|al|ai|ale", demonstrative: "acest|această|acești|aceste|aceasta|acesta", briefing: "(?:briefing|informare|audiere)(?: [\\p{L}-]+)? (?:cu|a|al|de)|(?:ședință|întâlnire) (?:închisă|secretă) (?:cu|a|al)|informat[ăie]? de", session: "(?:ședință|întâlnire|reuniune) (?:cu|a|al)",
+    addressee: "într-un interviu (?:pentru|acordat|la|cu)|(?:declar|afirm|spus)\\p{L}* (?:pentru|la)|pentru|la|într-o (?:declarație|intervenție) (?:pentru|la)",
+    agent: "(?:citat|consultat|intervievat|contactat|obținut|preluat|publicat)(?:ă|e|i)? de(?: către)?|(?:citați|consultați) de(?: către)?", negated: "(?:nu|nici|niciodată)(?: (?:a|au|s-a|l-a|le-a|o|îl|a mai))?|n-(?:a|au)",
   },
   ru: {
     that: "что|будто|о том", relative: "котор\\p{L}+|где|чь\\p{L}+", subordinate: "когда|пока|после|перед|потому что|поскольку|хотя|если|чтобы|как|тогда как", and: "и|но|а|или|однако|либо", concession: "несмотря на|вопреки", including: "включая|в том числе|в частности|особенно|прежде всего",

@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.js";
+import { isNegated } from "./cue-context.js";
 import { quotationAt } from "./layout.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
@@ -39,6 +40,7 @@ export function withModel(text: string, frames: readonly SentenceFrame[], byRule
 function voicesOf(text: string, models: readonly Found[], rules: readonly Found[], lexicon: Lexicon): Found[] {
   const relayed = rules.filter((rule) => rule.by === "rule:relay").flatMap((rule) => rule.source);
   const voices = models.flatMap((model): Found[] => {
+    if (isUnsaid(text, model, lexicon)) return [];
     const rule = rules.find((candidate) => !RELAYS.has(candidate.by) && overlaps(candidate.cue, model.cue)) ?? null;
     const isWhole = model.source.length > 0 && model.cue.length > 0 && model.content.length > 0 && model.entry.class !== "other";
     if (!isWhole || overlaps(model.source, relayed) || rules.some((candidate) => candidate.by === "rule:relay" && overlaps(candidate.cue, model.cue))) return [];
@@ -49,9 +51,15 @@ function voicesOf(text: string, models: readonly Found[], rules: readonly Found[
   return [...voices, ...rest].sort((a, b) => first(a) - first(b));
 }
 
+/** "No group has claimed", "has not confirmed": what was not said carries no claim. */
+function isUnsaid(text: string, { source, cue }: Found, lexicon: Lexicon): boolean {
+  const verb = cue[0];
+  return verb !== undefined && isNegated(text, verb, lexicon) || source.some((span) => /^(?:no|nobody|none)(?:\s|$)/iu.test(text.slice(span.from, span.to))) || cue.some((span) => /(?:^|\s)(?:not|never)\s|n['’]t\s/u.test(text.slice(span.from, span.to)));
+}
+
 /** A rule for "subject, verb, content" needs the model to have seen something of it, unless its source is plainly one who speaks. */
 function isBacked(text: string, rule: Found, models: readonly Found[], lexicon: Lexicon): boolean {
-  if (rule.by !== "rule:subject") return true;
+  if (rule.by !== "rule:subject" && rule.by !== "rule:coordinated") return true;
   return models.some((model) => overlaps(rule.cue, model.cue) || overlaps(rule.source, model.source)) || kindOfSource(rule.source.map((span) => text.slice(span.from, span.to)).join(" "), lexicon.pack) !== "other";
 }
 

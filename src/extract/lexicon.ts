@@ -22,6 +22,12 @@ export interface Lexicon {
   readonly relative: RegExp;
   readonly subordinate: RegExp;
   readonly and: RegExp;
+  /** A joining word at the end of a stretch, with an adverb behind it at most. */
+  readonly andEnd: RegExp;
+  /** What stands right before a cue that is negated. */
+  readonly negated: RegExp;
+  /** "seen by", "citada por": an outlet behind it had what was said first. */
+  readonly agent: RegExp;
   readonly concession: RegExp;
   readonly including: RegExp;
   readonly beside: RegExp;
@@ -73,9 +79,10 @@ function compile(pack: LanguagePack): Lexicon {
     statusAt: (index) => pack.statusWords[index]?.status ?? "asserted",
     eventAt: (index) => pack.eventWords[index]?.eventType ?? "assessment",
     that: word(words.that), thatWord: new RegExp(`^(?:${words.that})$`, "iu"), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
+    andEnd: new RegExp(`${EDGE}(?:${words.and})(?:\\s(?:${words.beside}))?\\s*$`, "iu"), negated: new RegExp(`${EDGE}(?:${words.negated})\\s*$`, "iu"), agent: word(words.agent),
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
     besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
-    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(words.addressee, "giu"),
+    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(`${words.agent}|${words.addressee}`, "giu"),
     stops: new Set(pack.stopWords), unspaced: ["ja", "zh"].includes(pack.code),
   };
 }

@@ -7,9 +7,14 @@ import { namesBody, namesRole } from "./sources.js";
 
 /** Longest source, in words (signs in unspaced scripts). */
 const MAX_WORDS = 16, MAX_SIGNS = 32;
-const CONNECTOR = /^(?:of|the|for|and|from|in|at|on|to|de|del|della|dei|di|da|do|dos|das|la|le|les|el|los|las|du|des|der|die|das|dem|den|von|vom|für|im|y|e|et|und|și|a|al|ale|din|de la|по|и|в|и|для|з|та|من|في|'s)$/u;
+const CONNECTOR = /^(?:of|the|for|and|from|in|at|on|to|de|del|della|dei|di|da|do|dos|das|la|le|les|el|los|las|du|des|der|die|das|dem|den|von|vom|für|im|y|e|et|und|și|a|al|ale|din|de la|pentru|pour|para|per|contra|la|по|и|в|и|для|з|та|من|في|'s)$/u;
 /** Adjectives that follow the noun in the names of bodies ("Protección Civil" is also written with a small one). */
 const NAME_ADJECTIVE = /^(?:civile?s?|na[ct]ional(?:e|es|ă)?|nacional(?:es)?|nazionale|f[eé]d[eé]rale?|federal|g[eé]n[eé]rale?|centrale?|supr[eê]m[oae]|r[eé]gional(?:e|es)?|regionale|provincial(?:e)?|provinciale|estatal|estadual|municipal(?:e)?|públic[oa]|publique|pubblic[oa]|[eé]lectorale?|elettorale|eleitoral|elector(?:al|ală)|sindical|militaire|militar[eă]?|europ[eé]enne|europe[oa]|rouge|roja|rossa|vermelha|roșie|autonom[oae])$/u;
+/** Articles of which a second one behind a noun opens the next phrase ("fonti diplomatiche | l'accordo"). Genitive articles go on. */
+const NEXT_ARTICLE: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à)$/u, es: /^(?:el|la|los|las|un|una|su|sus|al|a)$/u, it: /^(?:il|lo|la|i|gli|le|l|un|una|uno|al|alla|all|ai|a)$/u,
+  pt: /^(?:o|a|os|as|à|ao|às|aos|um|uma)$/u, de: /^(?:die|das|dem|ein|eine|einen|einem)$/u,
+};
 /** Languages whose verbs are never taken for nouns when they are written small. */
 const VERBS_PLAIN = new Set(["de", "ru", "uk", "tr"]);
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
@@ -45,7 +50,7 @@ export function trimBack(text: string, span: Span, dates: readonly Span[], lexic
     const date = covers(dates, rest.to - 1);
     const tail = text.slice(Math.max(rest.from, rest.to - 24), rest.to);
     const adverb = date === null ? (lexicon.besideEnd.exec(tail)?.[0].trimStart().length ?? 0) : 0;
-    const preposition = /(?:^|\s)(?:on|in|at|am|le|el|il|em|на|в|у)$/iu.exec(tail)?.[0].trimStart().length ?? 0;
+    const preposition = /(?:^|\s)(?:on|in|at|am|im|vom|le|el|il|em|en|au|nel|à|de|a|pe|în|neste|nesta|este|esta|ce|на|в|у)$/iu.exec(tail)?.[0].trimStart().length ?? 0;
     const next = date !== null ? Math.max(rest.from, date.from) : rest.to - Math.max(adverb, dates.some((d) => d.from >= rest.to && d.from - rest.to < 3) ? preposition : 0);
     if (next === rest.to || next <= rest.from && date === null) break;
     rest = trim(text, { from: rest.from, to: next });
@@ -96,12 +101,20 @@ function endsPhrase(text: string, from: number, token: Token, next: Token | unde
   if (index > 0 && (lexicon.subordinate.test(tail) || lexicon.relative.test(tail) && !CONNECTOR.test(token.text))) return true;
   if (lexicon.thatWord.test(token.text)) return true;
   if (index > 0 && isCueAt(text, token, lexicon)) return true;
+  if (index > 0 && opensNext(text, from, token, lexicon)) return true;
   if (index > 0 && endsArabicBody(text.slice(from, token.span.from), token.text)) return true;
   if (named && goesOn(text.slice(from, token.span.from), token.text, lexicon)) return false;
   if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text) || NAME_ADJECTIVE.test(token.text)) return false;
   // After the name a small word goes on only as a connector that leads to more.
   const joins = CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && next.kind === "word";
   return !(joins && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase()) || lexicon.pack.code === "de" && /(?:en|er|es|em)$/u.test(next.text) && !lexicon.stops.has(next.text) || ROMANCE.has(lexicon.pack.code) && namesBody(text.slice(from, token.span.from)) && !lexicon.stops.has(next.text)));
+}
+
+/** True for an article behind a noun, a participle that ties an outlet ("ouvidas pelo jornal"), and a pronoun of a clause. */
+function opensNext(text: string, from: number, token: Token, lexicon: Lexicon): boolean {
+  if (lexicon.agent.exec(text.slice(token.span.from, token.span.to + 24))?.index === 0) return true;
+  const before = tokenize(text, { from, to: token.span.from }).findLast((other) => other.kind === "word")?.text ?? "";
+  return NEXT_ARTICLE[lexicon.pack.code]?.test(token.text) === true && before.length > 2 && !CONNECTOR.test(before.toLowerCase()) && !lexicon.stops.has(before.toLowerCase()) && lexicon.determiner.exec(before)?.[0] !== before;
 }
 
 /** A definite body in Arabic ends before a word without the article: "الشركة | تسريح". */
@@ -140,6 +153,12 @@ export function beforeRelay(text: string, span: Span, lexicon: Lexicon): Span {
   return relay === undefined ? span : trim(text, { from: span.from, to: relay.span.from });
 }
 
+/** A span up to what ties an outlet to it ("una fuente | citada por Ukrinform"). */
+function beforeAgent(text: string, span: Span, lexicon: Lexicon): Span {
+  const at = lexicon.agent.exec(text.slice(span.from, span.to))?.index ?? 0;
+  return at > 3 ? trim(text, { from: span.from, to: span.from + at }) : span;
+}
+
 const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|beyond|under)\s/iu;
 const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'-]+\s?){1,8}|(?:\p{Lu}[\p{L}\p{N}’'.-]*\s?){1,6})$/u;
 
@@ -148,7 +167,7 @@ const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|今天|昨天|
 
 /** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
 export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
-  let rest = skipFront(text, trimBack(text, beforeRelay(text, span, lexicon), dates, lexicon), dates, lexicon);
+  let rest = skipFront(text, trimBack(text, beforeAgent(text, beforeRelay(text, span, lexicon), lexicon), dates, lexicon), dates, lexicon);
   const date = dates.findLast((span) => span.from > rest.from && span.to < rest.to);
   if (date !== undefined) rest = skipFront(text, { from: date.to, to: rest.to }, dates, lexicon);
   const cut = lastClauseCut(text, rest, lexicon);

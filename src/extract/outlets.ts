@@ -12,7 +12,7 @@ const DOMAIN = /^(?:www\.)?[\p{L}\p{N}-]+\.(?:com|net|org|ru|ua|news|info|tv|co\
 const BRAND = /^(?:the )?[\p{Lu}][\p{L}]+(?:[-.](?:Info|Inform|News|Press|Presse|TV|Media|Online|Инфо|Информ|Медиа|Пресс|Ньюс)|24)(?:['’]s)?(?:\s(?:news )?agency)?$|^(?:the )?(?!(?:\p{L}+(?:an|ish|ese)|US|UN|UK|EU)\s)\p{Lu}[\p{L}-]+\s(?:news |press )?agency$/u;
 
 /** A word for a medium, then its name ("el diario La Voz", "صحيفة الأفق"). */
-const MEDIUM_LEAD = /^(?:(?:the|la|el|le|il|der|die|das|o|a|un|una|une)\s|l['’])?(?:(?:news)?paper|daily|broadcaster|magazine|diario|periódico|revista|cadena|journal|quotidien|chaîne|giornale|quotidiano|emittente|jornal|emissora|zeitung|magazin|sender|nachrichtenportal|ziarul|cotidianul|(?:Tages|Wochen)?[Zz]eitung|[Nn]achrichtenagentur|[Aa]gentur|(?:Nachrichten)?[Mm]agazin|[Ss]ender|Portal|agenzia(?: di stampa)?|agencia(?: de noticias)?|agência(?: de notícias)?|agenția de (?:știri|presă)|агентств[оауе]|информагентств[оауе]|газет[аеуы]|издани[еяюи]|телеканал[ау]?|видання|портал[ау]?|ل?(?:صحيفة|قناة|جريدة|إذاعة|مجلة|موقع)|ل?وكالة(?=\s\p{L}+\s(?:لل?أنباء|الإخبارية)))\s(?=\p{Lu}|["«„“]|\p{Lo})/u;
+const MEDIUM_LEAD = /^(?:(?:[Tt]he|[Ll]a|[Ee]l|[Ll]e|[Ii]l|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Oo]|[Aa]|un|una|une)\s|[Ll]['’])?(?:(?:news)?paper|daily|broadcaster|magazine|diario|periódico|revista|cadena|journal|quotidien|chaîne|giornale|quotidiano|emittente|jornal|emissora|publicația|postul|televiziunea|site-ul|radio|televisión|zeitung|magazin|sender|nachrichtenportal|ziarul|cotidianul|(?:Tages|Wochen)?[Zz]eitung|[Nn]achrichtenagentur|[Aa]gentur|(?:Nachrichten)?[Mm]agazin|[Ss]ender|Portal|agenzia(?: di stampa)?|agencia(?: de noticias)?|agência(?: de notícias)?|agenția de (?:știri|presă)|агентств[оауе]|информагентств[оауе]|газет[аеуы]|издани[еяюи]|телеканал[ау]?|видання|портал[ау]?|ل?(?:صحيفة|قناة|جريدة|إذاعة|مجلة|موقع)|ل?وكالة(?=\s\p{L}+\s(?:لل?أنباء|الإخبارية)))\s(?=\p{Lu}|["«„“]|\p{Lo})/u;
 
 /** The medium's own name, where a word for a medium leads ("el diario La Voz" is La Voz); else null. */
 export function afterMedium(name: string): string | null {
@@ -33,7 +33,8 @@ export function isTitled(name: string, startsSentence: boolean): boolean {
   return !startsSentence && /^The \p{Lu}/u.test(name);
 }
 
-/** True for a brand written in lower case, as the grammatical subject of a reporting verb or after "according to" ("euractiv"). */
-export function isLowerBrand(name: string, stopWords: readonly string[]): boolean {
-  return /^[a-z][a-z0-9.]{3,20}$/.test(name) && !stopWords.includes(name) && !/(?:s|ly|ed|ing)$/.test(name);
+/** True for a brand written in lower case, as the grammatical subject of a reporting verb or after "according to" ("euractiv"). Outside English a plain noun may stand there without an article. */
+export function isLowerBrand(name: string, lang: string, stopWords: readonly string[]): boolean {
+  const isBrand = /^[a-z][a-z0-9.]{3,20}$/.test(name) && !stopWords.includes(name) && !/(?:s|ly|ed|ing)$/.test(name);
+  return isBrand && (lang === "en" || /[0-9.]|(?:tiv|news|net|press|presse|info|online|tv|post)$/.test(name));
 }

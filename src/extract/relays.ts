@@ -3,6 +3,7 @@ import { nounPhraseAfter, subjectBefore } from "./noun-phrases.js";
 import { canSpeak, contentSpan } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { trim } from "./segments.js";
+import type { Lexicon } from "./lexicon.js";
 import { kindOfSource } from "./sources.js";
 
 // The relay layer: what makes chains of attributions inside one sentence. A corpus that gives each word one role cannot teach it.
@@ -48,13 +49,31 @@ export function byPlatform(scene: Scene): Found[] {
   return [{ source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:platform", dropped: false, zone: { from: cue.from, to } }];
 }
 
+/** Most words of an outlet's name behind an addressee. */
+const NAME_WORDS = 5;
+
+/** The outlet that a stretch begins with: the longest run of words that is one. Null when it begins with none. */
+export function outletAt(text: string, { from, to }: Span, lexicon: Lexicon): Span | null {
+  const words = [...text.slice(from, to).matchAll(/[^\s,;:()]+/gu)].slice(0, NAME_WORDS);
+  for (let count = words.length; count > 0; count -= 1) {
+    const last = words[count - 1];
+    if (last === undefined) continue;
+    const span = { from: from + (words[0]?.index ?? 0), to: from + last.index + last[0].length };
+    const name = text.slice(span.from, span.to).replace(/[.]$/u, "");
+    if (!/[\s,;:()]/u.test(name.slice(-1)) && /\p{Lu}|[“„«"]/u.test(name) && kindOfSource(name, lexicon.pack) === "outlet") return { from: span.from, to: span.from + name.length };
+  }
+  return null;
+}
+
 /** "… told Bloomberg", "in an interview with EFE": the outlet that was spoken to carries what was said. */
 export function byAddressee(scene: Scene): Found[] {
   const { text, frame, lexicon, dates } = scene;
   const words = text.slice(frame.span.from, frame.span.to);
   for (const match of words.matchAll(lexicon.addressee)) {
     const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
-    const source = nounPhraseAfter(text, { from: cue.to, to: Math.min(frame.span.to, cue.to + 80) }, dates, lexicon);
+    // "all'ANSA": the article ends in an apostrophe.
+    const from = cue.to + (/^['’]\s?/u.exec(text.slice(cue.to, cue.to + 2))?.[0].length ?? 0);
+    const source = outletAt(text, { from, to: Math.min(frame.span.to, cue.to + 80) }, lexicon) ?? nounPhraseAfter(text, { from, to: Math.min(frame.span.to, cue.to + 80) }, dates, lexicon);
     const name = source === null ? "" : text.slice(source.from, source.to);
     if (source === null || kindOfSource(name, lexicon.pack) !== "outlet") continue;
     return [{ source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:addressee", dropped: false, zone: { from: cue.from, to: source.to } }];

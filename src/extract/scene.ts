@@ -33,7 +33,7 @@ export interface Scene {
 }
 
 /** A cue in its segment, with what stands before and after it there. */
-export interface CueAt { readonly span: Span; readonly entry: CueEntry; readonly segment: number; readonly before: Span; readonly after: Span }
+export interface CueAt { readonly span: Span; readonly entry: CueEntry; readonly segment: number; readonly before: Span; readonly after: Span; /** True behind another cue of the sentence. */ readonly follows: boolean }
 
 /** What a rule gives; the scope is the content. */
 export type Parts = Omit<Found, "entry" | "cue" | "by" | "scope">;
@@ -51,7 +51,7 @@ export const has = (cue: CueAt, pattern: CueEntry["patterns"][number]): boolean 
 export function placeCue(scene: Scene, span: Span, entry: CueEntry, floor: number): CueAt {
   const at = segmentAt(scene.segments, span.from), segment = scene.segments[at]?.span ?? scene.frame.span;
   return {
-    span, entry, segment: at,
+    span, entry, segment: at, follows: floor > scene.frame.span.from,
     before: withoutClitic(scene, trim(scene.text, { from: Math.min(span.from, Math.max(segment.from, floor)), to: span.from })),
     after: trim(scene.text, { from: span.to, to: Math.max(span.to, segment.to) }),
   };

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../model/index.js";
 import { koreanNameKey } from "../text/index.js";
 import { afterMedium } from "./outlets.js";
+import { withoutAnonymity } from "./anonymity.js";
 import { agencyIn, BODY, CAPITALISED, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
@@ -27,6 +28,13 @@ const ARABIC_LEAD = /^(?:وقال\s)?(?:\p{L}+\s)?(?:(?:ال)?(?:متحدث|نا
 /** A document and the word that ties it to who wrote it: of "a new report by the Audit Office" the office speaks. */
 const DOCUMENT = /^(?:(?:an?|the|une?|una|le|la|el|il|o|um|ein|eine|der|die|das|un)\s)?(?:\p{Ll}+\s)?(?:report|statement|figures|data|count|tally|bilan|rapport|communiqué|chiffres|informe|comunicado|nota|boletín|boletim|balance|datos|bilancio|rapporto|dati|comunicato|relatório|balanço|dados|comunicat|raport|date|bericht|mitteilung|angaben|zahlen|отч[её]т|доклад|данные|сообщение|звіт|дані)\p{L}{0,3}\s(?:(?:by|from|of|issued by)\s|du\s|des?\s(?:la\s|l['’])?|del(?:la|l['’]|lo)?\s?|d[oa]s?\s|al?\s|der\s|von\s)/iu;
 
+const DOCUMENT_NOUN = /^(?:[\p{L}]+['’\s]){0,2}?(?:report|statement|tally|count|bilan|rapport|communiqué|document|informe|comunicado|balance|boletín|recuento|bilancio|rapporto|comunicato|relatório|balanço|boletim|levantamento|comunicat|raport|bilanț|bericht|mitteilung)\p{L}{0,3}\s/iu;
+
+/** True when a phrase opens with a noun for a document that somebody made. */
+export function isDocument(phrase: string): boolean {
+  return DOCUMENT_NOUN.test(phrase);
+}
+
 const named = new WeakMap<LanguagePack, Map<string, string>>();
 /** Phrases whose name is remembered, as with kinds. */
 const MOST_NAMES = 2000;
@@ -43,23 +51,26 @@ export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePac
 }
 
 function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): string {
-  const told = source.replace(REPORTED, "");
+  const told = withoutAnonymity(source.replace(REPORTED, ""));
   const quoted = QUOTED.exec(told);
   if (quoted !== null) return quoted[1] ?? source;
   const flat = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|["“”«»'‘《》\s]+$/gu, "").trim();
   if (kind === "outlet") return agencyIn(flat)?.name ?? afterMedium(flat) ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? withoutArticle(flat);
   const authored = DOCUMENT.exec(flat);
   if (authored !== null && BODY.test(flat.slice(authored[0].length))) return nameOfSource(flat.slice(authored[0].length), kind, pack);
-  if (kind === "person") return personIn(flat, pack) ?? withoutLead(withoutRelative(flat), pack);
+  if (kind === "person") return withoutHonorific(personIn(flat, pack) ?? withoutLead(withoutRelative(flat), pack));
   const bare = withoutLead(withoutRelative(flat), pack);
   // "one of the deputies" loses its sense without the first word; "two people" its number.
   return bare === "" || /^(?:of|von|der|de|des|del|di|dei|из|з|із|people|sources|persons|Personen|Quellen|personnes|personas|fuentes|источника|человека)(?:\s|$)/iu.test(bare) ? flat : bare;
 }
 
+/** Forms of address: "Me Awa Touré", "Dott. Rossi". */
+const withoutHonorific = (name: string): string => name.replace(/^(?:(?:Me|Mme|Mlle|MM?|Mrs?|Ms|Drs?|Sra?|Dott(?:\.ssa)?|Prof|Hr|Fr|Ing|Lic|Avv|Dl|Dna)\.?|Maître|Monsieur|Madame|Herr|Frau|Don|Doña|Dom|Dona|Sir|Dame|Lord|Lady|Señora?|Signora?)\s(?=\p{Lu})/u, "");
+
 const withoutLead = (phrase: string, pack: LanguagePack): string => phrase.replace(wordsOf(pack).determiner, "");
 
 /** "the Harbor Times" is the Harbor Times; a capital article belongs to the title. */
-const withoutArticle = (name: string): string => name.replace(/(?<=\p{Lu}[\p{L}-]+)\s(?:news |press )?agency$/u, "").replace(/^(?:the|der|die|das|le|la|les|el|il|o|a|das?|do|del|dem|den)\s(?=\p{Lu})/u, "");
+const withoutArticle = (name: string): string => name.replace(/(?<=\p{Lu}[\p{L}-]+)\s(?:news |press )?agency$/u, "").replace(/^(?:the|der|die|das|le|la|les|el|il|o|a|das?|do|del|dem|den)\s(?=\p{Lu})|^(?:l|dell|all|dall)['’](?=\p{Lu})/u, "");
 
 /** The person's own name in a phrase with a role; null when there is none. */
 function personIn(flat: string, pack: LanguagePack): string | null {
@@ -102,7 +113,10 @@ function afterRole(part: string, lang: string): string | null {
 /** Up to the first comma or bracket; of "a monitoring group, the Sanctions Team" the part that is a name. */
 function withoutRelative(source: string): string {
   const parts = source.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
-  const first = parts[0] ?? source;
+  const first = parts[0] ?? source, second = parts[1] ?? "";
+  const bare = first.replace(/^(?:The|An?|La|Le|L['’]|El|Il|Lo|O|Der|Die|Das|Une?|Ein|Eine)\s/u, "");
+  // "The airline, Norfreight": the name is the apposition.
+  if ((bare.match(CAPITALISED) ?? []).length === 0 && bare !== first && /^\p{Lu}[\p{L}\p{N}’'&-]+(?:\s\p{Lu}[\p{L}\p{N}’'&-]+){0,3}$/u.test(second)) return second;
   if ((first.match(CAPITALISED) ?? []).length > 0) return first;
   return parts.find((part) => (part.match(CAPITALISED) ?? []).length > 1) ?? first;
 }

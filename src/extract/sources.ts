@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../model/index.js";
 import { agencyOf, foldName, matchForms } from "../text/index.js";
+import { findCountries } from "../text/places.js";
 import type { FormMatcher } from "../text/index.js";
 import { BODY_NOUNS, BODY_SIGNS, ROLE_NOUNS, ROLE_SIGNS } from "./bodies.js";
 import { clauseWordsOf } from "./grammar.js";
@@ -76,12 +77,20 @@ function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
   if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
   if (ROLE_SIGNS.test(source)) return "person";
+  if (isCountry(source, pack)) return "body";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
   if (role !== null && ((source.match(CAPITALISED) ?? []).length >= 1 || role.index === 0 && /^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){2,}$/u.test(source))) return "person";
   if (body !== null || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
   if (role !== null) return "unnamed";
   return personShape(source) || APPOSED.test(source) ? "person" : "other";
+}
+
+/** "Seoul", "South Korea": a capital or country that speaks is its government. */
+function isCountry(source: string, pack: LanguagePack): boolean {
+  const words = source.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().split(/[\s-]+/u);
+  if (source.length > 24 || words.length > 3 || !/^\p{Lu}/u.test(source) || pack.script !== "latin") return false;
+  return findCountries(words, pack.code)[0]?.at === 0 && (words.length === 1 || findCountries(words.slice(0, 1), pack.code).length === 0);
 }
 
 /** "prefetto Aldo Ferri": words in lower case, then a full name. */
@@ -95,6 +104,9 @@ function personShape(source: string): boolean {
 /** Words around an agency's name that make the phrase mean the agency ("the state agency Tass", "South Korea's Yonhap news agency"). */
 const MEDIA_NOUN = /(?:news|media|agenc|agentur|agence|agenzia|agência|agenți|newspaper|broadcaster|outlet|channel|zeitung|sender|journal|chaîne|diario|periódico|cadena|quotidiano|emittente|jornal|emissora|агентств|агенци|издани|газет|телеканал|канал|видання|통신|신문|방송|通信|新聞|社|وكالة|قناة|صحيفة|ajans|gazete)/iu;
 
+/** An article that ends in an apostrophe, or a noun for an agency with a capital, before a name: "l'AFP", "Nachrichtenagentur Reuters". */
+const MEDIA_LEAD = /^(?:(?:der|die|dem)\s)?(?:[Nn]achrichtena|A|a)gentur\s(?=\p{Lu})|^(?:[Ll]|[Aa]ll|[Dd]all|[Dd]ell)['’]\s?(?:agen(?:ce|zia)\s(?:de presse\s|di stampa\s)?)?(?=\p{Lu})/u;
+
 /** "러시아 매체 베도모스티", "俄罗斯媒体": a medium, named or not, in unspaced scripts. */
 const MEDIA_SIGN = /(?:매체|신문|통신|방송|언론)(?:\s\p{Script=Hangul}{2,12})?$|(?:メディア|紙|媒体|媒體)$/u;
 
@@ -102,6 +114,8 @@ const MEDIA_SIGN = /(?:매체|신문|통신|방송|언론)(?:\s\p{Script=Hangul}
 export function agencyIn(source: string): { readonly name: string } | null {
   if (source.length > 80) return null;
   const whole = agencyOf(source) !== null;
+  const bare = source.replace(MEDIA_LEAD, "");
+  if (bare !== source && agencyOf(bare) !== null) return { name: bare };
   // "la agencia Yonhap" is shown by its name alone; "The Guardian" is all name.
   if (whole && !/^\p{Ll}.*\s/u.test(source)) return { name: source };
   const words = source.split(/\s+/);
@@ -111,6 +125,11 @@ export function agencyIn(source: string): { readonly name: string } | null {
     if (/^[\p{Lu}\p{Lo}]/u.test(name) && name.length > 2 && agencyOf(name) !== null) return { name };
   }
   return whole ? { name: source } : null;
+}
+
+/** True for a word that an outlet can be referred to by ("the agency", "la cadena", "the report"). */
+export function meansMedium(phrase: string): boolean {
+  return MEDIA_NOUN.test(phrase) || /report|outlet|network|station|paper|bericht|blatt|portal|medium|medio|média|source|fonte|fuente/iu.test(phrase);
 }
 
 /** True when a phrase has a noun that heads the name of a body. */

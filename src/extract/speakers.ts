@@ -8,7 +8,7 @@ import { isLowerBrand, isTitled } from "./outlets.js";
 import { canStandFor, describedBody, isDescribed, isShortForm } from "./described.js";
 import { inNominative } from "./nominative.js";
 import { nameOfSource } from "./source-names.js";
-import { anaphorTarget, isBareBody, isBareRole, kindOfSource, namesRole, sourceKey } from "./sources.js";
+import { anaphorTarget, isBareBody, isBareRole, kindOfSource, meansMedium, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
@@ -61,7 +61,7 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     const surface = sourceText(text, attribution.source);
     const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
     // A verb without a subject goes on with who spoke, not with who carried it.
-    const before = (attribution.dropped ? memory.findLast((candidate) => candidate.kind !== "outlet") : undefined) ?? memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || candidate.kind === "outlet" || canStandFor(surface, candidate.name)));
+    const before = (attribution.dropped ? memory.findLast((candidate) => candidate.kind !== "outlet") : undefined) ?? memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || (candidate.kind === "outlet" ? meansMedium(surface) : canStandFor(surface, candidate.name))));
     if (before !== undefined) return { ...attribution, sentence, kind: before.kind, name: before.name, key: before.key, level: "explicit-anaphoric" };
     const known = mention === null ? null : mention.name;
     return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };
@@ -170,7 +170,7 @@ function kindIn(text: string, surface: string, attribution: Found, frame: Senten
   if (isTitled(surface, starts) && kindOfSource(surface.slice(4), lexicon.pack) !== "body" && !namesRole(surface.split(" ")[1] ?? "")) return "outlet";
   const reports = attribution.by === "rule:citer" || MEDIA_VERB.test(sourceText(text, attribution.cue));
   if (kind === "other" && reports && CAPITAL_OR_SIGN.test(surface)) return "outlet";
-  return isLowerBrand(surface, lexicon.pack.stopWords) && kind === "other" ? "outlet" : kind;
+  return isLowerBrand(surface, lexicon.pack.code, lexicon.pack.stopWords) && kind === "other" ? "outlet" : kind;
 }
 
 /** Keys of sources that are outlets anywhere in the article: one plain frame settles the name for all. */

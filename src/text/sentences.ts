@@ -50,12 +50,13 @@ function wordStart(text: string, end: number, floor: number): number {
 function isInnerStop(text: string, at: number, next: number, from: number, pack: LanguagePack): boolean {
   const start = wordStart(text, at, from);
   const word = text.slice(start, at);
-  if (word === "") return true;
+  // After "4 %", a bracket or a quotation mark a stop ends the sentence; one that stands alone does not.
+  if (word === "") return at === from || isBlank(text.charCodeAt(at - 1)) || !UPPER.test(text[next] ?? "");
   const nextIsCapital = UPPER.test(text[next] ?? "");
   if (isDigitCode(text.charCodeAt(at - 1))) {
     // "won 3:1. Then": only a number that stands alone can be an ordinal or a list number.
     if (!/^\d{1,3}$/.test(word) || (start > from && !isBlank(text.charCodeAt(start - 1)) && !OPENERS.has(text.charCodeAt(start - 1)))) return false;
-    return start === from || (ORDINAL_STOP.has(pack.code) && word.length <= 2);
+    return start === from || (ORDINAL_STOP.has(pack.code) && word.length <= 2 && !(nextIsCapital && startsSentence(text, next, pack)));
   }
   if (abbreviationsOf(pack).has(word.toLowerCase())) return !(nextIsCapital && word.includes(".") && startsSentence(text, next, pack));
   // An initial: "J. Smith", "Kim J. U."; a lone capital after lower-case text is one, "Plan B." before a new line is not asked.

@@ -60,7 +60,7 @@ export default packOf({
   relativeDays: "heute=0; gestern=-1; vorgestern=-2; morgen=1; übermorgen=2; heute abend=0; gestern abend=-1",
   relativePeriods: "(?:in der )?(?:letzte|letzten|vergangene|vergangenen|vorige|vorigen) Woche=week-1; (?:in )?(?:diese|dieser) Woche=week+0; (?:in der )?(?:nächste|nächsten|kommende|kommenden) Woche=week+1; (?:im )?(?:letzten|vergangenen|vorigen) Monat|Vormonat=month-1; (?:in )?diese(?:m|n) Monat=month+0; (?:im )?(?:nächsten|kommenden) Monat=month+1; (?:im )?(?:letzten|vergangenen|vorigen) Jahr|voriges Jahr|letztes Jahr|Vorjahr=year-1; (?:in )?diese(?:m|s) Jahr|heuer=year+0; (?:im )?(?:nächsten|kommenden) Jahr|nächstes Jahr=year+1",
   ago: "vor|", nextWords: "nächsten|nächste|nächster; kommenden|kommende|kommender",
-  negations: "nicht; kein|keine|keinen|keiner|keinem|keines; nie|niemals; niemand; nichts; ohne; weder; noch nicht; kaum; dementiert\\p{L}*; bestreit\\p{L}+|bestritt\\p{L}*; lehnte?\\p{L}* ab|abgelehnt; unbestätigt\\p{L}*",
+  negations: "nicht; kein|keine|keinen|keiner|keinem|keines; nie|niemals; niemand; nichts; weder; noch nicht; kaum; dementiert\\p{L}*; bestreit\\p{L}+|bestritt\\p{L}*; lehnte?\\p{L}* ab|abgelehnt; unbestätigt\\p{L}*",
   statusWords: {
     estimated: "schätz\\p{L}+|geschätzt\\p{L}*; Schätzung\\p{L}*; Einschätzung\\p{L}*; bezifferte?\\p{L}*; beziffert; hochgerechnet",
     expected: "erwart\\p{L}+; voraussichtlich; rechnet mit|rechnen mit; soll(?:en)?; dürfte(?:n)?; prognos\\p{L}+; bevorsteh\\p{L}+; wohl",

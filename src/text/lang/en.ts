@@ -54,7 +54,7 @@ export default packOf({
   relativeDays: "today=0; tonight=0; yesterday=-1; last night=-1; the day before yesterday=-2; tomorrow=1; the day after tomorrow=2",
   relativePeriods: "last week=week-1; this week=week+0; next week=week+1; earlier this week=week+0; later this week=week+0; last month=month-1; the previous month=month-1; this month=month+0; earlier this month=month+0; later this month=month+0; next month=month+1; last year=year-1; the previous year=year-1; this year=year+0; earlier this year=year+0; later this year=year+0; next year=year+1",
   ago: "|ago", nextWords: "next; coming; upcoming",
-  negations: "not; no; never; none; neither; nor; without; n['’]t; isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|cannot|couldn['’]t|wouldn['’]t|hasn['’]t|haven['’]t|hadn['’]t; failed to; refused to; unable to; denied; denies; no longer; nobody; nothing; unconfirmed",
+  negations: "not; no; never; none; neither; nor; n['’]t; isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|cannot|couldn['’]t|wouldn['’]t|hasn['’]t|haven['’]t|hadn['’]t; failed to; refused to; unable to; denied; denies; no longer; nobody; nothing; unconfirmed",
   statusWords: {
     estimated: "estimates?|estimated|estimating; assess(?:es|ed|ment)?; calculat(?:es?|ed); by (?:its|their|some) count; believed to|is believed; thought to; approximately",
     expected: "expect(?:s|ed|ing)?; set to; due to (?:be|arrive|begin|start|take); likely to; will (?:probably|likely); is to|are to; scheduled; anticipated; poised to; about to; forecast; predicted",

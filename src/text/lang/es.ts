@@ -46,7 +46,7 @@ export default packOf({
   relativeDays: "hoy=0; ayer=-1; anteayer=-2; antier=-2; anoche=-1; mañana=1; pasado mañana=2",
   relativePeriods: "la semana pasada|la pasada semana=week-1; esta semana=week+0; la (?:próxima semana|semana que viene)=week+1; el mes pasado|el pasado mes=month-1; este mes=month+0; el (?:próximo mes|mes que viene)=month+1; el año pasado|el pasado año=year-1; este año|el presente año=year+0; el (?:próximo año|año que viene)=year+1",
   ago: "hace|", nextWords: "próximo|próxima; que viene",
-  negations: "no; nunca; jamás; ningún|ninguna|ninguno; nadie; nada; ni; sin; tampoco; niega|negó|negaron|niegan; desm(?:ent|int|ient)\\p{L}*; rechaz\\p{L}+; aún sin",
+  negations: "no; nunca; jamás; ningún|ninguna|ninguno; nadie; nada; ni; tampoco; niega|negó|negaron|niegan; desm(?:ent|int|ient)\\p{L}*; rechaz\\p{L}+; aún sin",
   statusWords: {
     estimated: "estim\\p{L}+; calcul\\p{L}+; según estimaciones; cifr(?:a|an|ó|aron)\\b; evalú\\p{L}+",
     expected: "esper\\p{L}+|se espera; prev(?:é|én|isto|ista|istos|ió|isión)\\p{L}*; pronostic\\p{L}+; deber(?:á|án|ía|ían); va a|van a; probablemente; a punto de",

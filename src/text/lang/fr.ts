@@ -47,7 +47,7 @@ export default packOf({
   relativeDays: "aujourd'hui=0; aujourd’hui=0; hier=-1; avant-hier=-2; demain=1; après-demain=2; ce jour=0; hier soir=-1; la veille=-1",
   relativePeriods: "la semaine (?:dernière|passée|précédente)=week-1; cette semaine=week+0; la semaine prochaine=week+1; le mois (?:dernier|passé|précédent)=month-1; ce mois(?:-ci)?=month+0; le mois prochain=month+1; l['’](?:année|an) (?:dernière|dernier|passée|précédente)|l['’]an passé=year-1; cette année=year+0; l['’](?:année|an) (?:prochaine|prochain)=year+1",
   ago: "il y a|", nextWords: "prochain|prochaine; à venir",
-  negations: "ne|n['’]; pas; jamais; aucun|aucune; rien; personne; ni; sans; non; nullement; dément\\p{L}*; refus\\p{L}+; incapable",
+  negations: "ne|n['’]; pas; jamais; aucun|aucune; rien; personne; ni; nullement; dément\\p{L}*; refus\\p{L}+; incapable",
   statusWords: {
     estimated: "estim\\p{L}+; évalu\\p{L}+; selon (?:les|des) estimations; chiffr(?:e|é|ent)\\p{L}*; calcul\\p{L}+",
     expected: "attend(?:u|ue|us|ues|ent|ait)?|s['’]attend\\p{L}*; prév(?:oit|oient|u|ue|us|ues|oyait|isions?); devrai(?:t|ent); doi(?:t|vent); va|vont; probable(?:ment)?; sur le point de",

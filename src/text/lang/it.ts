@@ -52,7 +52,7 @@ export default packOf({
   relativeDays: "oggi=0; ieri=-1; l'altro ieri=-2; l’altro ieri=-2; stasera=0; ieri sera=-1; domani=1; dopodomani=2",
   relativePeriods: "la (?:scorsa settimana|settimana scorsa)|la settimana passata=week-1; questa settimana=week+0; la (?:prossima settimana|settimana prossima)=week+1; (?:il|lo) (?:mese scorso|scorso mese)=month-1; questo mese=month+0; il (?:mese prossimo|prossimo mese)=month+1; (?:l['’]anno scorso|lo scorso anno|l['’]anno passato)=year-1; quest['’]anno=year+0; (?:l['’]anno prossimo|il prossimo anno)=year+1",
   ago: "|fa", nextWords: "prossimo|prossima; venturo",
-  negations: "non; mai; nessun|nessuno|nessuna; niente|nulla; né; senza; neppure|nemmeno|neanche; smenti\\p{L}+; nega(?:no|to|ta)?; rifiut\\p{L}+",
+  negations: "non; mai; nessun|nessuno|nessuna; niente|nulla; né; neppure|nemmeno|neanche; smenti\\p{L}+; nega(?:no|to|ta)?; rifiut\\p{L}+",
   statusWords: {
     estimated: "stim\\p{L}+; valut\\p{L}+; calcol\\p{L}+; secondo (?:le )?stime",
     expected: "prev(?:ede|edono|isto|ista|isti|iste|isione)\\p{L}*; attes\\p{L}+|si attend\\p{L}+; dovrebbe|dovrebbero; dovrà|dovranno; probabilmente; in procinto di; sta per|stanno per",

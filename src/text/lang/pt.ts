@@ -44,7 +44,7 @@ export default packOf({
   relativeDays: "hoje=0; ontem=-1; anteontem=-2; amanhã=1; depois de amanhã=2; ontem à noite=-1",
   relativePeriods: "a? ?semana passada|na semana passada=week-1; esta semana|nesta semana=week+0; (?:na |a )?(?:próxima semana|semana que vem)=week+1; (?:n?o )?mês passado=month-1; este mês|neste mês=month+0; (?:n?o )?(?:próximo mês|mês que vem)=month+1; (?:n?o )?ano passado=year-1; este ano|neste ano=year+0; (?:n?o )?(?:próximo ano|ano que vem)=year+1",
   ago: "há|; |atrás", nextWords: "próximo|próxima; que vem",
-  negations: "não; nunca; jamais; nenhum|nenhuma; ninguém; nada; nem; sem; tampouco; nega|negou|negaram|negam; desment\\p{L}+; recus\\p{L}+; rejeit\\p{L}+",
+  negations: "não; nunca; jamais; nenhum|nenhuma; ninguém; nada; nem; tampouco; nega|negou|negaram|negam; desment\\p{L}+; recus\\p{L}+; rejeit\\p{L}+",
   statusWords: {
     estimated: "estim\\p{L}+; calcul\\p{L}+; segundo estimativas; avali\\p{L}+; contabiliz\\p{L}+",
     expected: "esper(?:a|am|ado|ada|ados|adas|ava)\\p{L}*; prev(?:ê|eem|isto|ista|istos|istas|isão)\\p{L}*; dever(?:á|ão|ia|iam); deve|devem; provavelmente; prestes a; vai|vão; projet(?:a|am|ado)\\p{L}*",

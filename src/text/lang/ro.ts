@@ -43,7 +43,7 @@ export default packOf({
   relativeDays: "astăzi=0; azi=0; ieri=-1; alaltăieri=-2; aseară=-1; mâine=1; poimâine=2",
   relativePeriods: "săptămâna trecută|săptămâna precedentă=week-1; săptămâna aceasta|această săptămână|săptămâna asta=week+0; săptămâna viitoare=week+1; luna trecută=month-1; luna aceasta|această lună|luna asta=month+0; luna viitoare=month+1; anul trecut=year-1; anul acesta|acest an|anul în curs=year+0; anul viitor=year+1",
   ago: "acum|; |în urmă", nextWords: "viitor|viitoare; următorul|următoarea",
-  negations: "nu; n-a|n-au|n-are; niciodată; niciun|nicio|nici un|nici o; nimeni; nimic; nici; fără; neag\\p{L}+|negat; dezmin\\p{L}+; refuz\\p{L}+; infirm\\p{L}+",
+  negations: "nu; n-(?:am|ai|a|ați|au|are|avea\\p{L}*); niciodată; niciun|nicio|nici un|nici o; nimeni; nimic; nici; neag\\p{L}+|negat; dezmin\\p{L}+; refuz\\p{L}+; infirm\\p{L}+",
   statusWords: {
     estimated: "estim\\p{L}+; evalu\\p{L}+; calcul\\p{L}+; apreci\\p{L}+",
     expected: "se așteaptă|se aşteaptă|așteptat\\p{L}*|aşteptat\\p{L}*; preconiz\\p{L}+; urmează; ar trebui; prognoz\\p{L}+; probabil; pe cale să; vor; va",

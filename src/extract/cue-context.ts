@@ -1,0 +1,32 @@
+import type { Span } from "../model/index.js";
+import type { Lexicon } from "./lexicon.js";
+
+// Where a word that has the form of a cue is none.
+
+/** A capital inside a sentence makes a cue's form part of a name ("United States", "Daily Reports"). */
+export function isName(text: string, sentence: Span, cue: Span): boolean {
+  if (!/\p{Lu}/u.test(text[cue.from] ?? "")) return false;
+  return cue.from > sentence.from && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(sentence.from, cue.from - 2), cue.from));
+}
+
+const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of|[\p{L}]{3,}ing)\s$/iu;
+
+/** "its estimate", "the claims": an English noun with the form of a cue. */
+export function isNoun(text: string, cue: Span, lexicon: Lexicon): boolean {
+  return lexicon.pack.code === "en" && ENGLISH_NOUN.test(text.slice(Math.max(0, cue.from - 12), cue.from));
+}
+
+const INFINITIVE = /^\s(?:to|de|di|d['’])\s?\p{L}|^\s\p{Ll}{2,14}[aeiáéíê]r(?:se|e)?(?!\p{L})/u;
+
+/** "expects to hire", "prévoit de fermer": a plan of the subject's own, not a saying. */
+export function isPlan(text: string, cue: Span, status: string | null | undefined): boolean {
+  return status === "expected" && INFINITIVE.test(text.slice(cue.to, cue.to + 20));
+}
+
+/** Longest run of small words between a negation and its cue ("has not yet publicly"). */
+const NEGATED_REACH = 30;
+
+/** "has not confirmed", "no quiso comentar", "n'a pas précisé": what was not said is no saying. */
+export function isNegated(text: string, { from }: Span, lexicon: Lexicon): boolean {
+  return lexicon.negated.test(text.slice(Math.max(0, from - NEGATED_REACH), from));
+}
