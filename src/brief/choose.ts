@@ -1,4 +1,4 @@
-import type { ClaimGroup } from "../model/index.js";
+import type { Claim, ClaimGroup, Figure } from "../model/index.js";
 import { claimsOf, wordsOf, type Cited, type Desk } from "./desk.js";
 import { leansBack, sentenceOf } from "./passage-text.js";
 
@@ -49,19 +49,29 @@ function groupScore(group: ClaimGroup, cited: readonly Cited[], outlets: number,
   const alone = best !== undefined && best.article.lang === "en" && leansBack(sentenceOf(best)) ? -2 : 0;
   const printers = Math.max(outlets, ...cited.map(({ claim }) => desk.printersOf.get(claim.id) ?? 0));
   // Where the story's articles place it on the whole: what opens most of them is the news.
-  const height = cited.reduce((sum, { claim, article }) => sum + 1 - claim.sentence.from / Math.max(1, article.text.length), 0) / cited.length;
+  const height = cited.reduce((sum, { claim, article }) => sum + 1 - firstTold(claim) / Math.max(1, article.text.length), 0) / cited.length;
   const central = best === undefined ? 0 : centrality(sentenceOf(best), desk);
   const entry = cited.map(({ claim }) => desk.ledgerOf.get(claim.id)).find((found) => found !== undefined);
   const replaced = entry?.state === "stale" || entry?.state === "superseded" || entry?.state === "outlier";
-  return alone + CENTRAL * central + 2 * Math.log2(1 + printers) + HEIGHT * height + (group.figure !== null ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
+  return alone + CENTRAL * central + 2 * Math.log2(1 + printers) + HEIGHT * height + (hasNumber(group.figure) ? 0.8 : 0) + (group.originIds.length > 0 ? 0.8 : 0)
     + (group.corroborated ? 0.5 : 0) - (replaced ? 2.5 : 0) - (group.status === "presupposed" ? 1 : 0);
 }
 
-/** How much of a sentence the story's other articles speak of, 0..1: the mean share of articles its words stand in (centroid summarisation, Radev 2004). */
+/** "More" and "others" are no figure that a reader would look for. */
+function hasNumber(figure: Figure | null): boolean {
+  return figure !== null && (figure.value !== null || figure.min !== null || figure.max !== null);
+}
+
+/** Where an article first says a claim: its lede, though a later passage may say it better. */
+export function firstTold(claim: Claim): number {
+  return Math.min(claim.sentence.from, ...claim.passages.flatMap((spans) => spans.slice(0, 1).map((span) => span.from)));
+}
+
+/** How much of a sentence the story's other texts speak of, 0..1: the mean share of texts its words stand in (centroid summarisation, Radev 2004). */
 export function centrality(sentence: string, { shared }: Desk): number {
   const words = [...wordsOf(sentence)];
-  if (words.length === 0 || shared.articles < 2) return 0;
-  return words.reduce((sum, word) => sum + Math.max(0, (shared.counts.get(word) ?? 0) - 1), 0) / (Math.max(MIN_WORDS, words.length) * (shared.articles - 1));
+  if (words.length === 0 || shared.texts < 2) return 0;
+  return words.reduce((sum, word) => sum + Math.max(0, (shared.counts.get(word) ?? 0) - 1), 0) / (Math.max(MIN_WORDS, words.length) * (shared.texts - 1));
 }
 
 /** How well one passage stands alone: page language, named source, no pronoun at its start, not too long. */

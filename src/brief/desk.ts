@@ -17,8 +17,8 @@ export interface Desk {
   readonly carriersOf: ReadonlyMap<string, readonly CarrierGroup[]>;
   readonly originOf: ReadonlyMap<string, Origin>;
   readonly ledgerOf: ReadonlyMap<string, LedgerEntry>;
-  /** In how many of the articles in the page's language a word stands, and how many there are. */
-  readonly shared: { readonly articles: number; readonly counts: ReadonlyMap<string, number> };
+  /** In how many of the articles in the page's language a word stands, and how many there are; of the paragraphs where there is one article alone. */
+  readonly shared: { readonly texts: number; readonly counts: ReadonlyMap<string, number> };
   /** Articles that say what a claim says, by claim. */
   readonly tellersOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** "carrier article" where the article credits the carrier in words. */
@@ -50,11 +50,14 @@ export function deskOf(material: StoryMaterial, trace: Trace): Desk {
 }
 
 const MAX_WORDS = 4_000;
+const MAX_PARAGRAPHS = 200;
 
 function sharedWords(articles: readonly Article[]): Desk["shared"] {
   const counts = new Map<string, number>();
-  for (const article of articles) for (const word of wordsOf(article.text, MAX_WORDS)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { articles: articles.length, counts };
+  const [only] = articles;
+  const texts = articles.length === 1 && only !== undefined ? only.text.split("\n").filter((line) => line.trim() !== "").slice(0, MAX_PARAGRAPHS) : articles.map((article) => article.text);
+  for (const text of texts) for (const word of wordsOf(text, MAX_WORDS)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { texts: texts.length, counts };
 }
 
 function tellersByClaim(trace: Trace, claims: ReadonlyMap<string, Cited>): Map<string, ReadonlySet<string>> {

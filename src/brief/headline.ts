@@ -1,6 +1,6 @@
 import type { Article } from "../model/index.js";
 import { foldName, packFor, splitSentences } from "../text/index.js";
-import { centrality, figureKeys, overlap, type Item } from "./choose.js";
+import { centrality, figureKeys, firstTold, overlap, type Item } from "./choose.js";
 import { wordsOf, type Cited, type Desk } from "./desk.js";
 import { gate } from "./gate.js";
 import { capitalised, leansBack, sentenceOf } from "./passage-text.js";
@@ -11,6 +11,7 @@ const MIN_HEADLINE = 30;
 const IDEAL = 90;
 const MAX_HEADLINE = 140;
 const MIN_CLAUSE = 50;
+const LONGEST_PARAGRAPH = 4_000;
 /** Weight of what the other articles speak of too. */
 const CENTRAL = 4;
 const NUMBER = /\p{Nd}+(?:[.,\u00a0\u202f ]\p{Nd}{3})*/gu;
@@ -37,15 +38,27 @@ function headlineOfClaim(leading: readonly Item[], desk: Desk): string | null {
   const lead = leading[0];
   if (lead === undefined) return null;
   const native = sameNews(lead, leading).flatMap((item) => item.cited).filter((cited) => cited.article.lang === lead.best.article.lang);
-  const ranked = native.map((cited) => ({ sentence: sentenceOf(cited), score: sentenceScore(cited, desk) })).filter(({ sentence }) => sentence.length >= MIN_HEADLINE && !leansBack(sentence))
+  const ranked = native.flatMap((cited) => [...new Set([cited.claim.sentence.from, firstTold(cited.claim)])].map((from) => ({ cited, from, sentence: sentenceAt(from, cited) })))
+    .map((told) => ({ sentence: told.sentence, score: sentenceScore(told, desk) })).filter(({ sentence }) => sentence.length >= MIN_HEADLINE && !leansBack(sentence))
     .sort((left, right) => right.score - left.score || left.sentence.localeCompare(right.sentence));
   return shortened(withoutReporting(ranked[0]?.sentence ?? sentenceOf(lead.best)));
 }
 
+interface Told { readonly cited: Cited; readonly from: number; readonly sentence: string }
+
+/** The sentence that stands at a place of the claim's article: its best one, or the earlier one that first tells it. */
+function sentenceAt(from: number, { claim, article }: Cited): string {
+  if (from >= claim.sentence.from) return sentenceOf({ claim, article });
+  const line = article.text.lastIndexOf("\n", from) + 1;
+  const end = article.text.indexOf("\n", from);
+  const spans = splitSentences(article.text, packFor(article.lang), { from: line, to: Math.min(end < 0 ? article.text.length : end, line + LONGEST_PARAGRAPH) });
+  const sentence = spans.find((span) => span.from <= from && from < span.to);
+  return sentenceOf({ claim: sentence === undefined ? claim : { ...claim, sentence }, article });
+}
+
 /** How well a sentence serves as a headline: it opens its article, the others speak of it too, and it is of a headline's length. */
-function sentenceScore(cited: Cited, desk: Desk): number {
-  const sentence = sentenceOf(cited);
-  const height = 1 - cited.claim.sentence.from / Math.max(1, cited.article.text.length);
+function sentenceScore({ cited, from, sentence }: Told, desk: Desk): number {
+  const height = 1 - from / Math.max(1, cited.article.text.length);
   return 2 * height + 2 * centrality(sentence, desk) - Math.abs(withoutReporting(sentence).length - IDEAL) / 100;
 }
 

@@ -134,13 +134,19 @@ function withSource(sentence: string, best: Cited, frame: Frame, outlets: number
     return narrated && !names(sentence, best.article.outlet.name) ? addTail(sentence, fill(frame.accordingTo, { who: best.article.outlet.name })) : sentence;
   }
   const spoken = hasSpeaker(best);
-  const hasOrigin = names(sentence, origin.name) || (relay === undefined && spoken);
+  const hasOrigin = names(sentence, origin.name) || (spoken && (relay === undefined || isPrintedSource(origin, best)));
   const hasRelay = relay === undefined || names(sentence, relay.name);
   const who = withArticle(origin, best);
   if (hasOrigin && hasRelay) return sentence;
   if (!hasOrigin && !hasRelay && !spoken) return addTail(sentence, fill(frame.accordingTo, { who: fill(frame.asToldBy, { who, relay: relay?.name ?? "" }) }));
   if (!hasOrigin) return addTail(sentence, fill(spoken ? frame.citing : frame.accordingTo, { who }));
-  return sentence;
+  // The sentence has its origin speak; who told the page so stands elsewhere in it.
+  return spoken && relay !== undefined && isPrintedSource(origin, best) ? addTail(sentence, fill(frame.accordingTo, { who: withArticle(relay, best) })) : sentence;
+}
+
+/** True when the words that speak in the sentence stand for this hop: "South Korea's intelligence agency" for the service it is. */
+function isPrintedSource({ span }: Hop, { claim }: Cited): boolean {
+  return span !== null && claim.attribution.source.some((source) => source.from >= claim.sentence.from && source.to <= claim.sentence.to && source.from < span.to && span.from < source.to);
 }
 
 /** True when the sentence itself says who speaks. */

@@ -74,5 +74,7 @@ function joined(a: Claim, b: Claim): Claim {
   };
 }
 
-const LEVELS = ["narrator", "hedged-unattributed", "explicit-anaphoric", "explicit"];
-const rank = (claim: Claim): number => LEVELS.indexOf(claim.attribution.level) * 10 + claim.attribution.chain.length + (claim.figure === null ? 0 : 2);
+const LEVELS: Readonly<Record<Claim["attribution"]["level"], number>> = { narrator: 0, "hedged-unattributed": 10, "explicit-anaphoric": 20, explicit: 21 };
+/** How well a passage speaks for a claim. A figure told again is often told without its hedge: "approximately 5,000", then "these 5,000". */
+const rank = ({ attribution, figure }: Claim): number =>
+  LEVELS[attribution.level] + attribution.chain.length + (figure === null ? 0 : figure.bound === "exact-form" ? 2 : 3);
