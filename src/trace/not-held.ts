@@ -16,7 +16,9 @@ export function notHeldOf(groups: readonly CarrierGroup[], origins: readonly Ori
   for (const claim of voices.origins) {
     for (const carrier of claim.source.carriers) {
       const key = carrier.agency ?? names.keyOf(carrier.name);
-      if (!names.isHeld(key) && !isNamelessCredit(carrier.name)) cite(key, carriers.get(key)?.name ?? names.nameOf(key), [claim.articleId]);
+      const known = names.nameOf(key);
+      // A name that no credit prints stands in the sentence that cites it.
+      if (!names.isHeld(key) && !isNamelessCredit(carrier.name)) cite(key, carriers.get(key)?.name ?? (known === key ? carrier.name : known), [claim.articleId]);
     }
   }
   const originals = [...carriers.values()].map((one): NotHeld => ({ name: one.name, what: "carrier", citedBy: [...one.citedBy], because: [reason("cited", "It is credited, but its own copy is not in the collection.")] }));
