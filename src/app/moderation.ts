@@ -1,7 +1,7 @@
 import { granted, hasRole, refused, type ModerationDecision, type DiscussionSettings, type Outcome, type QueueKind, type QueueView, type Viewer } from "../model/index.js";
 import { ACCOUNT_ACTIONS, COMMENT_ACTIONS, type AccountAction, type CommentAction } from "../discuss/index.js";
 import {
-  addAppeal, closeReports, countQueues, decideAppeal, findAccount, findComment, findModerationDecision, moderationDecisions, lockComment, logDecision, openAppeals, queueIds, removeSessions, reportsOf, saveAccountState, stateBefore, type Queryable,
+  addAppeal, closeReports, countQueues, decideAppeal, findAccount, findComment, findModerationDecision, isLastDecision, moderationDecisions, lockComment, logDecision, openAppeals, queueIds, removeSessions, reportsOf, saveAccountState, stateBefore, type Queryable,
 } from "../store/index.js";
 import { changeState } from "./comment-states.js";
 import { tellAbout } from "./comments.js";
@@ -42,6 +42,7 @@ export async function decideComment(house: House, viewer: Viewer | null, comment
   return house.db.transaction(async (sql): Promise<Outcome<null>> => {
     const comment = await lockComment(sql, commentId);
     if (comment === null || comment.state === "deleted") return refused("missing");
+    if (await isSecondSending(house, sql, { by: viewer.id, action, commentId, accountId: comment.authorId, reason })) return granted(null);
     const next = COMMENT_ACTIONS[action] ?? comment.state;
     if (next !== comment.state) await changeState(sql, comment, next);
     await closeReports(sql, commentId);
@@ -53,6 +54,13 @@ export async function decideComment(house: House, viewer: Viewer | null, comment
     if (action !== "dismiss") await notify(house, sql, { accountId: comment.authorId, kind: "decision", commentId, by: null, text: reason === "" ? action : `${action}: ${reason}` });
     return granted(null);
   });
+}
+
+const SECOND_SENDING_MS = 60_000;
+
+/** True when the last decision was the same, a moment ago: a second press of the button, or a form sent again after its answer was lost. Ask under the lock of what is decided about. */
+function isSecondSending(house: House, sql: Queryable, decision: { readonly by: string; readonly action: string; readonly commentId: string | null; readonly accountId: string; readonly reason: string }): Promise<boolean> {
+  return isLastDecision(sql, { ...decision, since: new Date(Date.parse(house.now()) - SECOND_SENDING_MS).toISOString() });
 }
 
 const MAX_DAYS = 365;
@@ -72,6 +80,7 @@ export async function disciplineAccount(house: House, viewer: Viewer | null, acc
   const until = action === "suspend" ? new Date(Date.parse(house.now()) + days * 86_400_000).toISOString() : null;
   return house.db.transaction(async (sql) => {
     await saveAccountState(sql, accountId, ACCOUNT_ACTIONS[action], until);
+    if (await isSecondSending(house, sql, { by: viewer.id, action, commentId: null, accountId, reason })) return granted(null);
     if (action === "ban") await removeSessions(sql, accountId, null);
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action, commentId: null, accountId, reason, detail: { before: account.state, until } });
     await notify(house, sql, { accountId, kind: "decision", commentId: null, by: null, text: reason === "" ? action : `${action}: ${reason}` });

@@ -5,7 +5,7 @@ import { askForScores, findAnchorable, writingProblem } from "./comments.js";
 import { discussionSettings } from "./discussion-settings.js";
 import type { House } from "./house.js";
 import { withinAll } from "./limits.js";
-import { newId } from "./secrets.js";
+import { idOfRequest, newId } from "./secrets.js";
 import { storyParts } from "./story-parts.js";
 
 const RANK: Readonly<Record<NoteScore["status"], number>> = { "helpful": 0, "more-ratings": 1, "not-helpful": 2 };
@@ -26,8 +26,8 @@ function noteView(row: NoteRow, index: AnchorIndex, own: number | null): NoteVie
   };
 }
 
-/** Adds a note with its source. New accounts can't: a note stands apart from the threads. */
-export async function writeNote(house: House, viewer: Viewer | null, storyId: string, input: { readonly body: string; readonly sourceUrl: string; readonly about: string | null }): Promise<Outcome<{ readonly id: string }>> {
+/** Adds a note with its source. New accounts can't: a note stands apart from the threads. Sending the same request twice adds it once. */
+export async function writeNote(house: House, viewer: Viewer | null, storyId: string, input: { readonly body: string; readonly sourceUrl: string; readonly about: string | null; readonly requestKey: string | null }): Promise<Outcome<{ readonly id: string }>> {
   const problem = writingProblem(viewer);
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const sourceUrl = input.sourceUrl.trim();
@@ -41,10 +41,11 @@ export async function writeNote(house: House, viewer: Viewer | null, storyId: st
   if (story === null) return refused("missing");
   const target = findAnchorable(story.parts, input.about);
   if (target === null) return refused("invalid", "Choose the sentence, claim or figure the note is about.");
-  const id = newId();
+  // An id made of the request: a second sending finds the first.
+  const id = input.requestKey === null || input.requestKey === "" ? newId() : idOfRequest(viewer.id, input.requestKey);
   await house.db.transaction(async (sql) => {
-    await addNote(sql, { id, storyId, anchor: anchorOf(target, story.parts, story.version), authorId: viewer.id, body, html: renderMarkdown(body), sourceUrl, at: house.now(), state: "shown" });
-    await moveCounts(sql, { id, storyId }, [], 0);
+    const added = await addNote(sql, { id, storyId, anchor: anchorOf(target, story.parts, story.version), authorId: viewer.id, body, html: renderMarkdown(body), sourceUrl, at: house.now(), state: "shown" });
+    if (added) await moveCounts(sql, { id, storyId }, [], 0);
   });
   return granted({ id });
 }

@@ -14,3 +14,8 @@ export function newId(): string {
 export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token.slice(0, 200)).digest();
 }
+
+/** The id of what a person's request makes: the same for the same request, and no other's. */
+export function idOfRequest(accountId: string, requestKey: string): string {
+  return createHash("sha256").update(JSON.stringify([accountId, requestKey.slice(0, 64)])).digest().subarray(0, 12).toString("base64url");
+}

@@ -350,7 +350,7 @@ export interface NoteView {
 }
 
 export interface NotesPort {
-  add(viewer: Viewer | null, storyId: string, input: { readonly body: string; readonly sourceUrl: string; readonly about: string | null }): Promise<Outcome<{ readonly id: string }>>;
+  add(viewer: Viewer | null, storyId: string, input: { readonly body: string; readonly sourceUrl: string; readonly about: string | null; readonly requestKey: string | null }): Promise<Outcome<{ readonly id: string }>>;
   rate(viewer: Viewer | null, noteId: string, value: number): Promise<Outcome<{ readonly storyId: string }>>;
 }
 

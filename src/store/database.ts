@@ -40,7 +40,7 @@ export function explainFailure(error: unknown, url: string | null, isDiskFull: (
   const code = (error as { code?: string }).code ?? "";
   const shown = url === null ? "the embedded database" : `the database at ${withoutPassword(url)}`;
   const isGone = GONE.test(code) || GONE_WORDS.test(error.message);
-  if (code === "53100" || (isGone && isDiskFull())) return new HouseError("store/disk-full", "The disk of the database is full. Free some space and run the command again; what was stored before is whole.", { cause: error });
+  if (code === "53100" || (isGone && isDiskFull())) return new HouseError("store/disk-full", "The disk of the database is full. Free some space and try again; what was stored before is whole.", { cause: error });
   if (code === "28P01" || code === "28000") return new HouseError("store/refused", `${shown} refused the user or password in DATABASE_URL. Correct DATABASE_URL and start again.`, { cause: error });
   if (code === "3D000") return new HouseError("store/no-database", `${shown} has no database of that name. Create it (createdb NAME) or correct DATABASE_URL.`, { cause: error });
   if (!isGone) return error;

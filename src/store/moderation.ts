@@ -38,6 +38,14 @@ export async function logDecision(sql: Queryable, entry: { readonly id: string; 
     [entry.id, entry.at, entry.by, entry.action, entry.commentId, entry.accountId, entry.reason, JSON.stringify(entry.detail ?? {})]);
 }
 
+/** True when the last decision about this comment, or about this account where there is none, was this one word for word, and after `since`. */
+export async function isLastDecision(sql: Queryable, decision: { readonly by: string; readonly action: string; readonly commentId: string | null; readonly accountId: string; readonly reason: string; readonly since: string }): Promise<boolean> {
+  const found = await sql.query<{ same: boolean }>(
+    "SELECT by_account = $2 AND action = $3 AND reason = $5 AND at > $6 AS same FROM moderation_log WHERE account_id = $1 AND comment_id IS NOT DISTINCT FROM $4 ORDER BY seq DESC LIMIT 1",
+    [decision.accountId, decision.by, decision.action, decision.commentId, decision.reason, decision.since]);
+  return found.rows[0]?.same === true;
+}
+
 interface RawDecision { id: string; at: Date; by_name: string | null; action: string; comment_id: string | null; account_id: string | null; account_name: string | null; reason: string; appeal_text: string | null; appeal_at: Date | null; answer: string | null; upheld: boolean | null }
 
 const DECISIONS = `SELECT l.id, l.at, b.name AS by_name, l.action, l.comment_id, l.account_id, s.name AS account_name, l.reason, p.text AS appeal_text, p.at AS appeal_at, p.answer, p.upheld

@@ -24,9 +24,11 @@ function noteOf(row: Raw): NoteRow {
   return { id: row.id, storyId: row.story_id, anchor: row.anchor, authorId: row.author_id, authorName: row.author_name, html: row.html, sourceUrl: row.source_url, createdAt: row.created_at.toISOString(), score: row.score, ratings: row.ratings };
 }
 
-export async function addNote(sql: Queryable, note: { readonly id: string; readonly storyId: string; readonly anchor: Anchor; readonly authorId: string; readonly body: string; readonly html: string; readonly sourceUrl: string; readonly at: string; readonly state: string }): Promise<void> {
-  await sql.query("INSERT INTO notes (id, story_id, anchor, author_id, body, html, source_url, created_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+/** Adds a note; false when one of this id is there already. */
+export async function addNote(sql: Queryable, note: { readonly id: string; readonly storyId: string; readonly anchor: Anchor; readonly authorId: string; readonly body: string; readonly html: string; readonly sourceUrl: string; readonly at: string; readonly state: string }): Promise<boolean> {
+  const done = await sql.query("INSERT INTO notes (id, story_id, anchor, author_id, body, html, source_url, created_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING",
     [note.id, note.storyId, JSON.stringify(note.anchor), note.authorId, note.body, note.html, note.sourceUrl, note.at, note.state]);
+  return done.rowCount === 1;
 }
 
 export async function listNotes(sql: Queryable, storyId: string, limit: number): Promise<NoteRow[]> {

@@ -3,9 +3,10 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { createPrinter, type Printer } from "../app/print-pdf.js";
-import { HouseError, type AppPort } from "../model/index.js";
+import type { AppPort } from "../model/index.js";
 import { apiRoutes } from "./api/routes.js";
 import type { PageContext, Theme, WebEnv } from "./context.js";
+import { failureStatus, RETRY_SECONDS } from "./failures.js";
 import { chooseLanguage, voiceOf } from "./i18n.js";
 import { createHotPages, type HotPages } from "./hot-pages.js";
 import { createPageCache } from "./page-cache.js";
@@ -35,7 +36,6 @@ export interface WebSettings {
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
-const RETRY_SECONDS = "5";
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The whole site over an AppPort. Pages of accounts and discussion come in by `settings.mount`. */
@@ -68,11 +68,10 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   web.route("/", aboutRoutes(app));
   web.notFound((context) => context.html(<ErrorPage page={context.get("page")} status={404} message={null} />, 404));
   web.onError((error, context) => {
-    const world = error instanceof HouseError;
-    if (!world) console.error(error);
-    // What failed is outside, mostly the database, and back in a moment.
-    if (world) context.header("Retry-After", RETRY_SECONDS);
-    return context.html(<ErrorPage page={context.get("page")} status={world ? 503 : 500} message={world ? error.message : null} />, world ? 503 : 500);
+    const status = failureStatus(error);
+    if (status === 500) console.error(error);
+    else context.header("Retry-After", RETRY_SECONDS);
+    return context.html(<ErrorPage page={context.get("page")} status={status} message={status === 500 ? null : error.message} />, status);
   });
   return web;
 }

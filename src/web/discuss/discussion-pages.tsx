@@ -26,7 +26,7 @@ export const DiscussionPage: FC<DiscussionProps> = ({ view, viewer, voice, draft
       <p class="note note-good" hidden data-live-note role="status">{say("live")} <a href={at}>{say("reload")}</a></p>
       {isPosted ? <p class="note note-good" role="status">{say("postedHeld")}</p> : null}
       {view.total === 0 ? <p class="lede">{say("beFirst")}</p> : null}
-      <Notes view={view} viewer={viewer} />
+      <Notes view={view} viewer={viewer} requestKey={requestKey} />
       <h2>{say("write")}</h2>
       <Composer action={at} viewer={viewer} requestKey={requestKey} about={about} anchorables={view.anchorables} body={draft.body} preview={draft.preview} problem={draft.problem} label="comment" back={at} />
       {view.waiting.length === 0 ? null : <section><h2>{say("yourWaiting")}</h2>{view.waiting.map((comment) => <Comment comment={comment} viewer={viewer} voice={voice} isBlocked={false} seen={null} />)}</section>}
@@ -52,7 +52,7 @@ const Threads: FC<{ readonly view: DiscussionView; readonly viewer: Viewer | nul
   );
 };
 
-const Notes: FC<{ readonly view: DiscussionView; readonly viewer: Viewer | null }> = ({ view, viewer }) => (
+const Notes: FC<{ readonly view: DiscussionView; readonly viewer: Viewer | null; readonly requestKey: string }> = ({ view, viewer, requestKey }) => (
   view.notes.length === 0 && viewer === null ? null : (
     <section class="notes" aria-labelledby="notes-title">
       <h2 id="notes-title">{say("notes")}</h2>
@@ -60,7 +60,7 @@ const Notes: FC<{ readonly view: DiscussionView; readonly viewer: Viewer | null 
       {view.notes.map((note) => <Note note={note} viewer={viewer} />)}
       {viewer === null ? null : (
         <details><summary>{say("noteWrite")}</summary>
-          <form method="post" action={`/story/${view.storyId}/notes`} class="stack">
+          <form method="post" action={`/story/${view.storyId}/notes`} class="stack"><input type="hidden" name="key" value={requestKey} />
             <p class="field"><label for="n-about">{say("about")}</label><select id="n-about" name="about" required>{view.anchorables.filter((part) => part.kind !== "edge").slice(0, 200).map((part) => <option value={part.key}>{part.text.slice(0, 110)}</option>)}</select></p>
             <p class="field"><label for="n-url">{say("noteUrl")}</label><input id="n-url" name="url" type="url" required maxlength={2000} /></p>
             <p class="field"><label for="n-body">{say("noteText")}</label><textarea id="n-body" name="body" rows={3} required maxlength={2000}></textarea></p>

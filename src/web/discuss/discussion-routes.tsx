@@ -45,7 +45,7 @@ export function discussionRoutes(port: DiscussPort, settings: DiscussSettings): 
   routes.post(`/story/${STORY}/notes`, async (context) => {
     const fields = await fieldsOf(context);
     const id = context.req.param("id");
-    const outcome = await port.notes.add(context.get("viewer"), id, { body: fields["body"] ?? "", sourceUrl: fields["url"] ?? "", about: fields["about"] ?? null });
+    const outcome = await port.notes.add(context.get("viewer"), id, { body: fields["body"] ?? "", sourceUrl: fields["url"] ?? "", about: fields["about"] ?? null, requestKey: fields["key"] ?? null });
     return outcome.ok ? context.redirect(`/story/${id}/discussion#n-${outcome.value.id}`, 303) : sendRefusal(context, outcome);
   });
   routes.post("/notes/:note{[\\w-]{1,40}}/rate", async (context) => {

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { hasRole, type DiscussPort } from "../../model/index.js";
 import type { WebEnv } from "../context.js";
 import { accountRoutes, signInRoutes } from "./account-routes.js";
-import { fieldsOf, sendRefusal } from "./answers.js";
+import { fieldsOf, sendFailure, sendRefusal } from "./answers.js";
 import { commentRoutes } from "./comment-routes.js";
 import { discussionRoutes } from "./discussion-routes.js";
 import { moderationRoutes } from "./moderation-routes.js";
@@ -27,6 +27,7 @@ export function mountDiscussion(web: Hono<WebEnv>, port: DiscussPort, settings: 
       await next();
     });
   }
+  routes.onError(sendFailure);
   routes.route("/", signInRoutes(port, settings));
   routes.route("/", organisationRoutes(port, settings));
   routes.route("/", accountRoutes(port, settings));
