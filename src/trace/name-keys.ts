@@ -40,11 +40,15 @@ export function nameWords(name: string): string[] {
   return foldName(name.slice(0, LONGEST)).replace(/[yj]/g, "i").split(" ").filter((word) => word !== "");
 }
 
+/** Long words may differ by one letter, as "Zelensky" and "Zelenskyy" do. */
+const LONG = 6;
+
 /** Whether the first name is one word of the second, as later mentions are ("Lee" after "Lee Seong-kweun"). */
 export function isPartOfName(part: string, whole: string): boolean {
   const words = nameWords(part);
   const [only] = words;
-  return words.length === 1 && only !== undefined && only.length > 1 && nameWords(whole).length > 1 && nameWords(whole).includes(only);
+  const wholes = nameWords(whole);
+  return words.length === 1 && only !== undefined && only.length > 1 && wholes.length > 1 && wholes.some((word) => word === only || (Math.min(word.length, only.length) >= LONG && distance(word, only) <= 1));
 }
 
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu;

@@ -75,13 +75,14 @@ function ownRuns(name: string): string[] {
 
 const EDGES = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
 const LONGEST_NAME = 120;
+const POSSESSIVE = /['’]s$/;
 
 /**
  * What one printed source is. `textOf` gives the words that stand in apposition to a name: there its office is told ("Lee Seong-kweun, a lawmaker",
  * "coast guard spokeswoman Ilse Brandt"). Never throws.
  */
 export function sourceFacts(printed: string, textOf: (name: string) => string, agencyOf: AgencyLookup): SourceFacts {
-  const cut = printed.slice(0, LONGEST_NAME).replace(EDGES, "");
+  const cut = printed.slice(0, LONGEST_NAME).replace(EDGES, "").replace(POSSESSIVE, "");
   const name = DOCUMENTS.find(foldText(cut)).length > 0 ? cut.replace(SEEN_BY, "") : cut;
   const folded = foldText(name);
   const agency = agencyOf(name);
