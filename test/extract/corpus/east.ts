@@ -1,0 +1,248 @@
+// @table
+// News texts with gold in Korean, Russian, Ukrainian, Japanese, Chinese, Arabic and Turkish; written before any result on them was looked at. Invented events and persons.
+import type { GoldText } from "./gold.js";
+
+export const EAST: readonly GoldText[] = [
+  { lang: "ko", text: "지난 8일부터 이어진 집중호우로 전국에서 최소 17명이 숨지고 9명이 실종된 것으로 집계됐다고 행정안전부가 13일 밝혔다. 중앙재난안전대책본부에 따르면 이재민은 2천300여 명에 이른다. 이상호 재난관리실장은 브리핑에서 \"주택 640채가 침수됐다\"며 \"피해 규모는 더 늘어날 수 있다\"고 말했다. 기상청은 15일까지 최대 120㎜의 비가 더 내릴 것으로 예보했다. 환경단체들은 정부의 대응이 늦었다고 비판했다.", claims: [
+    { at: "17명이 숨지고", chain: "origin 행정안전부", figure: "lower 17 persons", type: "casualty" },
+    { at: "2천300여 명", chain: "origin 중앙재난안전대책본부", figure: "approx 2300 persons" },
+    { at: "주택 640채", chain: "origin 이상호", figure: "exact 640 items" },
+    { at: "더 늘어날 수", chain: "origin 이상호", status: "possible" },
+    { at: "120㎜", chain: "origin 기상청", figure: "upper 120 mm", status: "expected" },
+    { at: "대응이 늦었다", chain: "origin 환경단체들/환경단체" } ] },
+  { lang: "ko", text: "한국은행이 이르면 다음 달 기준금리를 0.25%포인트 인하할 수 있다고 로이터통신이 사안에 정통한 소식통 2명을 인용해 14일 보도했다. 통신은 물가 상승률이 2.4%로 내려왔다고 전했다. 한국은행 관계자는 \"결정된 바 없다\"고 말했다. 김도현 미래경제연구원 연구위원은 올해 성장률이 2%를 밑돌 것으로 내다봤다. 반면 기획재정부는 경기 침체 우려를 부인했다.", claims: [
+    { at: "0.25%포인트", chain: "origin 소식통/사안에 정통한 소식통/소식통 2명/사안에 정통한 소식통 2명 > carrier 로이터통신/로이터", figure: "exact 0.25 percent", status: "possible" },
+    { at: "2.4%로", chain: "carrier 로이터통신/로이터", figure: "exact 2.4 percent" },
+    { at: "결정된 바", chain: "origin 한국은행 관계자/한국은행", negated: true },
+    { at: "2%를 밑돌", chain: "origin 김도현", figure: "upper 2 percent", status: "expected" },
+    { at: "침체 우려", chain: "origin 기획재정부", status: "denied" } ] },
+  { lang: "ko", text: "북한이 러시아에 포탄 200만 발 이상을 제공했다고 우크라이나 국방부 정보총국이 주장했다. 키릴 소콜로프 정보총국장은 13일 공개된 르몽드와의 인터뷰에서 북한군 사상자가 약 4천 명에 달한다고 말했다. 미 국무부 대변인은 러시아가 그 대가로 방공 장비를 이전했다고 밝혔다. 크렘린궁은 이를 부인했다. 국정원은 추가 파병 징후가 포착되지 않았다고 국회에 보고했다.", claims: [
+    { at: "200만 발", chain: "origin 우크라이나 국방부 정보총국/국방부 정보총국/정보총국", figure: "lower 2000000 shells", status: "alleged", type: "transfer" },
+    { at: "4천 명", chain: "origin 키릴 소콜로프 > outlet 르몽드", figure: "approx 4000 persons" },
+    { at: "방공 장비", chain: "origin 미 국무부 대변인/미 국무부/국무부 대변인", type: "transfer" },
+    { at: "추가 파병", chain: "origin 국정원", negated: true } ] },
+  { lang: "ko", text: "대한제강 노조가 20일부터 무기한 파업에 들어가기로 했다고 KBS가 보도했습니다. 노조 측은 조합원 8천500명 가운데 91%가 파업에 찬성했다고 주장했습니다. 박미영 노조위원장은 기자회견에서 사측이 임금 협상을 거부하고 있다고 밝혔습니다. 사측은 생산 차질이 하루 150억 원에 이를 것으로 추산했습니다. 노동부는 아직 중재 요청을 받지 못했다고 설명했습니다.", claims: [
+    { at: "무기한 파업", chain: "outlet KBS", status: "planned" },
+    { at: "91%", chain: "origin 노조/노조 측", figure: "exact 91 percent", status: "alleged" },
+    { at: "임금 협상", chain: "origin 박미영" },
+    { at: "150억 원", chain: "origin 사측", figure: "exact 15000000000 KRW", status: "estimated" },
+    { at: "중재 요청", chain: "origin 노동부", negated: true } ] },
+  { lang: "ko", text: "세계보건기구(WHO)는 12일(현지시간) 콩고민주공화국에서 에볼라 의심 환자가 수백 명 보고됐다고 발표했다. WHO 아프리카 지역사무소의 아미나 디알로 소장은 \"지금까지 확진자는 86명\"이라고 말했다. AFP통신은 현지 병원 관계자의 말을 인용해 의료진 12명이 감염됐다고 전했다. 보건부는 백신 5만 회분을 이번 주 안에 보낼 계획이다. 국경없는의사회는 실제 감염자가 이보다 훨씬 많을 가능성이 있다고 경고했다.", claims: [
+    { at: "수백 명", chain: "origin 세계보건기구/WHO/세계보건기구(WHO)" },
+    { at: "86명", chain: "origin 아미나 디알로", figure: "exact 86 persons" },
+    { at: "12명이 감염", chain: "origin 현지 병원 관계자/병원 관계자 > carrier AFP통신/AFP", figure: "exact 12 persons" },
+    { at: "5만 회분", chain: "", figure: "exact 50000", status: "planned" },
+    { at: "훨씬 많을", chain: "origin 국경없는의사회", status: "possible" } ] },
+  { lang: "ko", text: "서울고법 형사3부는 14일 뇌물 혐의로 기소된 전 시장 오세진에게 징역 4년을 선고했다. 재판부는 \"피고인이 건설업체로부터 1억2천만원을 받은 사실이 인정된다\"고 밝혔다. 오 전 시장의 변호인은 대법원에 상고할 예정이라고 말했다. 한겨레가 입수한 판결문에 따르면 업체 대표는 모두 6차례에 걸쳐 돈을 건넸다. 검찰 관계자는 추가로 공무원 3명을 수사 중이라고 전했다.", claims: [
+    { at: "1억2천만원", chain: "origin 재판부", figure: "exact 120000000 KRW" },
+    { at: "상고할", chain: "origin 오 전 시장의 변호인/변호인", status: "planned" },
+    { at: "6차례", chain: "origin 판결문/한겨레가 입수한 판결문", figure: "exact 6 items" },
+    { at: "공무원 3명", chain: "origin 검찰 관계자/검찰", figure: "exact 3 persons" } ] },
+  { lang: "ru", text: "ОРЕНБУРГ, 14 мая. /ТАСС/. Число подтопленных домов в области превысило 11,5 тыс., сообщили ТАСС в пресс-службе регионального правительства. Из зоны паводка эвакуированы почти 6,2 тыс. человек, в том числе 1,5 тыс. детей. По словам главы МЧС Игоря Власова, уровень воды, как ожидается, достигнет пика к пятнице. Власов добавил, что данных о погибших не поступало. Ущерб, по предварительной оценке властей, составит не менее 20 млрд рублей.", claims: [
+    { at: "11,5 тыс.", chain: "origin пресс-служба регионального правительства/пресс-служба > carrier ТАСС", figure: "lower 11500" },
+    { at: "6,2 тыс. человек", chain: "", figure: "approx 6200 persons" },
+    { at: "уровень воды", chain: "origin Игорь Власов", status: "expected" },
+    { at: "данных о погибших", chain: "origin Игорь Власов", negated: true },
+    { at: "20 млрд рублей", chain: "origin власти", figure: "lower 20000000000 RUB", status: "estimated" } ] },
+  { lang: "ru", text: "США готовят новый пакет санкций против российских банков, пишет Bloomberg со ссылкой на источники, знакомые с ситуацией. По информации агентства, под ограничения могут попасть около 40 организаций. В Белом доме от комментариев отказались. Официальный представитель МИД Мария Орлова назвала эти сообщения «вбросом» и заявила, что Москва не получала никаких уведомлений. Агентство отмечает, что решение может быть принято до конца месяца.", claims: [
+    { at: "новый пакет", chain: "origin источники/источники, знакомые с ситуацией > carrier Bloomberg", status: "planned" },
+    { at: "40 организаций", chain: "carrier Bloomberg", figure: "approx 40", status: "possible" },
+    { at: "не получала", chain: "origin Мария Орлова", negated: true },
+    { at: "решение может", chain: "carrier Bloomberg", status: "possible" } ] },
+  { lang: "ru", text: "Банк России может снизить ключевую ставку до 14% в третьем квартале, полагают аналитики, опрошенные «Интерфаксом». Как заявил журналистам зампред ЦБ Алексей Зуев, инфляция в апреле составила 7,8% против 8,1% месяцем ранее. «Мы не видим оснований для паники», — сказал он. По прогнозу Минэкономразвития, рост ВВП в этом году ожидается на уровне 1,5–2%. При этом Счётная палата считает прогноз завышенным.", claims: [
+    { at: "снизить ключевую", chain: "origin аналитики/аналитики, опрошенные «Интерфаксом» > carrier Интерфакс", status: "possible" },
+    { at: "инфляция в апреле", chain: "origin Алексей Зуев", figure: "exact 7.8 percent" },
+    { at: "не видим оснований", chain: "origin Алексей Зуев", negated: true },
+    { at: "1,5–2%", chain: "origin Минэкономразвития", status: "expected" },
+    { at: "завышенным", chain: "origin Счётная палата" } ] },
+  { lang: "ru", text: "Три человека погибли и ещё семеро пострадали при взрыве на химическом заводе в Дзержинске, сообщает РИА Новости со ссылкой на региональный Минздрав. «Двое рабочих находятся в тяжёлом состоянии», — рассказала агентству главврач больницы Ольга Крылова. Следственный комитет возбудил уголовное дело. В компании «Оргхим» опровергли сообщения об утечке аммиака. Губернатор Павел Сомов пообещал выплатить семьям погибших по 2 млн рублей.", claims: [
+    { at: "Три человека", chain: "origin региональный Минздрав/Минздрав > carrier РИА Новости", figure: "exact 3 persons", type: "casualty", place: "Дзержинске" },
+    { at: "Двое рабочих", chain: "origin Ольга Крылова > carrier РИА Новости", figure: "exact 2 persons" },
+    { at: "утечке аммиака", chain: "origin компания «Оргхим»/Оргхим/компании «Оргхим»", status: "denied" },
+    { at: "2 млн рублей", chain: "origin Павел Сомов", figure: "exact 2000000 RUB" } ] },
+  { lang: "ru", text: "Управление ООН по делам беженцев (УВКБ) сообщило, что с начала апреля из Судана бежали свыше 120 тысяч человек. Большинство из них, по данным УВКБ, прибыли в Чад. Глава миссии Жан Мартен сообщил журналистам в Женеве, что лагерям не хватает воды для десятков тысяч людей. Газета The Guardian со ссылкой на внутренний доклад ООН утверждает, что реальное число беженцев вдвое выше. Власти Судана это отрицают.", claims: [
+    { at: "120 тысяч", chain: "origin Управление ООН по делам беженцев/УВКБ/Управление ООН по делам беженцев (УВКБ)", figure: "lower 120000 persons" },
+    { at: "прибыли в Чад", chain: "origin УВКБ/Управление ООН по делам беженцев/Управление ООН по делам беженцев (УВКБ)", place: "Чад" },
+    { at: "не хватает воды", chain: "origin Жан Мартен" },
+    { at: "вдвое выше", chain: "origin внутренний доклад ООН/доклад ООН > outlet The Guardian/Guardian", status: "alleged" } ] },
+  { lang: "ru", text: "Минувшей ночью средства ПВО сбили 43 беспилотника, утверждает Минобороны РФ. Мэр Москвы сообщил в телеграм-канале, что обломки упали в двух районах, пострадавших нет. Украинская сторона эти сведения не подтвердила. Как передаёт Reuters, ссылаясь на военного представителя в Киеве, целью удара был нефтезавод. По оценке экспертов Института изучения войны, мощности предприятия восстановят не ранее чем через месяц.", claims: [
+    { at: "43 беспилотника", chain: "origin Минобороны РФ/Минобороны", figure: "exact 43", status: "alleged", type: "attack" },
+    { at: "обломки упали", chain: "origin Мэр Москвы/мэр Москвы" },
+    { at: "эти сведения", negated: true },
+    { at: "целью удара", chain: "origin военный представитель в Киеве/военный представитель/военного представителя/военного представителя в Киеве > carrier Reuters" },
+    { at: "восстановят", chain: "origin эксперты Института изучения войны/Институт изучения войны/экспертов Института изучения войны", status: "estimated" } ] },
+  { lang: "uk", text: "Російські війська завдали удару по Харкову двома ракетами С-300, повідомив начальник обласної військової адміністрації Андрій Бойко в Телеграмі. За його словами, поранено щонайменше 14 людей, серед них двоє дітей. Прокуратура уточнила, що зруйновано вісім будинків. Як передає Укрінформ, рятувальники досі працюють на місці. Кількість постраждалих може зрости, попередили в ДСНС.", claims: [
+    { at: "двома ракетами", figure: "exact 2 missiles", type: "attack" },
+    { at: "14 людей", chain: "origin Андрій Бойко", figure: "lower 14 persons", type: "casualty" },
+    { at: "вісім будинків", chain: "origin Прокуратура", figure: "exact 8" },
+    { at: "рятувальники досі", chain: "carrier Укрінформ" },
+    { at: "може зрости", chain: "origin ДСНС", status: "possible" } ] },
+  { lang: "uk", text: "Кабінет міністрів планує взяти в борг до 1,2 млрд євро, пише «Економічна хроніка» з посиланням на два джерела в уряді. За інформацією видання, угоду можуть підписати вже наступного тижня. Міністр фінансів Тарас Гнатюк заперечив, що умови кредиту погоджено. \"Ми ще ведемо переговори\", — наголосив він. В МВФ наразі не прокоментували ці повідомлення.", claims: [
+    { at: "1,2 млрд", chain: "origin два джерела в уряді/джерела в уряді/два джерела/джерела > outlet Економічна хроніка", figure: "upper 1200000000 EUR", status: "planned" },
+    { at: "угоду можуть", chain: "outlet Економічна хроніка", status: "possible" },
+    { at: "умови кредиту", chain: "origin Тарас Гнатюк", status: "denied" },
+    { at: "ведемо переговори", chain: "origin Тарас Гнатюк" },
+    { at: "не прокоментували", negated: true } ] },
+  { lang: "uk", text: "Близько 600 тисяч споживачів залишилися без світла, заявили в «Укренерго». Компанія зазначає, що дефіцит потужності становить майже 1,5 ГВт. Голова правління Ірина Савчук розповіла в інтерв'ю Reuters, що на ремонт піде не менш як пів року. Водночас в Міненерго запевнили, що віялових відключень не буде. На думку аналітика Петра Лисенка, збитки перевищують 200 млн доларів.", claims: [
+    { at: "600 тисяч", chain: "origin Укренерго", figure: "approx 600000" },
+    { at: "1,5 ГВт", chain: "origin Укренерго/Компанія", figure: "approx 1.5" },
+    { at: "на ремонт", chain: "origin Ірина Савчук > carrier Reuters" },
+    { at: "віялових", chain: "origin Міненерго", negated: true },
+    { at: "200 млн", chain: "origin Петро Лисенко/Петра Лисенка", figure: "lower 200000000 USD" } ] },
+  { lang: "uk", text: "Вищий антикорупційний суд заарештував колишнього заступника міністра, повідомляє НАБУ. За версією слідства, посадовець отримав 350 тисяч доларів хабаря. Адвокат підозрюваного Максим Рудь стверджує, що справа сфабрикована. Як стало відомо Радіо Свобода, слідчі вилучили понад 90 документів. Суд не задовольнив клопотання про заставу.", claims: [
+    { at: "заарештував", chain: "origin НАБУ" },
+    { at: "350 тисяч", chain: "origin слідство/слідства", figure: "exact 350000 USD", status: "alleged" },
+    { at: "сфабрикована", chain: "origin Максим Рудь", status: "alleged" },
+    { at: "90 документів", chain: "outlet Радіо Свобода", figure: "lower 90" },
+    { at: "клопотання про заставу", chain: "", negated: true } ] },
+  { lang: "uk", text: "Північна Корея відправила до Росії ще три тисячі робітників, заявив речник Головного управління розвідки Олексій Юрченко. Він додав, що частину з них, імовірно, залучать до складання дронів. Про це він сказав в ефірі телемарафону. The Wall Street Journal, посилаючись на західних чиновників, писала, що йдеться про 12 тис. осіб. Пхеньян офіційно не підтверджував цю інформацію.", claims: [
+    { at: "три тисячі", chain: "origin Олексій Юрченко", figure: "exact 3000 persons", type: "labour_dispatch" },
+    { at: "частину з них", chain: "origin Олексій Юрченко" },
+    { at: "12 тис.", chain: "origin західні чиновники/західних чиновників/чиновники > outlet The Wall Street Journal/Wall Street Journal", figure: "exact 12000 persons" },
+    { at: "цю інформацію", negated: true } ] },
+  { lang: "uk", text: "Польща тимчасово закриє два пункти пропуску, повідомила Державна прикордонна служба з посиланням на польську сторону. Речник відомства Андрій Демків уточнив, що в чергах стоять близько 1800 вантажівок. Перевізники вимагають скасувати мито. Страйк, за словами організаторів, триватиме щонайменше до 20 травня. Уряд Польщі не планує переглядати рішення, передає Polska Agencja.", claims: [
+    { at: "два пункти", chain: "origin польська сторона/польську сторону > relay Державна прикордонна служба" },
+    { at: "1800 вантажівок", chain: "origin Андрій Демків", figure: "approx 1800 vehicles" },
+    { at: "триватиме", chain: "origin організатори/організаторів" },
+    { at: "переглядати", chain: "outlet Polska Agencja", negated: true } ] },
+  { lang: "ja", text: "九州北部を襲った豪雨で、福岡県は13日、これまでに21人の死亡が確認されたと発表しました。消防によりますと、いまも少なくとも8人と連絡が取れていないということです。気象庁の山田健一課長は記者会見で「土砂災害の危険が高まっている」と述べ、警戒を呼びかけました。県によりますと、およそ3200世帯が断水しています。国土交通省は、復旧には1か月以上かかる見通しだとしています。", claims: [
+    { at: "21人の死亡", chain: "origin 福岡県", figure: "exact 21 persons", type: "casualty" },
+    { at: "8人と連絡", chain: "origin 消防", figure: "lower 8 persons" },
+    { at: "土砂災害", chain: "origin 山田健一" },
+    { at: "3200世帯", chain: "origin 県", figure: "approx 3200" },
+    { at: "1か月以上", chain: "origin 国土交通省", figure: "lower 1 months", status: "expected" } ] },
+  { lang: "ja", text: "ロイター通信は14日、複数の関係者の話として、東洋製作所が約1200億円で米半導体企業の買収を検討していると報じた。同通信によると、交渉は最終段階にあるが、決裂する可能性もある。東洋製作所の広報担当者は「コメントは控える」と話した。一方、日本経済新聞は買収額が1500億円を超えるとの見方を伝えている。", claims: [
+    { at: "約1200億円", chain: "origin 複数の関係者/関係者 > carrier ロイター通信/ロイター", figure: "approx 120000000000 JPY", status: "planned" },
+    { at: "最終段階", chain: "carrier ロイター通信/ロイター" },
+    { at: "決裂する", chain: "carrier ロイター通信/ロイター", status: "possible" },
+    { at: "コメントは控える", chain: "origin 東洋製作所の広報担当者/東洋製作所/広報担当者" },
+    { at: "1500億円", chain: "outlet 日本経済新聞", figure: "lower 150000000000 JPY" } ] },
+  { lang: "ja", text: "国際原子力機関（IAEA）のロッシ事務局長は12日、北朝鮮の寧辺で新たな施設が稼働している兆候があると明らかにした。IAEAは遠心分離機が数千基に増えた可能性があるとみている。林芳郎官房長官は13日の記者会見で、政府として米韓と緊密に連携すると強調した。朝鮮中央通信は、核開発を中止する考えはないとする外務省報道官の談話を伝えた。韓国軍合同参謀本部は、核実験の準備が完了したとの報道を否定した。", claims: [
+    { at: "新たな施設", chain: "origin ロッシ" },
+    { at: "数千基", chain: "origin IAEA", status: "possible" },
+    { at: "緊密に連携", chain: "origin 林芳郎" },
+    { at: "中止する考え", chain: "origin 外務省報道官/外務省 > carrier 朝鮮中央通信", negated: true },
+    { at: "準備が完了", chain: "origin 韓国軍合同参謀本部/合同参謀本部", status: "denied" } ] },
+  { lang: "ja", text: "茨城県つくば市の化学工場で13日夜、爆発があり、従業員2人が死亡、6人が重軽傷を負った。県警によると、死亡したのは40代の男性2人とみられる。工場を運営する東和化成は、タンクの点検中に引火したと説明している。総務省消防庁は、有毒ガスの漏れは確認されていないとしている。同社の佐藤明社長は「ご遺族に深くおわびする」と陳謝した。", claims: [
+    { at: "従業員2人", chain: "", figure: "exact 2 persons", type: "casualty", place: "茨城県つくば市" },
+    { at: "40代の男性", chain: "origin 県警", status: "estimated" },
+    { at: "点検中に引火", chain: "origin 東和化成" },
+    { at: "有毒ガス", chain: "origin 総務省消防庁/消防庁", negated: true },
+    { at: "深くおわび", chain: "origin 佐藤明" } ] },
+  { lang: "ja", text: "台湾の中央選挙委員会は、投票率が71.86%だったと発表した。時事通信によれば、野党候補の陳志明氏は敗北を認め、与党候補に電話で祝意を伝えたという。専門家は、議会で与党が過半数を失う恐れがあると指摘する。中国国務院台湾事務弁公室の報道官は、選挙結果は主流の民意を代表していないと主張した。", claims: [
+    { at: "71.86%", chain: "origin 中央選挙委員会/台湾の中央選挙委員会", figure: "exact 71.86 percent" },
+    { at: "敗北を認め", chain: "carrier 時事通信" },
+    { at: "過半数を失う", chain: "origin 専門家", status: "possible" },
+    { at: "主流の民意", chain: "origin 中国国務院台湾事務弁公室の報道官/中国国務院台湾事務弁公室/台湾事務弁公室", status: "alleged", negated: true } ] },
+  { lang: "ja", text: "ウクライナ空軍は、ロシア軍が夜間に87機の無人機で攻撃し、このうち62機を撃墜したと発表しました。ロシア国防省は、軍事施設だけを狙ったと主張しています。AP通信は、現地当局者の話として、南部オデーサで民間人5人が死亡したと伝えました。国連のグテーレス事務総長は攻撃を強く非難しました。アメリカ政府高官は、追加の軍事支援を来週にも発表する予定だと明らかにしました。", claims: [
+    { at: "87機", chain: "origin ウクライナ空軍", figure: "exact 87", type: "attack" },
+    { at: "軍事施設だけ", chain: "origin ロシア国防省", status: "alleged" },
+    { at: "民間人5人", chain: "origin 現地当局者 > carrier AP通信/AP", figure: "exact 5 persons", type: "casualty" },
+    { at: "追加の軍事支援", chain: "origin アメリカ政府高官/政府高官", status: "planned" } ] },
+  { lang: "zh", text: "新华社广州5月14日电 广东省应急管理厅14日通报，连日强降雨已造成全省23人死亡、11人失踪，紧急转移安置群众逾11万人。气象部门预计，未来三天粤北部分地区降雨量可达200毫米。省水利厅副厅长陈建国在新闻发布会上表示，全省水库运行平稳，没有发生溃坝。当地媒体援引村民的话说，仍有约60户被困。", claims: [
+    { at: "23人死亡", chain: "origin 广东省应急管理厅/应急管理厅", figure: "exact 23 persons", type: "casualty" },
+    { at: "11万人", chain: "origin 广东省应急管理厅/应急管理厅", figure: "lower 110000 persons" },
+    { at: "200毫米", chain: "origin 气象部门", figure: "upper 200 mm", status: "expected" },
+    { at: "水库运行", chain: "origin 陈建国" },
+    { at: "没有发生溃坝", chain: "origin 陈建国", negated: true },
+    { at: "60户被困", chain: "origin 村民 > outlet 当地媒体", figure: "approx 60" } ] },
+  { lang: "zh", text: "路透社援引两名知情人士的话报道称，美国正考虑将约30家中国企业列入实体清单。该社称，最终决定最快可能于下周公布。商务部新闻发言人周立明表示，中方坚决反对，将采取必要措施。《华尔街日报》此前报道说，名单上的企业不超过20家。美国商务部未予置评。", claims: [
+    { at: "约30家", chain: "origin 两名知情人士/知情人士 > carrier 路透社", figure: "approx 30", status: "planned" },
+    { at: "最终决定", chain: "carrier 路透社", status: "possible" },
+    { at: "坚决反对", chain: "origin 周立明" },
+    { at: "不超过20家", chain: "outlet 华尔街日报", figure: "upper 20" },
+    { at: "未予置评", negated: true } ] },
+  { lang: "zh", text: "中央社報導，花蓮外海今晨發生規模6.1地震，消防署統計，至少已有4人罹難、逾百人受傷。花蓮縣長徐文正說，市區有兩棟大樓傾斜，所幸無人受困。台電公司表示，約1萬3千戶停電，預計傍晚前恢復供電。氣象署署長林育賢指出，未來三天不排除發生規模5以上餘震。據了解，部分學校將停課一天。", claims: [
+    { at: "4人罹難", chain: "origin 消防署 > carrier 中央社", figure: "lower 4 persons", type: "casualty" },
+    { at: "兩棟大樓", chain: "origin 徐文正", figure: "exact 2" },
+    { at: "1萬3千戶", chain: "origin 台電公司/台電", figure: "approx 13000" },
+    { at: "恢復供電", chain: "origin 台電公司/台電", status: "expected" },
+    { at: "不排除", chain: "origin 林育賢", status: "possible" } ] },
+  { lang: "zh", text: "新加坡国家法院星期二以受贿罪判处前经理黄志强监禁18个月。控方指出，被告在三年内收受约85万新元。辩护律师林美玲则称，当事人将提出上诉。据《联合早报》了解，涉案公司已解雇五名员工。警方拒绝透露调查进展。", claims: [
+    { at: "监禁18个月", chain: "", figure: "exact 18 months" },
+    { at: "85万新元", chain: "origin 控方", figure: "approx 850000" },
+    { at: "提出上诉", chain: "origin 林美玲", status: "planned" },
+    { at: "解雇五名", chain: "outlet 联合早报", figure: "exact 5 persons" } ] },
+  { lang: "zh", text: "乌克兰国防部情报总局称，朝鲜已向俄罗斯提供逾400万发炮弹。韩国联合参谋本部则认为，另有数千名士兵正准备派往前线。韩联社援引韩国国会议员李成权的话报道，国家情报院估计朝军伤亡人数约为6000人。克里姆林宫发言人佩斯科夫否认了上述说法。俄罗斯国防部尚未证实有关消息。", claims: [
+    { at: "400万发", chain: "origin 乌克兰国防部情报总局/情报总局", figure: "lower 4000000 shells", type: "transfer" },
+    { at: "数千名士兵", chain: "origin 韩国联合参谋本部/联合参谋本部" },
+    { at: "约为6000人", chain: "origin 国家情报院 > relay 李成权 > carrier 韩联社", figure: "approx 6000 persons", status: "estimated", type: "casualty" },
+    { at: "尚未证实", negated: true } ] },
+  { lang: "zh", text: "国家统计局14日公布的数据显示，4月居民消费价格同比上涨0.3%。中国人民银行行长潘志宏当天在北京表示，货币政策仍有空间，但不会搞大水漫灌。彭博社调查的经济学家预计，全年经济增速将接近5%。高盛在一份报告中将预测值上调至4.9%。有分析认为，房地产市场可能继续下滑。", claims: [
+    { at: "上涨0.3%", chain: "origin 国家统计局", figure: "exact 0.3 percent" },
+    { at: "仍有空间", chain: "origin 潘志宏" },
+    { at: "大水漫灌", chain: "origin 潘志宏", negated: true },
+    { at: "接近5%", chain: "origin 经济学家/彭博社调查的经济学家 > carrier 彭博社", figure: "approx 5 percent", status: "expected" },
+    { at: "上调至4.9%", chain: "origin 高盛", figure: "exact 4.9 percent" },
+    { at: "继续下滑", status: "possible" } ] },
+  { lang: "ar", text: "قالت السلطات الليبية إن ما لا يقل عن 45 شخصا لقوا حتفهم جراء السيول التي اجتاحت شرقي البلاد، في حين أعلن الهلال الأحمر أن نحو 120 آخرين ما زالوا في عداد المفقودين. وأفاد مراسل الجزيرة بأن عشرات المنازل دمرت بالكامل. وأوضح المتحدث باسم جهاز الإسعاف أسامة الفرجاني أن فرق الإنقاذ لم تتمكن من الوصول إلى ثلاث قرى. ومن المتوقع أن تصل أول طائرة مساعدات غدا الأربعاء. ونقلت وكالة رويترز عن مسؤول محلي قوله إن حصيلة القتلى مرشحة للارتفاع.", claims: [
+    { at: "45 شخصا", chain: "origin السلطات الليبية/السلطات", figure: "lower 45 persons", type: "casualty" },
+    { at: "120 آخرين", chain: "origin الهلال الأحمر", figure: "approx 120 persons" },
+    { at: "عشرات المنازل", chain: "outlet الجزيرة/مراسل الجزيرة" },
+    { at: "ثلاث قرى", chain: "origin أسامة الفرجاني", figure: "exact 3", negated: true },
+    { at: "أول طائرة", status: "expected" },
+    { at: "حصيلة القتلى", chain: "origin مسؤول محلي > carrier وكالة رويترز/رويترز" } ] },
+  { lang: "ar", text: "كشفت صحيفة الشرق الأوسط نقلا عن مصادر دبلوماسية أن الاتحاد الأوروبي يعتزم فرض عقوبات على 25 كيانا. وبحسب الصحيفة، قد يعلن القرار خلال اجتماع وزراء الخارجية الأسبوع المقبل. ونفى المتحدث باسم الخارجية الإيرانية ناصر كنعاني تزويد روسيا بصواريخ باليستية. من جانبه، قال مسؤول أميركي رفيع لوكالة الأنباء الألمانية إن واشنطن لديها أدلة على نقل أكثر من 200 صاروخ. وشدد الوزير على أن بلاده لن ترضخ للضغوط.", claims: [
+    { at: "25 كيانا", chain: "origin مصادر دبلوماسية > outlet صحيفة الشرق الأوسط/الشرق الأوسط", figure: "exact 25", status: "planned", type: "designation" },
+    { at: "قد يعلن", chain: "outlet صحيفة الشرق الأوسط/الشرق الأوسط", status: "possible" },
+    { at: "تزويد روسيا", chain: "origin ناصر كنعاني", status: "denied", type: "transfer" },
+    { at: "200 صاروخ", chain: "origin مسؤول أميركي رفيع/مسؤول أميركي > carrier وكالة الأنباء الألمانية", figure: "lower 200 missiles" },
+    { at: "لن ترضخ", negated: true } ] },
+  { lang: "ar", text: "أبقى البنك المركزي المصري أسعار الفائدة دون تغيير عند 27.25 بالمئة، وفق بيان صدر الخميس. وقال محافظ البنك حسن عبد الله إن التضخم تراجع إلى 32.5% في أبريل. وتوقعت وكالة فيتش أن ينمو الاقتصاد بنسبة تقارب 4% العام المقبل. وذكرت بلومبرغ نقلا عن أشخاص مطلعين أن القاهرة تجري محادثات للحصول على قرض بقيمة ثلاثة مليارات دولار. وأضافت أن الاتفاق لم يوقع بعد.", claims: [
+    { at: "27.25", chain: "origin بيان/البنك المركزي المصري", figure: "exact 27.25 percent" },
+    { at: "32.5%", chain: "origin حسن عبد الله", figure: "exact 32.5 percent" },
+    { at: "تقارب 4%", chain: "origin وكالة فيتش/فيتش", figure: "approx 4 percent", status: "expected" },
+    { at: "ثلاثة مليارات", chain: "origin أشخاص مطلعين/أشخاص مطلعون > carrier بلومبرغ", figure: "exact 3000000000 USD" },
+    { at: "لم يوقع", chain: "carrier بلومبرغ", negated: true } ] },
+  { lang: "ar", text: "أعلنت وزارة الصحة في غزة ارتفاع عدد القتلى إلى 35 ألفا و173 شخصا منذ بدء الحرب. وقالت وكالة الأونروا إن قرابة 450 ألف شخص نزحوا من رفح خلال أسبوع. وبحسب المتحدث باسمها سامي منصور، فإن المخزون الغذائي يكفي ثلاثة أيام فقط. في المقابل، زعم الجيش الإسرائيلي أنه قتل أكثر من 100 مسلح. ولم يصدر أي تعليق من حركة حماس.", claims: [
+    { at: "35 ألفا و173", chain: "origin وزارة الصحة في غزة/وزارة الصحة", figure: "exact 35173 persons", type: "casualty" },
+    { at: "450 ألف", chain: "origin وكالة الأونروا/الأونروا", figure: "approx 450000 persons" },
+    { at: "المخزون الغذائي", chain: "origin سامي منصور" },
+    { at: "100 مسلح", chain: "origin الجيش الإسرائيلي", figure: "lower 100 persons", status: "alleged" },
+    { at: "أي تعليق", negated: true } ] },
+  { lang: "ar", text: "بدأ آلاف العمال في شركة الأسمدة التونسية إضرابا مفتوحا الاثنين، بحسب ما أفادت به النقابة. وقال الأمين العام للاتحاد نور الدين الطرابلسي إن نسبة المشاركة بلغت 87 بالمئة. وأكدت إدارة الشركة أن الإنتاج لم يتوقف. وتشير تقديرات وزارة الصناعة إلى خسائر يومية بنحو مليوني دينار. وتعتزم الحكومة عقد اجتماع مع ممثلي العمال يوم الأربعاء.", claims: [
+    { at: "آلاف العمال", chain: "origin النقابة" },
+    { at: "87 بالمئة", chain: "origin نور الدين الطرابلسي", figure: "exact 87 percent" },
+    { at: "لم يتوقف", chain: "origin إدارة الشركة", negated: true },
+    { at: "مليوني دينار", chain: "origin وزارة الصناعة/تقديرات وزارة الصناعة", figure: "approx 2000000", status: "estimated" },
+    { at: "عقد اجتماع", chain: "", status: "planned", type: "meeting" } ] },
+  { lang: "ar", text: "قتل جنديان وأصيب خمسة آخرون في انفجار عبوة ناسفة قرب مدينة بعقوبة، وفق ما نقلته وكالة الأنباء العراقية عن مصدر أمني. وتبنى تنظيم مجهول الهجوم. وقال رئيس الوزراء خلال مؤتمر صحفي إن التحقيق ما زال جاريا. واتهم النائب كريم الساعدي جهات خارجية بالوقوف وراء التفجير. وكانت وسائل إعلام محلية تحدثت عن مقتل أربعة جنود، لكن وزارة الدفاع نفت ذلك.", claims: [
+    { at: "جنديان", chain: "origin مصدر أمني > carrier وكالة الأنباء العراقية", figure: "exact 2 persons", type: "casualty", place: "بعقوبة" },
+    { at: "خمسة آخرون", chain: "origin مصدر أمني > carrier وكالة الأنباء العراقية", figure: "exact 5 persons" },
+    { at: "ما زال جاريا", chain: "origin رئيس الوزراء" },
+    { at: "جهات خارجية", chain: "origin كريم الساعدي", status: "alleged" },
+    { at: "أربعة جنود", figure: "exact 4 persons" } ] },
+  { lang: "tr", text: "AFAD, Karadeniz'i vuran selde en az 19 kişinin yaşamını yitirdiğini, 7 kişinin ise kayıp olduğunu bildirdi. İçişleri Bakanı Selim Arslan, 2 bin 400'ü aşkın vatandaşın tahliye edildiğini söyledi. Arslan, bölgeye 350 arama kurtarma personeli sevk edildiğini de sözlerine ekledi. Meteoroloji yetkilileri yağışların hafta sonuna kadar sürmesinin beklendiğini belirtti. Muhalefet ise uyarıların dikkate alınmadığını savundu.", claims: [
+    { at: "19 kişinin", chain: "origin AFAD", figure: "lower 19 persons", type: "casualty" },
+    { at: "2 bin 400'ü", chain: "origin Selim Arslan", figure: "lower 2400 persons" },
+    { at: "350 arama", chain: "origin Selim Arslan", figure: "exact 350 persons" },
+    { at: "yağışların", chain: "origin Meteoroloji yetkilileri", status: "expected" },
+    { at: "dikkate alınmadığını", chain: "origin Muhalefet", status: "alleged", negated: true } ] },
+  { lang: "tr", text: "Türkiye'nin 40 adet savaş uçağı satın almak için görüşmeler yürüttüğü öne sürüldü. Reuters'ın konuya yakın iki kaynağa dayandırdığı haberine göre anlaşmanın değeri 5 milyar doları bulabilir. Ajans, imzaların temmuz ayında atılmasının planlandığını aktardı. Milli Savunma Bakanlığı kaynakları ise iddiaları yalanladı. Bakanlık Sözcüsü Tuğamiral Kemal Aktürk, \"Henüz alınmış bir karar yok\" dedi.", claims: [
+    { at: "40 adet", chain: "", figure: "exact 40", status: "alleged" },
+    { at: "5 milyar", chain: "origin konuya yakın iki kaynak/iki kaynak/kaynak/konuya yakın iki kaynağa > carrier Reuters", figure: "exact 5000000000 USD", status: "possible" },
+    { at: "imzaların", chain: "carrier Reuters", status: "planned" },
+    { at: "alınmış bir karar", chain: "origin Kemal Aktürk", negated: true } ] },
+  { lang: "tr", text: "Merkez Bankası politika faizini yüzde 50'de sabit tuttu. Başkan Fatma Yıldız düzenlediği basın toplantısında, yıl sonu enflasyon tahmininin yüzde 38'e yükseltildiğini açıkladı. Hürriyet'e konuşan ekonomist Emre Tuna'ya göre ilk indirim en erken kasımda gelebilir. TÜİK verilerine göre nisanda aylık enflasyon yüzde 3,18 oldu. Bloomberg'in anketine katılan ekonomistler yüzde 3,3 bekliyordu.", claims: [
+    { at: "yüzde 50'de", chain: "", figure: "exact 50 percent" },
+    { at: "yüzde 38'e", chain: "origin Fatma Yıldız", figure: "exact 38 percent" },
+    { at: "ilk indirim", chain: "origin Emre Tuna > outlet Hürriyet", status: "possible" },
+    { at: "3,18", chain: "origin TÜİK", figure: "exact 3.18 percent" },
+    { at: "3,3", chain: "origin ekonomistler/Bloomberg'in anketine katılan ekonomistler > carrier Bloomberg", figure: "exact 3.3 percent", status: "expected" } ] },
+  { lang: "tr", text: "Zonguldak'ta özel bir maden ocağında meydana gelen göçükte 3 işçi hayatını kaybetti, 5 işçi yaralandı. Vali Osman Kaya'nın verdiği bilgiye göre 2 işçiye henüz ulaşılamadı. Cumhuriyet Başsavcılığı olayla ilgili soruşturma başlatıldığını duyurdu. Maden işçileri sendikası, ocakta gaz ölçüm cihazlarının çalışmadığını iddia etti. Şirket yetkilileri bu iddiayı reddetti.", claims: [
+    { at: "3 işçi", chain: "", figure: "exact 3 persons", type: "casualty", place: "Zonguldak" },
+    { at: "2 işçiye", chain: "origin Osman Kaya", figure: "exact 2 persons", negated: true },
+    { at: "soruşturma", chain: "origin Cumhuriyet Başsavcılığı/Başsavcılık" },
+    { at: "gaz ölçüm", chain: "origin Maden işçileri sendikası/sendika", status: "alleged", negated: true } ] },
+  { lang: "tr", text: "Birleşmiş Milletler Mülteciler Yüksek Komiserliği (BMMYK), Sudan'dan kaçanların sayısının 1,8 milyona yaklaştığını bildirdi. BMMYK Sözcüsü Olga Marin'e göre her gün yaklaşık bin 500 kişi Çad'a geçiyor. İngiliz The Times gazetesi, kamplarda onlarca çocuğun açlıktan öldüğünü yazdı. Hartum yönetimi ise haberin doğru olmadığını öne sürdü. Avrupa Birliği, 40 milyon avroluk yardım göndermeyi planlıyor.", claims: [
+    { at: "1,8 milyona", chain: "origin BMMYK/Birleşmiş Milletler Mülteciler Yüksek Komiserliği/Birleşmiş Milletler Mülteciler Yüksek Komiserliği (BMMYK)", figure: "approx 1800000" },
+    { at: "bin 500", chain: "origin Olga Marin", figure: "approx 1500 persons" },
+    { at: "onlarca çocuğun", chain: "outlet The Times", type: "casualty" },
+    { at: "haberin doğru", chain: "origin Hartum yönetimi", negated: true },
+    { at: "40 milyon", chain: "", figure: "exact 40000000 EUR", status: "planned" } ] },
+  { lang: "tr", text: "Güney Kore Ulusal İstihbarat Servisi, Kuzey Kore'nin Rusya'ya 10 bine yakın asker gönderdiğini tahmin ediyor. Milletvekili Lee Jin-woo, kapalı oturumun ardından gazetecilere yaptığı açıklamada yaklaşık 2 bin askerin öldüğünü söyledi. Yonhap ajansının haberine göre Pyongyang yönetimi ek birlik göndermeye hazırlanıyor. Kremlin Sözcüsü Dmitriy Peskov bu bilgileri ne doğruladı ne de yalanladı. Ukrayna istihbaratı, askerlerin Kursk'a konuşlandırıldığını duyurmuştu.", claims: [
+    { at: "10 bine yakın", chain: "origin Güney Kore Ulusal İstihbarat Servisi/Ulusal İstihbarat Servisi", figure: "approx 10000 persons", status: "estimated", type: "deployment" },
+    { at: "2 bin askerin", chain: "origin Lee Jin-woo", figure: "approx 2000 persons", type: "casualty" },
+    { at: "ek birlik", chain: "carrier Yonhap/Yonhap ajansı", status: "planned" },
+    { at: "Kursk'a", chain: "origin Ukrayna istihbaratı", type: "deployment", place: "Kursk" } ] },
+];
