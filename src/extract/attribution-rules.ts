@@ -2,7 +2,7 @@ import type { Span } from "../model/index.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { byCoordination, byQuoteVerb } from "./coordination.js";
-import { isName, isNegated, isNoun, isPlan } from "./cue-context.js";
+import { isInsideWord, isName, isNegated, isNoun, isPlan } from "./cue-context.js";
 import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
 import { bySuffix, byVerbFinal } from "./particle-rules.js";
 import { byAddressee, byBriefing, byPlatform, byRelay, citer, outletAt, withoutTrailing } from "./relays.js";
@@ -19,7 +19,7 @@ const MAX_CUES = 24;
 /** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
 export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
   const quiet = frame.quotations.map((quotation) => quotation.span);
-  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isNoun(text, match.span, lexicon) && !isNegated(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
+  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isInsideWord(text, match.span) && !isNoun(text, match.span, lexicon) && !isNegated(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
   if (cues.length === 0 && quiet.length === 0) return [];
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
@@ -55,6 +55,9 @@ function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
   return /\p{L}/u.test(words) && !PREPOSITION.test(words) && !(lexicon.subordinate.test(words) && /^\p{Ll}/u.test(words));
 }
 
+/** Languages that mark the subject with a particle: what merely stands before a verb is none. */
+const PARTICLES = new Set(["ko", "ja"]);
+
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
   ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)), byParticiple],
   ["coordinated", (scene, cue) => has(cue, "source-cue-content") && !cue.entry.relay && scene.lexicon.andEnd.test(scene.text.slice(cue.before.from, cue.before.to)), byCoordination],
@@ -65,7 +68,7 @@ const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueA
   ["trailing-verb", (_, cue) => has(cue, "content-cue-source"), byTrailingVerb],
   ["trailing-apposition", (_, cue) => has(cue, "content-source-cue") && isEmpty(cue.before), byTrailingApposition],
   ["trailing-source", (_, cue) => has(cue, "content-source-cue"), byTrailingSource],
-  ["subject", (_, cue) => has(cue, "source-cue-content"), bySubject],
+  ["subject", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "source-cue-content"), bySubject],
 ];
 
 function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | null {

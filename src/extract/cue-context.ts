@@ -30,3 +30,15 @@ const NEGATED_REACH = 30;
 export function isNegated(text: string, { from }: Span, lexicon: Lexicon): boolean {
   return lexicon.negated.test(text.slice(Math.max(0, from - NEGATED_REACH), from));
 }
+
+const HANGUL = /[\uac00-\ud7a3]/u;
+/** What is written onto the word before it in Korean: particles, and the ending of a quotation. */
+const ATTACHED = /^(?:고도?\s|[에을를의라다자냐이]|며|면서)/u;
+
+/** "이전했다": a Korean verb of saying begins its word; within one it is the end of another verb. */
+export function isInsideWord(text: string, cue: Span): boolean {
+  const before = text[cue.from - 1] ?? " ";
+  if (!HANGUL.test(before) || !HANGUL.test(text[cue.from] ?? "")) return false;
+  const words = text.slice(cue.from, cue.to);
+  return !ATTACHED.test(words) || words.startsWith("고") && !/[다라자냐]/u.test(before);
+}

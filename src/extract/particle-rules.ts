@@ -30,7 +30,9 @@ export function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const rest = contentSpan(text, { from: cue.span.to, to: frame.span.to });
   const before = contentSpan(text, { from: frame.span.from, to: source.from });
   if (isEmpty(rest) && isEmpty(before)) return null;
-  return { source: [source], content: [isEmpty(rest) ? before : rest], dropped: false, zone: { from: source.from, to: cue.span.to } };
+  // What is cited may be said on both sides of the cue ("…라고 A가 B를 인용해 보도했다").
+  const content = cue.entry.relay ? [before, rest].filter((span) => !isEmpty(span)) : [isEmpty(rest) ? before : rest];
+  return { source: [source], content, dropped: false, zone: { from: source.from, to: cue.span.to } };
 }
 
 const TOPIC: Readonly<Record<string, RegExp>> = {
@@ -39,9 +41,12 @@ const TOPIC: Readonly<Record<string, RegExp>> = {
 };
 /** A subject right before the cue, after quoted speech: "…라고 러시아 매체 베도모스티가", "…国情院が". */
 const NEAR: Readonly<Record<string, RegExp>> = {
-  ko: /^.*(?:고|며|면서|,)\s((?:[^\s]+\s){0,4}[^\s]+?)(?:은|는|이|가)(?:\s[^\s]{1,10}){0,3}\s?$/u,
+  ko: /^.*(?:[다라자냐]고도?|며|면서|["”]|,)\s((?:[^\s"“”]+\s){0,4}[^\s"“”]+?)(?:은|는|이|가|에서)(?:\s[^\s"“”]{1,14}){0,8}\s?$/u,
   ja: /(?:と|」)[、,]?([^、。]{2,24}?)(?:は|が)(?:[^、。]{1,12}(?:で|に))?(?:\p{Nd}{1,2}日)?$/u,
 };
+
+/** How far before its verb a subject after the quotation is looked for. */
+const NEAR_REACH = 100;
 
 /** Source first, content, cue last (Korean, Japanese, Turkish). A sentence without a subject goes on with the last source. */
 export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
@@ -73,7 +78,7 @@ function innerSubject({ text, frame, lexicon }: Scene, cue: CueAt): { readonly s
 function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
   const { text, lexicon, dates } = scene;
   const pattern = TOPIC[lexicon.pack.code];
-  const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - 60), span.to));
+  const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - NEAR_REACH), span.to));
   if (near?.[1] !== undefined) {
     const begin = span.to - near[0].length + near[0].lastIndexOf(near[1]);
     const words = skipFront(text, { from: begin, to: begin + near[1].length }, dates, lexicon);

@@ -19,6 +19,8 @@ export function byRelay(scene: Scene, cue: CueAt): ReturnType<Rule> {
 
 /** "Lee cited the agency as saying …": who cites speaks too. Null when a subject does not stand before the cue. */
 export function citer(scene: Scene, cue: CueAt, cited: Parts): Found | null {
+  // Where the verb ends the sentence, its own rule finds who cites.
+  if (scene.lexicon.words.verbFinal) return null;
   const source = subjectBefore(scene.text, cue.before, scene.dates, scene.lexicon);
   if (source === null || !canSpeak(scene, source) || cited.source.some((span) => span.from <= source.from && source.to <= span.to)) return null;
   return { source: [source], cue: [cue.span], content: cited.content, scope: cited.content, dropped: false, entry: { ...cue.entry, relay: false }, by: "rule:citer", zone: { from: source.from, to: cue.span.to } };

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../model/index.js";
 import { koreanNameKey } from "../text/index.js";
+import { easternPerson } from "./eastern-names.js";
 import { afterMedium } from "./outlets.js";
 import { withoutAnonymity } from "./anonymity.js";
 import { agencyIn, BODY, CAPITALISED, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
@@ -12,18 +13,8 @@ const ROLES = new RegExp(ROLE, "giu");
 const FULL_NAME = new RegExp(`^${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){1,3}$`, "u");
 /** Words that tie a body or place to a role: what follows them at once is no person. */
 const TIES = /(?:^|\s)(?:of|for|at|in|des?|der|dem|den|du|del|della|dei|di|da|do|dos|das|al|ai|ale|la|le|el|vom|von|zum|im|d['’])$/iu;
+const UNCASED = /\p{Lo}/u;
 const PATRONYMIC = /(?:вич|вна|ична|ич)[ауоме]{0,2}$/u;
-
-const KOREAN_NAME = /(?:^|\s|·)(?!(?:국회|지방|야당|여당|상원|하원|한국|미국|일본|전직|현직|소속|시|구|도|부|총|군|당)(?:\s|의원|대통령|장관|총리|대변인|위원장|실장|대표))(\p{Script=Hangul}{2,4})\s?(?:의원|대통령|장관|총리|대변인|위원장|실장|대표|교수|국장)/u;
-const ROLE_SUFFIX = /^(?!(?:.{0,8}\s)?(?:국회|지방)의원$)(.{1,20}?)\s?(?:의원|대통령|장관|총리|대변인|위원장|議員|大統領|首相|大臣|長官|知事|市長|社長|会長|報道官|教授|委員長|署長|氏|さん|总统|議员|议员)$/u;
-/** "김하늘 보건복지부 장관": name, body, role. */
-const KOREAN_OFFICE = /^([\uac00-\ud7a3]{2,4})\s[\uac00-\ud7a3]{2,12}\s(?:장관|차관|대변인|위원장|실장|대표|국장|청장|원장|처장|의원|회장|사장|시장|지사|팀장|과장)$/u;
-/** "国会議員の朴俊浩": a role tied to the name. */
-const JAPANESE_LEAD = /^.{1,24}(?:員|官|者|長|相|事|領|士|授|役|家|省|庁|県|市|社|党|院|局|学|会)の(?=[^の]{2,12}$)/u;
-/** "外交部发言人李明": a role, then a name of two to four signs. */
-const CHINESE_LEAD = /^.{0,24}(?:总统|總統|部长|部長|发言人|發言人|主席|总理|總理|市长|市長|省长|州长|院长|局长|领袖|领导人|律师|议员|議員|负责人|经理|总裁|教授|主任|秘书长)(?=\p{Script=Han}{2,4}$|\p{Script=Han}{1,6}·)/u;
-/** A role in Arabic, what it is of ("باسم الدفاع المدني", words with the article), then the name. */
-const ARABIC_LEAD = /^(?:وقال\s)?(?:\p{L}+\s)?(?:(?:ال)?(?:متحدث|ناطق)ة?(?:\s(?:ال)?رسمية?)?(?:\s(?:باسم|في)\s\p{L}+)?|(?:ال)?(?:وزير|رئيس|محافظ|حاكم|مدير|قائد|سفير|نائب|عمدة|محامي|أمين|زعيم|جنرال)(?:ة|ان|ين)?)(?:\s(?:ال\p{L}+|لل\p{L}+|العام))*\s(?=(?!ال)\p{L}+(?:\s\p{L}+){1,3}$)/u;
 
 /** A document and the word that ties it to who wrote it: of "a new report by the Audit Office" the office speaks. */
 const DOCUMENT = /^(?:(?:an?|the|une?|una|le|la|el|il|o|um|ein|eine|der|die|das|un)\s)?(?:\p{Ll}+\s)?(?:report|statement|figures|data|count|tally|bilan|rapport|communiqué|chiffres|informe|comunicado|nota|boletín|boletim|balance|datos|bilancio|rapporto|dati|comunicato|relatório|balanço|dados|comunicat|raport|date|bericht|mitteilung|angaben|zahlen|отч[её]т|доклад|данные|сообщение|звіт|дані)\p{L}{0,3}\s(?:(?:by|from|of|issued by)\s|du\s|des?\s(?:la\s|l['’])?|del(?:la|l['’]|lo)?\s?|d[oa]s?\s|al?\s|der\s|von\s)/iu;
@@ -74,7 +65,7 @@ const withoutArticle = (name: string): string => name.replace(/(?<=\p{Lu}[\p{L}-
 
 /** The person's own name in a phrase with a role; null when there is none. */
 function personIn(flat: string, pack: LanguagePack): string | null {
-  const east = KOREAN_OFFICE.exec(flat)?.[1] ?? KOREAN_NAME.exec(flat)?.[1] ?? eastern(flat);
+  const east = UNCASED.test(flat) ? easternPerson(flat, pack.code) : null;
   if (east !== null) return east;
   const parts = flat.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
   const own = parts.find((part) => FULL_NAME.test(part) && !ROLE.test(part) && !BODY.test(part));
@@ -84,15 +75,6 @@ function personIn(flat: string, pack: LanguagePack): string | null {
     if (name !== null) return name;
   }
   return null;
-}
-
-function eastern(flat: string): string | null {
-  if (!/\p{Lo}/u.test(flat)) return null;
-  const arabic = flat.replace(ARABIC_LEAD, "");
-  if (arabic !== flat) return arabic;
-  const bare = ROLE_SUFFIX.exec(flat.replace(JAPANESE_LEAD, ""))?.[1]?.trim() ?? flat.replace(JAPANESE_LEAD, "");
-  const name = bare.replace(CHINESE_LEAD, "");
-  return name === flat ? null : name;
 }
 
 /** The name that follows a role in one part of a phrase ("police chief Tom Brandt", "der Sprecher der Klinik Anna Weber"). */
