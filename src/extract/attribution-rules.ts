@@ -1,11 +1,12 @@
 import type { Span } from "../model/index.js";
+import { byAddressee, outletAt } from "./addressees.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { byCoordination, byQuoteVerb } from "./coordination.js";
 import { isInsideWord, isName, isNegated, isNoun, isPlan } from "./cue-context.js";
 import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
 import { bySuffix, byVerbFinal } from "./particle-rules.js";
-import { byAddressee, byBriefing, byPlatform, byRelay, citer, outletAt, withoutTrailing } from "./relays.js";
+import { byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relays.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, placeCue } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { segmentsOf, trim } from "./segments.js";
@@ -66,8 +67,8 @@ const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueA
   ["according-to", (_, cue) => has(cue, "cue-source-content"), byPreposition],
   ["verb-final", (scene) => scene.lexicon.words.verbFinal, byVerbFinal],
   ["trailing-verb", (_, cue) => has(cue, "content-cue-source"), byTrailingVerb],
-  ["trailing-apposition", (_, cue) => has(cue, "content-source-cue") && isEmpty(cue.before), byTrailingApposition],
-  ["trailing-source", (_, cue) => has(cue, "content-source-cue"), byTrailingSource],
+  ["trailing-apposition", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "content-source-cue") && isEmpty(cue.before), byTrailingApposition],
+  ["trailing-source", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "content-source-cue"), byTrailingSource],
   ["subject", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "source-cue-content"), bySubject],
 ];
 

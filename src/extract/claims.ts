@@ -6,7 +6,7 @@ import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains
 import { withCoSpeakers } from "./co-speakers.js";
 import { cutClauses } from "./clauses.js";
 import type { Clause } from "./clauses.js";
-import { actorsOf } from "./actors.js";
+import { actorsOf, uncasedPlace } from "./actors.js";
 import { eventTypeOf, kindOf, polarityOf, statusOf, timeOf } from "./facets.js";
 import { layOut } from "./layout.js";
 import type { SentenceFrame } from "./layout.js";
@@ -121,13 +121,14 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
   const borrowed = lent.filter((candidate) => figure !== null || !meansFigures(candidate, text));
   const chain = isMeta ? [] : [...own, ...borrowed.filter((candidate) => own.every((voiced) => voiced.key !== candidate.key))];
   const attribution = attributionOfClaim(text, clause, voice, chain, status, borrowed, neighbour);
+  const { actors, place } = actorsOf(text, clause.span, type, reading.dates.map((date) => date.span));
   const isQuotation = reading.frame.quotations.some((quotation) => quotation.span.from <= clause.span.from && clause.span.to <= quotation.span.to);
   const statement = clause.kind !== "item" || clause.head === null ? text.slice(clause.span.from, clause.span.to) : `${text.slice(clause.head.from, clause.head.to)} … ${text.slice(clause.span.from, clause.span.to)}`;
   return {
     id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
     statement, passages: [[clause.span]], sentence: reading.frame.span,
     kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, reading.words.negations, lexicon.pack.code),
-    attribution, ...actorsOf(text, clause.span, type, reading.dates.map((date) => date.span)), time: timeOf(reading.dates, clause.span),
+    attribution, actors, place: place ?? uncasedPlace(text, { from: reading.frame.span.from, to: clause.span.to }), time: timeOf(reading.dates, clause.span),
     figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
     because: reasonsOf(text, clause, attribution, type, words, status, hedges),
   };

@@ -38,6 +38,9 @@ const wordCount = (text: string, span: Span): number => {
   return words;
 };
 
+/** Words, or in a script without blanks three signs for a word. */
+const lengthOf = ({ text, lexicon }: CutContext, span: Span): number => (lexicon.unspaced ? Math.ceil((span.to - span.from) / 3) : wordCount(text, span));
+
 /** Clauses of a stretch of one sentence, in order. General clause grammar: marks, relative and subordinate words, participles, absolute phrases, lists after a verb of transfer. */
 export function cutClauses(context: CutContext, stretch: Span): Clause[] {
   const { text, quotations } = context;
@@ -73,7 +76,7 @@ function opened(context: CutContext, segment: Segment, isFirst: boolean): Clause
   const { text, lexicon } = context;
   const { span } = segment;
   const words = text.slice(span.from, span.to);
-  const count = lexicon.unspaced ? Math.ceil(words.length / 3) : wordCount(text, span);
+  const count = lengthOf(context, span);
   const after = (match: RegExpExecArray | null): Span => trim(text, { from: span.from + (match?.[0].length ?? 0), to: span.to });
   const concession = lexicon.concession.exec(words);
   if (concession !== null) return isFirst && segment.after === "comma" ? leadIn(context, segment) : { span, kind: "concession", head: null };
@@ -99,7 +102,7 @@ function leadIn(context: CutContext, segment: Segment): Clause | null {
   const isQuoted = context.quotations.some(({ span }) => span.from <= segment.span.from + 1 && segment.span.from < span.to);
   const isLead = !isQuoted && segment.after === "comma" || !isQuoted && /^\s?,/.test(text.slice(segment.span.to, segment.span.to + 2));
   const isShort = isLead && !hasFigure(context, segment.span)
-    && (wordCount(text, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
+    && (lengthOf(context, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
   return isShort ? null : { span: segment.span, kind: "main", head: null };
 }
 

@@ -25,18 +25,24 @@ function koreanPerson(phrase: string): string | null {
   let from = lead.length;
   while (from > 0 && lead.length - from < 3 && isName(lead[from - 1] ?? "")) from -= 1;
   const name = from < lead.length ? lead.slice(from) : lead.slice(0, Math.max(0, lead.findIndex((word) => !isName(word))));
+  const last = name.at(-1) ?? "";
+  if (last.length === 3 && koreanNameKey(last) !== null) return last;
   // One syllable is a surname ("오 전 시장"), more than one word of one syllable no name.
   return name.length === 0 || name.length > 1 && name.some((word) => word.length === 1) ? null : name.join(" ");
 }
 
 const HAN_NAME = "\\p{Script=Han}{2,5}";
 const KATAKANA_NAME = "[\\p{Script=Katakana}ー・＝]{2,24}";
-const JAPANESE_ROLE = "(?:氏|さん|議員|[\\p{Script=Han}]{0,3}大統領|首相|外相|[\\p{Script=Han}]{1,4}相|大臣|(?:官房)?長官|知事|市長|町長|村長|区長|副?社長|会長|専務|常務|取締役|頭取|総裁|副?総裁|理事長|理事|所長|課長|部長|局長|室長|次長|係長|院長|校長|学長|委員長|議長|報道官|教授|准教授|研究員|弁護士|監督|代表|書記長|総書記|(?:国家)?主席|事務局長|事務次官|事務総長|幹事長|参謀長|司令官|大佐|少将|大将|署長|機長|船長|アナリスト|エコノミスト|医師|候補|大使|特使|総長|理事国)";
-const JAPANESE_NAMED = new RegExp(`^(?:.*[の、）)])?(${HAN_NAME}?|${KATAKANA_NAME})(?<!官房|事務|報道)(?:[\\p{Script=Han}A-Z]{0,8})??(?:（[^（）]{1,12}）)?${JAPANESE_ROLE}$`, "u");
+const JAPANESE_ROLE = "(?:氏|さん|(?:[衆参]院|国会|県|市)?議員|(?:米|仏|韓|露|副|前|元)?大統領|(?:前|元|副)?首相|外相|防衛相|国防相|財務相|経産相|経済産業相|厚労相|厚生労働相|農相|文科相|国交相|環境相|法相|総務相|内相|商務相|大臣|(?:官房|防衛|国防|財務|国務|金融)?長官|知事|市長|町長|村長|区長|副?社長|会長|専務|常務|取締役|頭取|副?総裁|副?理事長|理事|所長|課長|部長|局長|室長|次長|係長|院長|校長|学長|署長|委員長|議長|報道官|報道局長|教授|准教授|(?:主任|上席|上級)?研究員|弁護士|監督|代表|書記長|総書記|(?:国家)?主席|事務局長|事務次官|事務総長|幹事長|参謀長|司令官|大佐|少将|大将|機長|船長|アナリスト|エコノミスト|医師|候補|大使|特使|総長)";
+/** What may stand between a name and its role: the office it is of ("山田健一気象庁長官"). */
+const JAPANESE_OFFICE = "(?:\\p{Script=Han}{1,6}(?:庁|省|院|会|社|局|党|銀行|大|部)|米|仏|韓|露)?";
+const JAPANESE_NAMED = new RegExp(`^(?:.*[の、）)])?(${HAN_NAME}?)${JAPANESE_OFFICE}${JAPANESE_ROLE}$`, "u");
+
+const KATAKANA_NAMED = new RegExp(`(?:^|[\\p{Script=Han}の、])(${KATAKANA_NAME})[\\p{Script=Han}]{0,8}${JAPANESE_ROLE}$`, "u");
 
 /** The name before a Japanese role ("気象庁の山田健一課長", "トランプ米大統領"); null when only an office stands there. */
 function japanesePerson(phrase: string): string | null {
-  const katakana = new RegExp(`(?:^|[\\p{Script=Han}の、・])(${KATAKANA_NAME})[\\p{Script=Han}]{0,8}${JAPANESE_ROLE}$`, "u").exec(phrase)?.[1];
+  const katakana = KATAKANA_NAMED.exec(phrase)?.[1];
   if (katakana !== undefined) return katakana;
   const name = JAPANESE_NAMED.exec(phrase)?.[1] ?? "";
   return name === "" || BODY_SIGNS.test(name) || /(?:省|庁|県|市|党|会|院|局|国|官房|外務|防衛|財務|経済|政府|報道|事務|国防)$/u.test(name) ? null : name;

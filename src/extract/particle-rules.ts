@@ -12,12 +12,16 @@ const TOLD = /^([^が、]{2,20})が.*(?:ところ|話)$/u;
 const LAST_PARTICLE: Readonly<Record<string, RegExp>> = {
   de: /^.*\s(?=(?:Angaben |Berichten |Informationen )?(?:(?:der|dem|den|des|einem|einer|von)\s)?(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+(?:\s(?:der|des|für)\s\p{Lu}[\p{L}-]+)?$)/u,
   ko: /^.*(?:[\uac00-\ud7a3][이가은는고며]|,|면서|에서)\s(?=\S)/u,
-  ja: /^.*(?:は|が|、)(?=[^はが、]{2})/u,
+  ja: /^.*(?:は|が|、|とする|との|という)(?=[^はが、]{2})/u,
 };
+
+/** "입수한 판결문": how a paper came by a document is no part of its name. */
+const OBTAINED = /^(?:입수한|확보한|공개한|발표한|제출한|작성한|보낸|받은|入手した|公表した|発表した)\s?/u;
 
 function afterParticle({ text, lexicon }: Scene, source: Span): Span {
   const skipped = LAST_PARTICLE[lexicon.pack.code]?.exec(text.slice(source.from, source.to))?.[0].length ?? 0;
-  return { from: source.from + skipped, to: source.to };
+  const obtained = OBTAINED.exec(text.slice(source.from + skipped, source.to))?.[0].length ?? 0;
+  return { from: source.from + skipped + obtained, to: source.to };
 }
 
 /** "국방부에 따르면", "県警によると", "der Polizei zufolge": the cue stands behind its source. */
@@ -52,6 +56,7 @@ const NEAR_REACH = 100;
 export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon } = scene;
   const start = contentStart(scene, cue.span.from);
+  if (HEARSAY.test(text.slice(cue.span.from, cue.span.to))) return heard(scene, cue, start);
   const inner = innerSubject(scene, cue);
   const source = inner ?? topicOf(scene, { from: frame.span.from, to: cue.span.from });
   const content = contentSpan(text, { from: source === null ? start : source.end, to: cue.span.from });
@@ -60,6 +65,13 @@ export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
   if (spans.length === 0) return null;
   if (source === null && lexicon.pack.code !== "ko" && lexicon.pack.code !== "ja") return null;
   return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: frame.span.to } };
+}
+
+/** "…という。": goes on with who spoke before, unless the sentence names its source ("Aによると…という"). */
+function heard({ text, frame, lexicon }: Scene, cue: CueAt, start: number): ReturnType<Rule> {
+  const content = contentSpan(text, { from: start, to: cue.span.from });
+  const hasSource = lexicon.cues(text, { from: frame.span.from, to: cue.span.from }).some((match) => lexicon.pack.cues[match.index]?.patterns.includes("source-cue-suffix"));
+  return hasSource || content.to - content.from < 3 ? null : { source: [], content: [content], dropped: true, zone: { from: cue.span.from, to: frame.span.to } };
 }
 
 const KOREAN_SUBJECT = /(?:^|\s)([\uac00-\ud7a3A-Z]{2,12})(?:이|가)(?=\s)/gu;
@@ -74,8 +86,18 @@ function innerSubject({ text, frame, lexicon }: Scene, cue: CueAt): { readonly s
   return { span: { from: begin, to: begin + match[1].length }, end: from + match.index + match[0].length };
 }
 
+/** "工場を運営する東和化成は、…": a name without a word for what it is, as the topic of the sentence, cut off by a comma, a date or a quotation. */
+function properEnd(text: string, { from, to }: Span, end: number): Span | null {
+  if (!/^[、,「『\p{Nd}]/u.test(text.slice(end - 1, end)) && !/^[、,「『\p{Nd}]/u.test(text.slice(end, end + 1))) return null;
+  const name = /(?:^|[\p{Script=Hiragana}、])([\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・]{3,20})$/u.exec(text.slice(from, to))?.[1];
+  return name === undefined ? null : { from: to - name.length, to };
+}
+
+/** Endings that pass on what was heard: the speaker is who was named before, whatever the topic. */
+const HEARSAY = /^(?:という|ということです)$/u;
+
 /** The first noun phrase with a topic or subject mark that can speak. */
-function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
+export function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
   const { text, lexicon, dates } = scene;
   const pattern = TOPIC[lexicon.pack.code];
   const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - NEAR_REACH), span.to));
@@ -96,9 +118,11 @@ function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end:
     if (found?.[1] === undefined) return null;
     const begin = from + found.index + found[0].indexOf(found[1]);
     const words = afterParticle(scene, skipFront(text, { from: begin, to: begin + found[1].length }, dates, lexicon));
+    const end = from + found.index + found[0].length;
+    const named = lexicon.pack.code === "ja" ? properEnd(text, words, end) : null;
     const kind = kindOfSource(text.slice(words.from, words.to), lexicon.pack);
-    if (kind !== "other" && !isEmpty(words)) return { span: words, end: from + found.index + found[0].length };
-    from += found.index + found[0].length;
+    if (!isEmpty(words) && (kind !== "other" || named !== null)) return { span: kind === "other" ? named ?? words : words, end };
+    from = end;
     if (lexicon.pack.code === "ja") return null;
   }
   return null;

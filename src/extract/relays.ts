@@ -1,10 +1,9 @@
 import type { CueEntry, Span } from "../model/index.js";
 import { nounPhraseAfter, subjectBefore } from "./noun-phrases.js";
+import { topicOf } from "./particle-rules.js";
 import { canSpeak, contentSpan } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { trim } from "./segments.js";
-import type { Lexicon } from "./lexicon.js";
-import { kindOfSource } from "./sources.js";
 
 // The relay layer: what makes chains of attributions inside one sentence. A corpus that gives each word one role cannot teach it.
 
@@ -19,11 +18,15 @@ export function byRelay(scene: Scene, cue: CueAt): ReturnType<Rule> {
 
 /** "Lee cited the agency as saying …": who cites speaks too. Null when a subject does not stand before the cue. */
 export function citer(scene: Scene, cue: CueAt, cited: Parts): Found | null {
-  // Where the verb ends the sentence, its own rule finds who cites.
-  if (scene.lexicon.words.verbFinal) return null;
-  const source = subjectBefore(scene.text, cue.before, scene.dates, scene.lexicon);
+  const source = scene.lexicon.words.verbFinal ? finalSubject(scene, cue) : subjectBefore(scene.text, cue.before, scene.dates, scene.lexicon);
   if (source === null || !canSpeak(scene, source) || cited.source.some((span) => span.from <= source.from && source.to <= span.to)) return null;
-  return { source: [source], cue: [cue.span], content: cited.content, scope: cited.content, dropped: false, entry: { ...cue.entry, relay: false }, by: "rule:citer", zone: { from: source.from, to: cue.span.to } };
+  return { source: [source], cue: [cue.span], content: cited.content, scope: cited.content, dropped: false, entry: { ...cue.entry, relay: false }, by: "rule:citer", zone: scene.lexicon.words.verbFinal ? cue.span : { from: source.from, to: cue.span.to } };
+}
+
+/** Where verbs stand last, who cites is the topic, and the relay itself the verb ("…の談話を伝えた"); before another verb it only joins. */
+function finalSubject(scene: Scene, cue: CueAt): Span | null {
+  const rest = scene.text.slice(cue.span.to, scene.frame.span.to);
+  return /\p{L}/u.test(rest) ? null : topicOf(scene, { from: scene.frame.span.from, to: cue.span.from })?.span ?? null;
 }
 
 /** Content that runs to the sentence's end stops before a trailing attribution that speaks about the whole ("…, as reported by X"). */
@@ -51,38 +54,6 @@ export function byPlatform(scene: Scene): Found[] {
   return [{ source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:platform", dropped: false, zone: { from: cue.from, to } }];
 }
 
-/** Most words of an outlet's name behind an addressee. */
-const NAME_WORDS = 5;
-
-/** The outlet that a stretch begins with: the longest run of words that is one. Null when it begins with none. */
-export function outletAt(text: string, { from, to }: Span, lexicon: Lexicon): Span | null {
-  const words = [...text.slice(from, to).matchAll(/[^\s,;:()]+/gu)].slice(0, NAME_WORDS);
-  for (let count = words.length; count > 0; count -= 1) {
-    const last = words[count - 1];
-    if (last === undefined) continue;
-    const span = { from: from + (words[0]?.index ?? 0), to: from + last.index + last[0].length };
-    const name = text.slice(span.from, span.to).replace(/[.]$/u, "");
-    if (!/[\s,;:()]/u.test(name.slice(-1)) && /\p{Lu}|[“„«"]/u.test(name) && kindOfSource(name, lexicon.pack) === "outlet") return { from: span.from, to: span.from + name.length };
-  }
-  return null;
-}
-
-/** "… told Bloomberg", "in an interview with EFE": the outlet that was spoken to carries what was said. */
-export function byAddressee(scene: Scene): Found[] {
-  const { text, frame, lexicon, dates } = scene;
-  const words = text.slice(frame.span.from, frame.span.to);
-  for (const match of words.matchAll(lexicon.addressee)) {
-    const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
-    // "all'ANSA": the article ends in an apostrophe.
-    const from = cue.to + (/^['’]\s?/u.exec(text.slice(cue.to, cue.to + 2))?.[0].length ?? 0);
-    const source = outletAt(text, { from, to: Math.min(frame.span.to, cue.to + 80) }, lexicon) ?? nounPhraseAfter(text, { from, to: Math.min(frame.span.to, cue.to + 80) }, dates, lexicon);
-    const name = source === null ? "" : text.slice(source.from, source.to);
-    if (source === null || kindOfSource(name, lexicon.pack) !== "outlet") continue;
-    return [{ source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:addressee", dropped: false, zone: { from: cue.from, to: source.to } }];
-  }
-  return [];
-}
-
 const BRIEFED: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: true };
 
 /** Who reports on a session to others: what they tell comes from the body that spoke there. */
@@ -90,7 +61,7 @@ const LEGISLATOR = /lawmaker|legislator|senator|represent|congress|member of par
 
 /** Where the briefing, and who gave it, are put before the noun: "국가정보원의 비공개 보고를 받은 뒤", "国家情報院から報告を受けた後". The one who gave it is group 1. */
 const BRIEFED_BY: Readonly<Record<string, RegExp>> = {
-  ko: /(?:^|\s)([\uac00-\ud7a3A-Z]{2,14}(?:\s[\uac00-\ud7a3]{2,8}(?:원|부|청|처|국|위))?)(?:의|으로부터|로부터|에게서|에게)\s(?:[\uac00-\ud7a3]{1,8}\s){0,3}(?:보고|브리핑|설명)(?:를|을)?\s(?:받은|들은|받고|듣고|받았)/u,
+  ko: /(?:^|\s)([\uac00-\ud7a3A-Z]{2,14}?(?:\s[\uac00-\ud7a3]{2,8}(?:원|부|청|처|국|위))?)(?:의|으로부터|로부터|에게서|에게)\s(?:[\uac00-\ud7a3]{1,8}\s){0,3}(?:보고|브리핑|설명)(?:를|을)?\s(?:받은|들은|받고|듣고|받았)/u,
   ja: /(?:^|[、，はがに日])([\p{Script=Han}\p{Script=Katakana}ー]{2,16})(?:から|による)[^、。]{0,14}?(?:報告|説明|ブリーフィング)(?:を受け|の後|後)/u,
   zh: /(?:听取|聽取|接受|出席|参加|參加)(?:了)?([\p{Script=Han}]{2,14}?)的?(?:闭门|閉門|非公开|秘密|内部)?(?:汇报|匯報|通报|通報|简报|簡報|吹风|情况介绍|报告|報告)(?:会|會)?(?:后|後|之后|之後)/u,
   tr: /((?:\p{Lu}[\p{L}]*\s){0,4}\p{Lu}[\p{L}]{1,20})(?:['’]?[ns]?[ıiuü]n|['’]?n[ıiuü]n)?\s(?:[\p{L}]+\s){0,3}(?:brifing|bilgilendirme|sunum)\p{L}{0,8}\s(?:\p{L}+\s)?(?:ardından|sonra)/u,

@@ -166,6 +166,7 @@ const MEDIA_VERB = /^(?:пишет|передаёт|передает|цитир�
 function kindIn(text: string, surface: string, attribution: Found, frame: SentenceFrame | undefined, lexicon: Lexicon): SourceKind {
   const kind = kindOfSource(surface, lexicon.pack);
   if (kind === "outlet" || kind === "anaphor") return kind;
+  if (attribution.by === "rule:addressee") return "outlet";
   const starts = attribution.source[0]?.from === frame?.span.from;
   if (isTitled(surface, starts) && kindOfSource(surface.slice(4), lexicon.pack) !== "body" && !namesRole(surface.split(" ")[1] ?? "")) return "outlet";
   const reports = attribution.by === "rule:citer" || MEDIA_VERB.test(sourceText(text, attribution.cue));

@@ -128,7 +128,7 @@ const CHAINS = new Set(["ko", "ja", "zh", "tr", "az"]);
 
 function scaledDigits(text: string, at: number, to: number, grammar: Grammar): Numeral {
   const read = readDigits(text, at, to, grammar.pack.decimal);
-  let place = read.to, total = 0, current = read.value, scaled = false, suspect = read.suspect, last = Infinity;
+  let place = read.to, total = 0, current = read.value, scaled = false, suspect = read.suspect, last = Infinity, section = Infinity;
   for (let steps = 0; steps < 6; steps += 1) {
     const next = multiplierAfter(grammar, text, place, to);
     if (next === null) break;
@@ -136,7 +136,10 @@ function scaledDigits(text: string, at: number, to: number, grammar: Grammar): N
     scaled = true;
     place = next.to;
     // "3억 5000만" adds; "2 hundred thousand" and "千万" scale what was scaled before.
-    if (next.word.value < last) { current *= next.word.value; last = next.word.value; } else { current = (total + current) * next.word.value; total = 0; }
+    if (next.word.value < last) { current *= next.word.value; last = next.word.value; }
+    // "1억2천만": the section that was added is scaled alone, below the one before it.
+    else if (next.word.value < section) { current *= next.word.value; last = next.word.value; }
+    else { current = (total + current) * next.word.value; total = 0; }
     if (!CHAINS.has(grammar.pack.code)) continue;
     const more = skipBlanks(text, place, Math.min(to, place + 1));
     if (!isDigitCode(text.charCodeAt(more))) continue;
@@ -146,6 +149,7 @@ function scaledDigits(text: string, at: number, to: number, grammar: Grammar): N
     current = rest.value;
     place = rest.to;
     last = next.word.value;
+    section = next.word.value;
   }
   return { from: at, to: place, value: roundOff(total + current), isLarge: read.grouped || scaled, isWord: false, approx: false, digits: read.digits, suspect };
 }

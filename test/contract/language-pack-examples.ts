@@ -31,7 +31,7 @@ export const PACK_EXAMPLES: Readonly<Record<string, readonly PackExample[]>> = {
     row("They won 4-1 in the 3rd round.", { figures: [] }),
   ],
   ko: [
-    row("국방부는 병력 3천여 명이 이동했다고 밝혔다.", { figures: ["3000 approx persons"], cue: "밝혔다" }),
+    row("국방부는 병력 3천여 명이 이동했다고 밝혔다.", { figures: ["3000 approx persons"], cue: "고 밝혔다" }),
     row("최소 42명이 숨졌다고 현지 매체가 보도했다.", { figures: ["42 lower-bound persons"], event: "casualty" }),
     row("최대 7500명이 파견될 수 있다.", { figures: ["7500 upper-bound persons"], status: "possible" }),
     row("정부는 약 2만 톤의 쌀을 보냈다.", { figures: ["20000 approx tonnes"] }),

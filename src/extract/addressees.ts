@@ -1,0 +1,65 @@
+import type { CueEntry, Span } from "../model/index.js";
+import type { Lexicon } from "./lexicon.js";
+import { nounPhraseAfter } from "./noun-phrases.js";
+import { contentSpan } from "./scene.js";
+import type { Found, Scene } from "./scene.js";
+import { kindOfSource } from "./sources.js";
+
+const PLAIN: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: false };
+
+/** Where the outlet that was spoken to stands before what says so; the outlet is group 1. */
+const ADDRESSED: Readonly<Record<string, RegExp>> = {
+  ko: /(?:^|\s)([\p{Script=Hangul}A-Za-z0-9]{2,14}?(?:\s(?:저널|타임스|포스트|통신|방송|뉴스|신문|TV))?)(?:와의|과의|와|과)\s(?:단독\s|화상\s|전화\s|서면\s)?(?:인터뷰|통화|대담|회견)(?:에서|를 통해)/gu,
+  ja: /([\p{Script=Katakana}\p{Script=Han}A-Za-zー・]{2,16})(?:の(?:取材|インタビュー|単独インタビュー|電話取材)(?:に(?:対し(?:て)?|応じ)?|で)|に対し(?:て)?、?「|とのインタビューで)/gu,
+  zh: /(?:对|對|向|告诉|告訴|接受)(《[^《》]{2,16}》|[\p{Script=Han}A-Za-z]{2,10}?)(?:说|說|表示|透露|记者|記者|采访|採訪|专访|專訪|证实|證實)/gu,
+  tr: /(?:^|\s)((?:\p{Lu}[\p{L}0-9]*\s){0,3}\p{Lu}[\p{L}0-9]+)(?:['’][yn]?[ae]|\s(?:muhabirin|ajansın|gazetesin|televizyonun|kanalın)[ae])\s(?:konuşan|konuştu|demeç|röportaj|verdiği|yaptığı|açıklamada|bilgi veren)/gu,
+  ar: /(?:^|\s)(?:ل(?=قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون)|في مقابلة مع\s|في تصريحات? ل|في حديث ل|في حديث مع\s|لمراسل\s)((?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون)?\s?(?:\p{L}+)(?:\s(?:ال\p{L}+|للأنباء))*)/gu,
+};
+
+/** Most words of an outlet's name behind an addressee. */
+const NAME_WORDS = 5;
+
+/** The outlet that a stretch begins with: the longest run of words that is one. Null when it begins with none. */
+export function outletAt(text: string, { from, to }: Span, lexicon: Lexicon): Span | null {
+  const words = [...text.slice(from, to).matchAll(/[^\s,;:()]+/gu)].slice(0, NAME_WORDS);
+  for (let count = words.length; count > 0; count -= 1) {
+    const last = words[count - 1];
+    if (last === undefined) continue;
+    const span = { from: from + (words[0]?.index ?? 0), to: from + last.index + last[0].length };
+    const name = text.slice(span.from, span.to).replace(/[.]$/u, "");
+    if (!/[\s,;:()]/u.test(name.slice(-1)) && /\p{Lu}|[“„«"]/u.test(name) && kindOfSource(name, lexicon.pack) === "outlet") return { from: span.from, to: span.from + name.length };
+  }
+  return null;
+}
+
+/** "… told Bloomberg", "in an interview with EFE", "르몽드와의 인터뷰에서": the outlet that was spoken to carries what was said. */
+export function byAddressee(scene: Scene): Found[] {
+  const { text, frame, lexicon } = scene;
+  const words = text.slice(frame.span.from, frame.span.to);
+  for (const match of words.matchAll(ADDRESSED[lexicon.pack.code] ?? NEVER)) {
+    const [whole, name = ""] = match;
+    const from = frame.span.from + match.index + whole.indexOf(name);
+    const source = { from, to: from + name.length };
+    const kind = kindOfSource(name, lexicon.pack);
+    // Whom an interview is given to is a medium, known or not.
+    if (kind !== "outlet" && !(kind === "other" && INTERVIEW.test(whole))) continue;
+    return [foundAt(scene, source, { from: frame.span.from + match.index, to: frame.span.from + match.index + whole.length })];
+  }
+  for (const match of words.matchAll(lexicon.addressee)) {
+    const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
+    // "all'ANSA": the article ends in an apostrophe.
+    const after = { from: cue.to + (/^['’]\s?/u.exec(text.slice(cue.to, cue.to + 2))?.[0].length ?? 0), to: Math.min(frame.span.to, cue.to + 80) };
+    const source = outletAt(text, after, lexicon) ?? nounPhraseAfter(text, after, scene.dates, lexicon);
+    if (source === null || kindOfSource(text.slice(source.from, source.to), lexicon.pack) !== "outlet") continue;
+    return [foundAt(scene, source, cue)];
+  }
+  return [];
+}
+
+const INTERVIEW = /인터뷰|インタビュー|专访|專訪|röportaj|مقابلة/u;
+const NEVER = /(?!)/gu;
+
+function foundAt({ text, frame }: Scene, source: Span, cue: Span): Found {
+  const zone = { from: Math.min(cue.from, source.from), to: Math.max(cue.to, source.to) };
+  return { source: [source], cue: [cue], content: [contentSpan(text, frame.span)], scope: [frame.span], entry: PLAIN, by: "rule:addressee", dropped: false, zone };
+}
