@@ -1,14 +1,14 @@
 import { granted, hasRole, refused, type Anchor, type Anchorable, type Client, type CommentInput, type Outcome, type Posted, type Viewer } from "../model/index.js";
-import { anchorOf, foldText, mentionsOf, nameKey, pathOf, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
+import { anchorOf, foldText, mentionsOf, nameKey, pathOf, isNewcomer, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
 import {
-  accountsByName, addApproved, addComment, addJob, addReport, discussionState, findAccount, findByRequest, findComment, listEdits, lockComment, moveCounts, nextCommentNumber, saveBlock, saveEdit, submissionFacts,
-  type CommentRow, type Queryable,
+  accountsByName, addJob, addReport, addSubmission, discussionState, findAccount, findByRequest, findComment, listEdits, lockComment, saveBlock, saveEdit, submissionFacts,
+  type Along, type NewComment, type Parent, type Queryable, type SubmissionFacts, type Submitted,
 } from "../store/index.js";
 import { changeState, eraseComment } from "./comment-states.js";
-import { discussionSettings } from "./discussion-settings.js";
+import { DISCUSSION_KEY, settingsFrom } from "./discussion-settings.js";
 import type { House } from "./house.js";
 import { clientKey, withinAll } from "./limits.js";
-import { notify } from "./notifications.js";
+import { mailAbout, notify } from "./notifications.js";
 import { isProof } from "./proof-of-work.js";
 import { newId } from "./secrets.js";
 import { storyParts } from "./story-parts.js";
@@ -27,31 +27,34 @@ export function findAnchorable(parts: readonly Anchorable[], key: string | null)
   return key === null || key === "" || key === "story" ? null : parts.find((one) => one.key === key) ?? null;
 }
 
-/** Posts a comment under a story, or a reply (then the story may be left out). Sending the same request twice posts it once. */
+/** Posts a comment under a story, or a reply (then the story may be left out). Sending the same request twice posts it once. Two queries: what the rules need to know, and the comment with all that goes with it. */
 export async function postComment(house: House, viewer: Viewer | null, storyId: string | null, input: CommentInput, client: Client): Promise<Outcome<Posted>> {
   const problem = writingProblem(viewer);
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const requestKey = input.requestKey === null || input.requestKey === "" ? null : input.requestKey.slice(0, 64);
-  const before = requestKey === null ? null : await findByRequest(house.db, viewer.id, requestKey);
-  if (before !== null) return granted(before);
-  const target = await targetOf(house, storyId, input);
+  const body = cleanText(input.body);
+  const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey, parentId: input.parentId, fold: foldOf(body), at: house.now() }, DISCUSSION_KEY);
+  if (facts.before !== null) return granted(facts.before);
+  const target = await targetOf(house, storyId, input, facts.parent);
   if (!target.ok) return target;
-  const body = input.body.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC").trim();
-  if (viewer.role === "reader" && !await withinAll(house, [[`post:${clientKey(client.address)}`, 60]], 600)) return refused("too-many");
-  const review = await reviewOf(house, viewer, body, { proof: input.proof, isEdit: false });
-  if (review.verdict === "refuse") {
-    // Of two sendings at once, the first may have come through meanwhile and count against the second.
-    const meanwhile = requestKey === null ? null : await findByRequest(house.db, viewer.id, requestKey);
-    return meanwhile !== null ? granted(meanwhile) : refused(review.reasons[0]?.code.startsWith("rate") ? "too-many" : "invalid", review.reasons[0]?.text ?? null);
-  }
-  return granted(await house.db.transaction((sql) => keep(house, sql, { viewer, body, requestKey, review, ...target.value })));
+  const review = await reviewOf(house, viewer, { body, proof: input.proof, isEdit: false }, facts);
+  if (review.verdict === "refuse") return refused(review.reasons[0]?.code.startsWith("rate") ? "too-many" : "invalid", review.reasons[0]?.text ?? null);
+  return keep(house, { viewer, body, requestKey, review, seq: facts.seq, address: clientKey(client.address), ...target.value });
 }
 
-interface Target { readonly storyId: string; readonly parent: CommentRow | null; readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null }
+function cleanText(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC").trim();
+}
 
-async function targetOf(house: House, storyId: string | null, input: CommentInput): Promise<Outcome<Target>> {
+/** What repeats of a text are told by; its beginning says enough. */
+function foldOf(body: string): string {
+  return foldText(body).slice(0, 500);
+}
+
+interface Target { readonly storyId: string; readonly parent: Parent | null; readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null }
+
+async function targetOf(house: House, storyId: string | null, input: CommentInput, parent: Parent | null): Promise<Outcome<Target>> {
   if (input.parentId !== null) {
-    const parent = await findComment(house.db, input.parentId);
     if (parent === null || (storyId !== null && parent.storyId !== storyId)) return refused("missing", "The comment you answer is not in this discussion.");
     return parent.state === "shown" ? granted({ storyId: parent.storyId, parent, anchor: null }) : refused("conflict", "The comment you answer is gone.");
   }
@@ -61,43 +64,59 @@ async function targetOf(house: House, storyId: string | null, input: CommentInpu
   return granted({ storyId, parent: null, anchor: target === null ? null : { kind: target.kind, key: target.key, value: anchorOf(target, story.parts, story.version) } });
 }
 
-async function reviewOf(house: House, viewer: Viewer, body: string, given: { readonly proof: string | null; readonly isEdit: boolean }): Promise<Review> {
-  const settings = await discussionSettings(house.db);
-  if (hasRole(viewer.role, "editor")) return reviewSubmission({ body, author: viewer, lastMinute: 0, lastDay: 0, repeats: 0, hasProof: true, isEdit: given.isEdit }, settings);
-  const facts = await submissionFacts(house.db, viewer.id, given.isEdit ? "" : foldText(body), house.now());
-  return reviewSubmission({ body, author: viewer, ...facts, hasProof: await isProof(house, given.proof), isEdit: given.isEdit }, settings);
+async function reviewOf(house: House, viewer: Viewer, given: { readonly body: string; readonly proof: string | null; readonly isEdit: boolean }, facts: SubmissionFacts): Promise<Review> {
+  const { body, isEdit } = given;
+  const settings = settingsFrom(facts.settings);
+  if (hasRole(viewer.role, "editor")) return reviewSubmission({ body, author: viewer, lastMinute: 0, lastDay: 0, repeats: 0, hasProof: true, isEdit }, settings);
+  return reviewSubmission({ body, author: viewer, lastMinute: facts.lastMinute, lastDay: facts.lastDay, repeats: facts.repeats, hasProof: isNewcomer(viewer) && await isProof(house, given.proof), isEdit }, settings);
 }
 
-interface Kept extends Target { readonly viewer: Viewer; readonly body: string; readonly requestKey: string | null; readonly review: Review }
+interface Kept extends Target { readonly viewer: Viewer; readonly body: string; readonly requestKey: string | null; readonly review: Review; readonly seq: number; readonly address: string }
 
-async function keep(house: House, sql: Queryable, given: Kept): Promise<Posted> {
+/** Readers may post this often from one address in ten minutes. */
+const POSTS_AN_ADDRESS = 60;
+
+async function keep(house: House, given: Kept): Promise<Outcome<Posted>> {
+  const { viewer, parent, body } = given;
   const id = newId();
-  const seq = await nextCommentNumber(sql);
-  const { path, depth } = pathOf(seq, given.parent);
+  const { path, depth } = pathOf(given.seq, parent);
   const state = given.review.verdict === "show" ? "shown" : "held";
-  const added = await addComment(sql, {
-    id, seq, path, depth, storyId: given.storyId, parentId: given.parent?.id ?? null, rootId: given.parent?.rootId ?? id, authorId: given.viewer.id, requestKey: given.requestKey, anchor: given.anchor,
-    body: given.body, html: renderMarkdown(given.body), fold: foldText(given.body).slice(0, 500), at: house.now(), state, reasons: given.review.reasons,
-  });
-  if (!added) return (await findByRequest(sql, given.viewer.id, given.requestKey ?? "")) ?? { id, state };
-  if (state === "shown") {
-    await moveCounts(sql, { id, storyId: given.storyId }, pathsAbove(path), 1);
-    if (given.viewer.approved < 10) await addApproved(sql, given.viewer.id);
-    await tellAbout(house, sql, { id, body: given.body, by: given.viewer.id, parentAuthor: given.parent?.authorId ?? null });
-  }
-  return { id, state };
+  const comment: NewComment = {
+    id, seq: given.seq, path, depth, storyId: given.storyId, parentId: parent?.id ?? null, rootId: parent?.rootId ?? id, authorId: viewer.id, requestKey: given.requestKey, anchor: given.anchor,
+    body, html: renderMarkdown(body), fold: foldOf(body), at: house.now(), state, reasons: given.review.reasons,
+  };
+  const along: Along = {
+    above: pathsAbove(path), limit: viewer.role === "reader" ? { key: `post:${given.address}`.slice(0, 300), most: POSTS_AN_ADDRESS, seconds: 600 } : null,
+    tell: parent === null || parent.authorId === viewer.id ? null : parent.authorId, isCounted: viewer.approved < 10,
+  };
+  const mentioned = state === "shown" ? mentionsOf(body) : [];
+  const add = async (sql: Queryable): Promise<Submitted> => {
+    const done = await addSubmission(sql, comment, along);
+    if (done.isTold && along.tell !== null) await mailAbout(house, sql, { accountId: along.tell, kind: "reply", commentId: id, by: viewer.id, text: "" });
+    if (done.outcome === "added" && mentioned.length > 0) await tellMentioned(house, sql, { id, by: viewer.id, names: mentioned }, along.tell);
+    return done;
+  };
+  // One statement is whole by itself; where more follow, they are in one transaction with it.
+  const isOne = mentioned.length === 0 && (along.tell === null || house.settings.smtpUrl === null);
+  const { outcome } = isOne ? await add(house.db) : await house.db.transaction(add);
+  if (outcome === "added") return granted({ id, state });
+  // Of two sendings at once, the first may have come through meanwhile and have used up the limit.
+  const first = given.requestKey === null ? null : await findByRequest(house.db, viewer.id, given.requestKey);
+  return first === null ? refused("too-many") : granted(first);
 }
 
 /** Tells the author of the comment above and those mentioned, each once, never the writer. */
 export async function tellAbout(house: House, sql: Queryable, comment: { readonly id: string; readonly body: string; readonly by: string; readonly parentAuthor: string | null }): Promise<void> {
-  const told = new Set([comment.by]);
-  if (comment.parentAuthor !== null && !told.has(comment.parentAuthor)) {
-    told.add(comment.parentAuthor);
+  if (comment.parentAuthor !== null && comment.parentAuthor !== comment.by) {
     await notify(house, sql, { accountId: comment.parentAuthor, kind: "reply", commentId: comment.id, by: comment.by, text: "" });
   }
-  for (const account of await accountsByName(sql, mentionsOf(comment.body).map(nameKey))) {
-    if (told.has(account.id)) continue;
-    told.add(account.id);
+  await tellMentioned(house, sql, { id: comment.id, by: comment.by, names: mentionsOf(comment.body) }, comment.parentAuthor);
+}
+
+/** Tells those mentioned in a comment, but not who was told of it already. */
+async function tellMentioned(house: House, sql: Queryable, comment: { readonly id: string; readonly by: string; readonly names: readonly string[] }, already: string | null): Promise<void> {
+  for (const account of await accountsByName(sql, comment.names.map(nameKey))) {
+    if (account.id === comment.by || account.id === already) continue;
     await notify(house, sql, { accountId: account.id, kind: "mention", commentId: comment.id, by: comment.by, text: "" });
   }
 }
@@ -114,8 +133,9 @@ export async function commentSource(house: House, viewer: Viewer | null, id: str
 export async function editComment(house: House, viewer: Viewer | null, id: string, text: string): Promise<Outcome<Posted>> {
   const problem = writingProblem(viewer);
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
-  const body = text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC").trim();
-  const review = await reviewOf(house, viewer, body, { proof: null, isEdit: true });
+  const body = cleanText(text);
+  const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey: null, parentId: null, fold: "", at: house.now() }, DISCUSSION_KEY);
+  const review = await reviewOf(house, viewer, { body, proof: null, isEdit: true }, facts);
   if (review.verdict === "refuse") return refused("invalid", review.reasons[0]?.text ?? null);
   return house.db.transaction(async (sql): Promise<Outcome<Posted>> => {
     const comment = await lockComment(sql, id);
@@ -123,7 +143,7 @@ export async function editComment(house: House, viewer: Viewer | null, id: strin
     if (comment.authorId !== viewer.id) return refused("forbidden");
     if (comment.state === "hidden") return refused("conflict", "A moderator has hidden this comment; you can appeal on your account page.");
     if (comment.body === body) return granted({ id, state: comment.state });
-    await saveEdit(sql, comment, { body, html: renderMarkdown(body), fold: foldText(body).slice(0, 500), at: house.now() });
+    await saveEdit(sql, comment, { body, html: renderMarkdown(body), fold: foldOf(body), at: house.now() });
     const state = comment.state === "shown" && review.verdict === "hold" ? "held" : comment.state;
     await changeState(sql, comment, state, state === "held" ? review.reasons : null);
     return granted({ id, state });

@@ -7,10 +7,16 @@ const SUBJECTS: Readonly<Record<NotificationRow["kind"], string>> = {
   reply: "Somebody answered you", mention: "Somebody mentioned you", decision: "A moderator decided", correction: "Your comment changed the record",
 };
 
+interface News { readonly accountId: string; readonly kind: NotificationRow["kind"]; readonly commentId: string | null; readonly by: string | null; readonly text: string }
+
 /** Tells a person something, on the site and, if they want it, by mail. Nothing from somebody they blocked. */
-export async function notify(house: House, sql: Queryable, news: { readonly accountId: string; readonly kind: NotificationRow["kind"]; readonly commentId: string | null; readonly by: string | null; readonly text: string }): Promise<void> {
-  const isTold = await addNotification(sql, { ...news, at: house.now() });
-  if (!isTold || house.settings.smtpUrl === null) return;
+export async function notify(house: House, sql: Queryable, news: News): Promise<void> {
+  if (await addNotification(sql, { ...news, at: house.now() })) await mailAbout(house, sql, news);
+}
+
+/** The mail about what a person was told on the site, if they want it. */
+export async function mailAbout(house: House, sql: Queryable, news: News): Promise<void> {
+  if (house.settings.smtpUrl === null) return;
   const account = await findAccount(sql, news.accountId);
   if (account?.email == null || account.verifiedAt === null || !account.mailReplies) return;
   const where = news.commentId === null ? `${house.settings.publicUrl}/notifications` : `${house.settings.publicUrl}/comment/${news.commentId}`;

@@ -29,7 +29,12 @@ export interface Review {
 
 type Phase = (submission: Submission, settings: DiscussionSettings) => { readonly verdict: "hold" | "refuse"; readonly code: string; readonly text: string } | null;
 
-const isNew = (submission: Submission): boolean => submission.author.role === "reader" && submission.author.approved < KNOWN_AFTER;
+/** True for readers whose comments have not stood yet: they bring a proof of work, and have narrower bounds. */
+export function isNewcomer(author: { readonly role: Role; readonly approved: number }): boolean {
+  return author.role === "reader" && author.approved < KNOWN_AFTER;
+}
+
+const isNew = (submission: Submission): boolean => isNewcomer(submission.author);
 
 /** Asked in this order; the first refusal ends it, holds add up. */
 const PHASES: readonly Phase[] = [

@@ -1,5 +1,5 @@
 import type { Anchor, CommentSort, CommentState, Role } from "../model/index.js";
-import type { Queryable } from "./sql.js";
+import type { Prepared, Queryable } from "./sql.js";
 
 export interface CommentRow {
   readonly id: string;
@@ -43,45 +43,6 @@ function commentOf(row: Raw): CommentRow {
   };
 }
 
-export interface NewComment {
-  readonly id: string;
-  readonly seq: number;
-  readonly storyId: string;
-  readonly parentId: string | null;
-  readonly rootId: string;
-  readonly depth: number;
-  readonly path: string;
-  readonly authorId: string;
-  readonly requestKey: string | null;
-  readonly anchor: { readonly kind: string; readonly key: string; readonly value: Anchor } | null;
-  readonly body: string;
-  readonly html: string;
-  readonly fold: string;
-  readonly at: string;
-  readonly state: CommentState;
-  readonly reasons: CommentRow["reasons"];
-}
-
-export async function nextCommentNumber(sql: Queryable): Promise<number> {
-  const found = await sql.query<{ n: number }>("SELECT nextval('comment_numbers') AS n");
-  return found.rows[0]!.n;
-}
-
-/** Adds a comment; false when the same author sent the same request before. Counters are not moved here. */
-export async function addComment(sql: Queryable, comment: NewComment): Promise<boolean> {
-  const done = await sql.query(
-    `INSERT INTO comments (id, seq, story_id, parent_id, root_id, depth, path, author_id, request_key, anchor_kind, anchor_ref, anchor, body, html, fold, created_at, state, reasons)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (author_id, request_key) WHERE request_key IS NOT NULL DO NOTHING`,
-    [comment.id, comment.seq, comment.storyId, comment.parentId, comment.rootId, comment.depth, comment.path, comment.authorId, comment.requestKey,
-      comment.anchor?.kind ?? null, comment.anchor?.key ?? null, comment.anchor === null ? null : JSON.stringify(comment.anchor.value), comment.body, comment.html, comment.fold, comment.at, comment.state, JSON.stringify(comment.reasons)]);
-  return done.rowCount === 1;
-}
-
-export async function findByRequest(sql: Queryable, authorId: string, requestKey: string): Promise<{ id: string; state: CommentState } | null> {
-  const found = await sql.query<{ id: string; state: CommentState }>("SELECT id, state FROM comments WHERE author_id = $1 AND request_key = $2", [authorId, requestKey]);
-  return found.rows[0] ?? null;
-}
-
 // Replies hold a key share of what they answer (the foreign key), which a full lock would wait for: NO KEY UPDATE does not.
 /** Moves the counts of a story and of the comments above one; `pathsAbove` is locked first to last, so that two at once can't wait for each other. */
 export async function moveCounts(sql: Queryable, comment: { readonly id: string; readonly storyId: string }, pathsAbove: readonly string[], delta: number): Promise<void> {
@@ -95,7 +56,8 @@ export async function moveCounts(sql: Queryable, comment: { readonly id: string;
      ON CONFLICT (story_id, shard) DO UPDATE SET shown = d.shown + $3, revision = d.revision + 1`, [comment.storyId, shardOf(comment.id), delta]);
 }
 
-function shardOf(id: string): number {
+/** The counting row of a story that a comment moves. */
+export function shardOf(id: string): number {
   return (id.charCodeAt(0) + id.charCodeAt(1) * 3) % 16;
 }
 
@@ -105,10 +67,14 @@ export async function discussionState(sql: Queryable, storyId: string): Promise<
   return found.rows[0] ?? { shown: 0, revision: 0 };
 }
 
+const REVISION: Prepared = {
+  name: "page-revision",
+  text: "SELECT s.version, (SELECT coalesce(sum(revision), 0)::bigint FROM discussion_counts d WHERE d.story_id = s.id) AS revision FROM stories s WHERE s.id = $1",
+};
+
 /** Version of a story's page and revision of its discussion, in one query; null when there is no such story. */
 export async function pageRevision(sql: Queryable, storyId: string): Promise<string | null> {
-  const found = await sql.query<{ version: string | null; revision: number }>(
-    "SELECT s.version, (SELECT coalesce(sum(revision), 0)::bigint FROM discussion_counts d WHERE d.story_id = s.id) AS revision FROM stories s WHERE s.id = $1", [storyId]);
+  const found = await sql.query<{ version: string | null; revision: number }>(REVISION, [storyId]);
   const row = found.rows[0];
   return row?.version == null ? null : `${row.version}.${row.revision}`;
 }
@@ -189,16 +155,6 @@ export async function saveEdit(sql: Queryable, before: CommentRow, next: { reado
 export async function listEdits(sql: Queryable, id: string): Promise<{ body: string; at: string }[]> {
   const found = await sql.query<{ body: string; at: Date }>("SELECT body, at FROM comment_edits WHERE comment_id = $1 ORDER BY n", [id]);
   return found.rows.map((row) => ({ body: row.body, at: row.at.toISOString() }));
-}
-
-/** What the rules need to know of an author and a text. */
-export async function submissionFacts(sql: Queryable, authorId: string, fold: string, at: string): Promise<{ lastMinute: number; lastDay: number; repeats: number }> {
-  const found = await sql.query<{ minute: number; day: number; repeats: number }>(
-    `SELECT (SELECT count(*) FROM (SELECT created_at FROM comments WHERE author_id = $1 ORDER BY seq DESC LIMIT 10) x WHERE created_at > $3::timestamptz - interval '1 minute') AS minute,
-            (SELECT count(*) FROM (SELECT created_at FROM comments WHERE author_id = $1 ORDER BY seq DESC LIMIT 20) y WHERE created_at > $3::timestamptz - interval '1 day') AS day,
-            (SELECT count(*) FROM (SELECT 1 FROM comments WHERE fold = $2 AND $2 <> '' AND created_at > $3::timestamptz - interval '1 day' LIMIT 5) z) AS repeats`, [authorId, fold, at]);
-  const row = found.rows[0];
-  return { lastMinute: row?.minute ?? 0, lastDay: row?.day ?? 0, repeats: row?.repeats ?? 0 };
 }
 
 export async function addApproved(sql: Queryable, accountId: string): Promise<void> {

@@ -19,6 +19,7 @@ export * from "./accounts.js";
 export * from "./sessions.js";
 export * from "./passkeys.js";
 export * from "./comments.js";
+export * from "./submissions.js";
 export * from "./moderation.js";
 export * from "./notes.js";
 export * from "./lists.js";

@@ -1,5 +1,5 @@
 import type { AccountState, Role } from "../model/index.js";
-import type { Queryable } from "./sql.js";
+import type { Prepared, Queryable } from "./sql.js";
 
 export interface SessionOwner {
   readonly sessionId: string;
@@ -20,13 +20,17 @@ export async function addSession(sql: Queryable, session: { readonly hash: Uint8
     [session.hash, session.id, session.accountId, session.at, session.expiresAt, session.agent, session.address]);
 }
 
-/** The person behind a session that has not expired (`idleSince`: seen after this) and whose account may be used, or null. One query. */
-export async function findSession(sql: Queryable, hash: Uint8Array, at: string, idleSince: string): Promise<SessionOwner | null> {
-  const found = await sql.query<{ sid: string; seen_at: Date; id: string; name: string; role: Role; state: AccountState; suspended_until: Date | null; verified: boolean; approved: number; unread: number }>(
-    `SELECT s.id AS sid, s.seen_at, a.id, a.name, a.role, a.state, a.suspended_until, a.verified_at IS NOT NULL AS verified, a.approved,
+const FIND: Prepared = {
+  name: "find-session",
+  text: `SELECT s.id AS sid, s.seen_at, a.id, a.name, a.role, a.state, a.suspended_until, a.verified_at IS NOT NULL AS verified, a.approved,
        (SELECT count(*) FROM (SELECT 1 FROM notifications n WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) x) AS unread
      FROM sessions s JOIN accounts a ON a.id = s.account_id
-     WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND a.state IN ('active', 'suspended')`, [hash, at, idleSince]);
+     WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND a.state IN ('active', 'suspended')`,
+};
+
+/** The person behind a session that has not expired (`idleSince`: seen after this) and whose account may be used, or null. One query. */
+export async function findSession(sql: Queryable, hash: Uint8Array, at: string, idleSince: string): Promise<SessionOwner | null> {
+  const found = await sql.query<{ sid: string; seen_at: Date; id: string; name: string; role: Role; state: AccountState; suspended_until: Date | null; verified: boolean; approved: number; unread: number }>(FIND, [hash, at, idleSince]);
   const row = found.rows[0];
   return row === undefined ? null : {
     sessionId: row.sid, seenAt: row.seen_at.toISOString(), id: row.id, name: row.name, role: row.role, state: row.state, suspendedUntil: row.suspended_until?.toISOString() ?? null,

@@ -1,8 +1,14 @@
 import type pg from "pg";
 
+/** A statement that the server reads and plans once on each connection, for those asked many times a second. One name stands for one text. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What runs SQL: the pool, or one connection inside a transaction. */
 export interface Queryable {
-  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+  query<Row extends pg.QueryResultRow>(text: string | Prepared, values?: unknown[]): Promise<pg.QueryResult<Row>>;
 }
 
 /** An open database, migrated. */
