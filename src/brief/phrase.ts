@@ -141,7 +141,7 @@ function withSource(sentence: string, best: Cited, frame: Frame, outlets: number
   if (!hasOrigin && !hasRelay && !spoken) return addTail(sentence, fill(frame.accordingTo, { who: fill(frame.asToldBy, { who, relay: relay?.name ?? "" }) }));
   if (!hasOrigin) return addTail(sentence, fill(spoken ? frame.citing : frame.accordingTo, { who }));
   // The sentence has its origin speak; who told the page so stands elsewhere in it.
-  return spoken && relay !== undefined && isPrintedSource(origin, best) ? addTail(sentence, fill(frame.accordingTo, { who: withArticle(relay, best) })) : sentence;
+  return spoken && relay !== undefined && isPrintedSource(origin, best) && !namesPart(sentence, relay.name) ? addTail(sentence, fill(frame.accordingTo, { who: withArticle(relay, best) })) : sentence;
 }
 
 /** True when the words that speak in the sentence stand for this hop: "South Korea's intelligence agency" for the service it is. */
@@ -174,6 +174,12 @@ function addTail(sentence: string, tail: string): string {
   if (ENDS_PLAIN.test(sentence)) return `${sentence.slice(0, -1)}${tail}.`;
   const bracketed = /^\s*[(（［[]/.test(tail) ? tail : ` (${tail.replace(/^[,\s]+/, "")})`;
   return `${sentence}${bracketed}`;
+}
+
+/** True when one word of the name stands in the sentence: "Lee" for "Lee Seong-kweun". */
+function namesPart(sentence: string, name: string): boolean {
+  const folded = ` ${foldName(sentence)} `;
+  return foldName(name).split(" ").some((word) => word.length > 1 && folded.includes(` ${word} `));
 }
 
 function names(sentence: string, name: string): boolean {
