@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { HouseError } from "../model/index.js";
-import { countHoldings, countJobs } from "../store/index.js";
+import { checkDiscussions, countHoldings, countJobs, recountDiscussions, type Database } from "../store/index.js";
 import { openHouse } from "./house.js";
 import type { Settings } from "./settings.js";
 
@@ -29,7 +29,16 @@ function checkNode(version: string): Check {
   return { name: "Node.js", state: fine ? "ok" : "wrong", found: version, fix: fine ? null : `Install Node.js ${NODE_MINIMUM.join(".")} or newer.` };
 }
 
-async function checkDatabase(settings: Settings): Promise<Check[]> {
+/** Counters and threads of the discussions against what is really there. `mend` counts anew first. */
+async function checkTalk(db: Database, mend: boolean): Promise<Check> {
+  if (mend) await db.transaction(recountDiscussions);
+  const wrong = await checkDiscussions(db);
+  const found = wrong.map((one) => `${one.count} ${one.what} (${one.examples.join(", ")})`).join("; ");
+  return wrong.length === 0 ? { name: "Discussion", state: "ok", found: "counters and threads agree with the comments", fix: null }
+    : { name: "Discussion", state: "wrong", found: `do not agree: ${found}`, fix: mend ? "Restore the newest backup, and report what happened before." : "\"headwater doctor --mend\" counts anew." };
+}
+
+async function checkDatabase(settings: Settings, mend: boolean): Promise<Check[]> {
   const where = settings.databaseUrl === null ? `embedded, in ${settings.dataFolder}` : "server named by DATABASE_URL";
   try {
     const house = await openHouse(settings, 2);
@@ -40,6 +49,7 @@ async function checkDatabase(settings: Settings): Promise<Check[]> {
       const checks: Check[] = [
         { name: "PostgreSQL", state: "ok", found: `${version.rows[0]?.server_version ?? "?"}, ${where}`, fix: null },
         { name: "Collection", state: "ok", found: `${held.articles} articles, ${held.outlets} outlets, ${held.stories} stories`, fix: null },
+        await checkTalk(house.db, mend),
         { name: "Jobs", state: jobs.parked > 0 ? "warning" : "ok", found: `${jobs.waiting} waiting, ${jobs.running} running, ${jobs.parked} parked`, fix: jobs.parked > 0 ? "\"headwater work --retry\" gives parked jobs new attempts; the status page shows their errors." : null },
       ];
       return house.db.note === null ? checks : [...checks, { name: "Data folder", state: "warning", found: house.db.note, fix: "Run Headwater as an ordinary user, or set HEADWATER_DATA to a folder all may enter." }];
@@ -71,7 +81,7 @@ function checkBrowser(wanted: string | undefined): Check {
   return { name: "Browser", state: "ok", found: version === undefined || version === "" ? path : `${version.split(" ").slice(0, 2).join(" ")}, for PDF export`, fix: null };
 }
 
-/** Looks at everything Headwater needs, and says for each what is there and how to mend it. */
-export async function examine(settings: Settings, environment: { readonly nodeVersion: string; readonly browser: string | undefined }): Promise<Check[]> {
-  return [checkNode(environment.nodeVersion), ...(await checkDatabase(settings)), await checkPort(settings), checkBrowser(environment.browser)];
+/** Looks at everything Headwater needs, and says for each what is there and how to mend it. With `mend`, what can be counted anew is. */
+export async function examine(settings: Settings, environment: { readonly nodeVersion: string; readonly browser: string | undefined }, mend = false): Promise<Check[]> {
+  return [checkNode(environment.nodeVersion), ...(await checkDatabase(settings, mend)), await checkPort(settings), checkBrowser(environment.browser)];
 }

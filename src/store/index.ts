@@ -20,6 +20,7 @@ export * from "./sessions.js";
 export * from "./passkeys.js";
 export * from "./comments.js";
 export * from "./submissions.js";
+export * from "./discussion-check.js";
 export * from "./moderation.js";
 export * from "./notes.js";
 export * from "./lists.js";

@@ -33,7 +33,7 @@ test("doctor finds the database and says what is there", async () => {
   try {
     const ran = await headwater(["doctor", "--json"], { DATABASE_URL: base.url });
     const checks = JSON.parse(ran.out) as { name: string; state: string }[];
-    assert.deepEqual(checks.map((check) => check.name), ["Node.js", "PostgreSQL", "Collection", "Jobs", "Port", "Browser"]);
+    assert.deepEqual(checks.map((check) => check.name), ["Node.js", "PostgreSQL", "Collection", "Discussion", "Jobs", "Port", "Browser"]);
     assert.equal(checks.find((check) => check.name === "PostgreSQL")?.state, "ok");
   } finally {
     await base.drop();
