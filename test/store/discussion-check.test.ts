@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pathOf } from "../../src/discuss/index.js";
-import { addComment, checkDiscussions, moveCounts, recountDiscussions, type Database } from "../../src/store/index.js";
+import { pathOf, pathsAbove } from "../../src/discuss/index.js";
+import { addSubmission, checkDiscussions, recountDiscussions, type Database } from "../../src/store/index.js";
 import { prepareTalk, STORY_ID } from "../ops/talk.js";
 import { openTestDatabase } from "./test-database.js";
 
@@ -10,8 +10,8 @@ async function chain(db: Database): Promise<void> {
   let above: { readonly id: string; readonly path: string; readonly depth: number } | null = null;
   for (let seq = 1; seq <= 8; seq += 1) {
     const place = pathOf(seq, above);
-    await addComment(db, { id: `c${seq}`, seq, ...place, storyId: STORY_ID, parentId: above?.id ?? null, rootId: "c1", authorId: "person0", requestKey: null, anchor: null, body: "x", html: "x", fold: "x", at: "2026-01-01T00:00:00Z", state: "shown", reasons: [] });
-    await moveCounts(db, { id: `c${seq}`, storyId: STORY_ID }, Array.from({ length: place.depth }, (_, level) => place.path.slice(0, (level + 1) * 8)), 1);
+    const comment = { id: `c${seq}`, seq, ...place, storyId: STORY_ID, parentId: above?.id ?? null, rootId: "c1", authorId: "person0", requestKey: null, anchor: null, body: "x", html: "x", fold: "x", at: "2026-01-01T00:00:00Z", state: "shown", reasons: [] } as const;
+    await addSubmission(db, comment, { above: pathsAbove(place.path), limit: null, tell: null, isCounted: false });
     above = { id: `c${seq}`, ...place };
   }
 }
