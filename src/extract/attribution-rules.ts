@@ -2,6 +2,7 @@ import type { Span } from "../model/index.js";
 import { byAddressee, outletAt } from "./addressees.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
+import { byChineseAccording, byChineseRelay, isChineseNoun } from "./chinese-rules.js";
 import { byCoordination, byQuoteVerb } from "./coordination.js";
 import { isInsideWord, isName, isNegated, isNoun, isPlan } from "./cue-context.js";
 import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
@@ -20,7 +21,7 @@ const MAX_CUES = 24;
 /** Attributions of one sentence by the cues of its language. Cost: cues times segments, both bounded by the sentence. */
 export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: Lexicon, dates: readonly Span[]): Found[] {
   const quiet = frame.quotations.map((quotation) => quotation.span);
-  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isInsideWord(text, match.span) && !isNoun(text, match.span, lexicon) && !isNegated(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
+  const cues = lexicon.cues(text, frame.span).filter((match) => !quiet.some((span) => span.from < match.span.from && match.span.from < span.to - 1) && !isName(text, frame.span, match.span) && !isInsideWord(text, match.span) && !(lexicon.pack.code === "zh" && isChineseNoun(text, match.span)) && !isNoun(text, match.span, lexicon) && !isNegated(text, match.span, lexicon) && !isPlan(text, match.span, lexicon.pack.cues[match.index]?.status));
   if (cues.length === 0 && quiet.length === 0) return [];
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
@@ -29,6 +30,8 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
   for (const match of cues.slice(0, MAX_CUES)) {
     const entry = lexicon.pack.cues[match.index];
     if (entry === undefined) continue;
+    // "援引…的话报道称": the verb behind a cited source belongs to who cites.
+    if (lexicon.pack.code === "zh" && found.some((other) => other.zone.from < match.span.from && match.span.to <= other.zone.to)) continue;
     const cue = placeCue(scene, match.span, entry, floor);
     const attribution = firstOf(scene, cue);
     if (attribution === null) continue;
@@ -59,16 +62,22 @@ function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
 /** Languages that mark the subject with a particle: what merely stands before a verb is none. */
 const PARTICLES = new Set(["ko", "ja"]);
 
+const isChinese = ({ lexicon }: Scene): boolean => lexicon.pack.code === "zh";
+/** True right behind a quotation, where alone Chinese puts a source after its content. */
+const isBehindQuotation = ({ frame }: Scene, { before, span }: CueAt): boolean => frame.quotations.some((quotation) => quotation.span.to <= span.from && before.from - quotation.span.to < 3);
+
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
   ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)), byParticiple],
   ["coordinated", (scene, cue) => has(cue, "source-cue-content") && !cue.entry.relay && scene.lexicon.andEnd.test(scene.text.slice(cue.before.from, cue.before.to)), byCoordination],
   ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
+  ["relay", (scene, cue) => cue.entry.relay && isChinese(scene), byChineseRelay],
   ["relay", (_, cue) => cue.entry.relay, byRelay],
+  ["according-to", (scene, cue) => has(cue, "cue-source-content") && isChinese(scene), byChineseAccording],
   ["according-to", (_, cue) => has(cue, "cue-source-content"), byPreposition],
   ["verb-final", (scene) => scene.lexicon.words.verbFinal, byVerbFinal],
-  ["trailing-verb", (_, cue) => has(cue, "content-cue-source"), byTrailingVerb],
-  ["trailing-apposition", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "content-source-cue") && isEmpty(cue.before), byTrailingApposition],
-  ["trailing-source", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "content-source-cue"), byTrailingSource],
+  ["trailing-verb", (scene, cue) => !isChinese(scene) && has(cue, "content-cue-source"), byTrailingVerb],
+  ["trailing-apposition", (scene, cue) => !isChinese(scene) && !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "content-source-cue") && isEmpty(cue.before), byTrailingApposition],
+  ["trailing-source", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && (!isChinese(scene) || isBehindQuotation(scene, cue)) && has(cue, "content-source-cue"), byTrailingSource],
   ["subject", (scene, cue) => !PARTICLES.has(scene.lexicon.pack.code) && has(cue, "source-cue-content"), bySubject],
 ];
 

@@ -102,8 +102,15 @@ function leadIn(context: CutContext, segment: Segment): Clause | null {
   const isQuoted = context.quotations.some(({ span }) => span.from <= segment.span.from + 1 && segment.span.from < span.to);
   const isLead = !isQuoted && segment.after === "comma" || !isQuoted && /^\s?,/.test(text.slice(segment.span.to, segment.span.to + 2));
   const isShort = isLead && !hasFigure(context, segment.span)
-    && (lengthOf(context, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
+    && (context.lexicon.unspaced ? isUnspacedLead(text.slice(segment.span.from, segment.span.to)) : wordCount(text, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
   return isShort ? null : { span: segment.span, kind: "main", head: null };
+}
+
+const UNSPACED_PREPOSITION = /^(?:在|据|據|对|對|就|为|為|随着|隨著|自|从|從|当|當|此外|未来|未來|目前|截至|与此同时|與此同時|尽管|儘管|由于|由於|作为|作為|関連して|これに対し)/u;
+
+/** A short opening of a sentence in Chinese or Japanese: few signs, or a preposition and what it governs. */
+function isUnspacedLead(words: string): boolean {
+  return words.length <= 5 || words.length <= 14 && UNSPACED_PREPOSITION.test(words);
 }
 
 const startsDate = (context: CutContext, span: Span): boolean => context.dates.some((date) => date.from >= span.from && date.from - span.from < 6);

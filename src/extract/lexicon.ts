@@ -71,6 +71,8 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
   return lexicon;
 }
 
+const UNSPACED = new Set(["ja", "zh"]);
+
 function compile(pack: LanguagePack): Lexicon {
   const words = clauseWordsOf(pack.code);
   return {
@@ -79,10 +81,10 @@ function compile(pack: LanguagePack): Lexicon {
     statusAt: (index) => pack.statusWords[index]?.status ?? "asserted",
     eventAt: (index) => pack.eventWords[index]?.eventType ?? "assessment",
     that: word(words.that), thatWord: new RegExp(`^(?:${words.that})$`, "iu"), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
-    andEnd: new RegExp(`${EDGE}(?:${words.and})(?:\\s(?:${words.beside}))?\\s*$`, "iu"), negated: new RegExp(`${EDGE}(?:${words.negated})\\s*$`, "iu"), agent: word(words.agent),
+    andEnd: new RegExp(`${EDGE}(?:${words.and})(?:\\s(?:${words.beside}))?\\s*$`, "iu"), negated: new RegExp(`${UNSPACED.has(pack.code) ? "" : EDGE}(?:${words.negated})\\s*$`, "iu"), agent: word(words.agent),
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
-    besideEnd: new RegExp(`(?:^|[\\s'’])(?:${words.beside})$`, "iu"),
+    besideEnd: new RegExp(`${UNSPACED.has(pack.code) ? "" : "(?:^|[\\s'’])"}(?:${words.beside})$`, "iu"),
     determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(`${words.agent}|${words.addressee}`, "giu"),
-    stops: new Set(pack.stopWords), unspaced: ["ja", "zh"].includes(pack.code),
+    stops: new Set(pack.stopWords), unspaced: UNSPACED.has(pack.code),
   };
 }

@@ -163,13 +163,19 @@ const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|bey
 const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'-]+\s?){1,8}|(?:\p{Lu}[\p{L}\p{N}’'.-]*\s?){1,6})$/u;
 
 /** "…在记者会上", "…对《海港时报》": where and to whom stand between the subject and the verb in Chinese. */
-const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|今天|昨天|\p{Nd}{1,2}日)/u;
+const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|通过|今天|昨天|\p{Nd}{1,2}日|公布的|发布的|發布的|发表的|發表的)/u;
+
+/** What stands between subject and verb in Chinese beside a date. */
+const BEHIND_SUBJECT = /^(?:在|对|對|向|就|于|於|接受|通过|公布|发布|發布|发表|發表|举行|舉行|上午|下午|晚|晚间)/u;
 
 /** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
 export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
   let rest = skipFront(text, trimBack(text, beforeAgent(text, beforeRelay(text, span, lexicon), lexicon), dates, lexicon), dates, lexicon);
   const date = dates.findLast((span) => span.from > rest.from && span.to < rest.to);
-  if (date !== undefined) rest = skipFront(text, { from: date.to, to: rest.to }, dates, lexicon);
+  // In Chinese the date may stand behind the subject: "行长潘志宏当天在北京表示".
+  const isBehind = date !== undefined && lexicon.pack.code === "zh" && BEHIND_SUBJECT.test(text.slice(date.to, rest.to));
+  if (date !== undefined && isBehind) rest = trim(text, { from: rest.from, to: date.from });
+  else if (date !== undefined) rest = skipFront(text, { from: date.to, to: rest.to }, dates, lexicon);
   const cut = lastClauseCut(text, rest, lexicon);
   if (cut > rest.from) rest = skipFront(text, { from: cut, to: rest.to }, dates, lexicon);
   if (lexicon.pack.code === "en" && LEAD_PREPOSITION.test(text.slice(rest.from, rest.to))) {

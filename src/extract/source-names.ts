@@ -26,6 +26,9 @@ export function isDocument(phrase: string): boolean {
   return DOCUMENT_NOUN.test(phrase);
 }
 
+/** "国家统计局公布的数据", "彭博社调查的经济学家": who made the numbers speaks; who was asked speaks for themselves. */
+const ISSUED = /(?:最新)?(?:公布|发布|發布|发表|發表|提供)的.{0,6}(?:数据|數據|报告|報告|声明|聲明|公报|公報|结果|結果)$|^.{2,10}(?:调查|調查|访问|訪問)的(?=.{2})/u;
+
 const named = new WeakMap<LanguagePack, Map<string, string>>();
 /** Phrases whose name is remembered, as with kinds. */
 const MOST_NAMES = 2000;
@@ -42,7 +45,7 @@ export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePac
 }
 
 function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): string {
-  const told = withoutAnonymity(source.replace(REPORTED, ""));
+  const told = withoutAnonymity(source.replace(REPORTED, "").replace(ISSUED, ""));
   const quoted = QUOTED.exec(told);
   if (quoted !== null) return quoted[1] ?? source;
   const flat = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|["“”«»'‘《》\s]+$/gu, "").trim();

@@ -3,7 +3,7 @@ import { agencyOf, foldName, matchForms } from "../text/index.js";
 import { findCountries } from "../text/places.js";
 import type { FormMatcher } from "../text/index.js";
 import { BODY_NOUNS, BODY_SIGNS, ROLE_NOUNS, ROLE_SIGNS } from "./bodies.js";
-import { endsInRole } from "./eastern-names.js";
+import { easternPerson, endsInRole } from "./eastern-names.js";
 import { clauseWordsOf } from "./grammar.js";
 import { hasOutletShape } from "./outlets.js";
 
@@ -77,7 +77,7 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
   if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
-  if (ROLE_SIGNS.test(source) || endsInRole(source)) return "person";
+  if (ROLE_SIGNS.test(source) || endsInRole(source) || pack.script === "han" && easternPerson(source, pack.code) !== null) return "person";
   if (isCountry(source, pack)) return "body";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
