@@ -1,4 +1,5 @@
-import type { Claim, ClaimGroup, Figure } from "../model/index.js";
+import type { ClaimGroup, Figure } from "../model/index.js";
+import { firstTold } from "../text/index.js";
 import { claimsOf, wordsOf, type Cited, type Desk } from "./desk.js";
 import { leansBack, sentenceOf } from "./passage-text.js";
 
@@ -60,11 +61,6 @@ function groupScore(group: ClaimGroup, cited: readonly Cited[], outlets: number,
 /** "More" and "others" are no figure that a reader would look for. */
 function hasNumber(figure: Figure | null): boolean {
   return figure !== null && (figure.value !== null || figure.min !== null || figure.max !== null);
-}
-
-/** Where an article first says a claim: its lede, though a later passage may say it better. */
-export function firstTold(claim: Claim): number {
-  return Math.min(claim.sentence.from, ...claim.passages.flatMap((spans) => spans.slice(0, 1).map((span) => span.from)));
 }
 
 /** How much of a sentence the story's other texts speak of, 0..1: the mean share of texts its words stand in (centroid summarisation, Radev 2004). */

@@ -1,6 +1,6 @@
 import type { Article } from "../model/index.js";
-import { foldName, packFor, splitSentences } from "../text/index.js";
-import { centrality, figureKeys, firstTold, overlap, type Item } from "./choose.js";
+import { firstTold, foldName, packFor, splitSentences } from "../text/index.js";
+import { centrality, figureKeys, overlap, type Item } from "./choose.js";
 import { wordsOf, type Cited, type Desk } from "./desk.js";
 import { gate } from "./gate.js";
 import { capitalised, leansBack, sentenceOf } from "./passage-text.js";

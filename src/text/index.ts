@@ -19,5 +19,6 @@ export { detectLanguage } from "./language.js";
 export { foldName, nameTokens, romanise } from "./names.js";
 export { PACKS, packFor } from "./packs.js";
 export { splitSentences } from "./sentences.js";
+export { firstTold } from "./first-told.js";
 export { hash32, shingles } from "./shingles.js";
 export { tokenize, type Token, type TokenKind } from "./tokens.js";

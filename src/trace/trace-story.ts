@@ -13,6 +13,7 @@ import { foldsOf } from "./folds.js";
 import { buildLedger, type CountedLine, type PrintedFigure } from "./ledger.js";
 import { alignThings, inheritOrigins } from "./ledger-sources.js";
 import { foldText } from "./lexicon.js";
+import { coreOrigins } from "./core-origins.js";
 import { notHeldOf } from "./not-held.js";
 import { countVoices, originsOf, saidOnOf, type OriginSettings, type VoicedOrigin } from "./origins.js";
 import { comparePair, type PairEvidence, type Profile, type StoryContext } from "./pairs.js";
@@ -30,8 +31,6 @@ export interface StoryTrace extends Trace {
   readonly originList: readonly VoicedOrigin[];
   readonly ledger: readonly CountedLine[];
 }
-
-const CORE_SHARE = 0.5;
 
 /**
  * Traces one story: who said it first-hand, who carried it, and which figures still stand. Pure and deterministic; repairs by people hold.
@@ -62,7 +61,7 @@ export function traceStory(material: StoryMaterial, repairs: readonly Repair[], 
   const printed = inheritOrigins(alignThings(printedFigures(material, features, voices, originList, byClaim, settings, active)), groupOf);
   const lines = buildLedger(printed, material.story.eventDate);
   const carriers = countCarriers(groups);
-  const origins = coreOrigins(claimGroups, voices, clusters);
+  const origins = coreOrigins(claimGroups, { voices, clusters, claims, articles: articleById });
   const outlets = new Set(articles.filter((article) => !folded.has(article.id)).map((article) => article.outlet.id));
   return {
     storyId: material.story.id, outlets: outlets.size, carriers: carriers.range, carrierGroups: groups, origins: origins.range, originList, relayNames: relayNamesOf(voices),
@@ -218,20 +217,4 @@ function datesOf(pair: { readonly figure: Figure; readonly facts: FigureFacts },
   const told = pair.figure.asOf ?? origin.source.saidOn;
   const past = grows && fact.from !== null && fact.to !== null && settings.eventDate !== null && fact.to.slice(0, 7) < settings.eventDate.slice(0, 7) ? fact.to : null;
   return { saidOn: told ?? past ?? saidOnOf(origin, grows ? { ...settings, eventDate: null } : settings), dated: told !== null || past !== null };
-}
-
-/**
- * Origins of what the story is about: the claims that most texts tell, where copies of one text count once. What one page adds as background has
- * origins of its own, listed but not counted here.
- */
-function coreOrigins(groups: readonly ClaimGroup[], voices: Voices, clusters: readonly TextCluster[]): ReturnType<typeof countVoices> {
-  const byClaim = new Map(voices.origins.map((origin) => [origin.claimId, origin]));
-  const textOf = new Map(clusters.flatMap((cluster, at) => cluster.members.map((member): [string, number] => [member.article.id, at])));
-  const spread = groups.map((group) => ({ group, texts: new Set(group.claimIds.map((id) => textOf.get(byClaim.get(id)?.articleId ?? ""))).size }));
-  const most = Math.max(0, ...spread.map((one) => one.texts));
-  const least = Math.max(most > 1 ? 2 : 1, Math.ceil(most * CORE_SHARE));
-  const core = spread.filter((one) => one.texts >= least).map((one) => one.group);
-  const chosen = core.length > 0 ? core : groups;
-  const counted = countVoices(chosen.flatMap((group) => group.claimIds.map((id) => byClaim.get(id)).filter((origin): origin is ClaimOrigin => origin !== undefined)), voices);
-  return { range: counted.range, because: [{ code: "rule:core", text: `Counted over the ${chosen.length} claims that most texts tell.`, weight: null, span: null }, ...counted.because] };
 }
