@@ -64,6 +64,7 @@ function isSecondSending(house: House, sql: Queryable, decision: { readonly by: 
 }
 
 const MAX_DAYS = 365;
+const LAST_ADMINISTRATOR = "There has to be at least one administrator.";
 
 /** Suspends, bans or restores an account. Nobody disciplines themselves or somebody of their own rank or above. */
 export async function disciplineAccount(house: House, viewer: Viewer | null, accountId: string, input: { readonly action: string; readonly reason: string; readonly days: number }): Promise<Outcome<null>> {
@@ -78,8 +79,8 @@ export async function disciplineAccount(house: House, viewer: Viewer | null, acc
   if (account.id === viewer.id || (hasRole(account.role, viewer.role) && viewer.role !== "administrator")) return refused("forbidden");
   const days = Math.min(MAX_DAYS, Math.max(1, Math.floor(input.days) || 7));
   const until = action === "suspend" ? new Date(Date.parse(house.now()) + days * 86_400_000).toISOString() : null;
-  return house.db.transaction(async (sql) => {
-    await saveAccountState(sql, accountId, ACCOUNT_ACTIONS[action], until);
+  return house.db.transaction(async (sql): Promise<Outcome<null>> => {
+    if (!await saveAccountState(sql, accountId, ACCOUNT_ACTIONS[action], until)) return refused("conflict", LAST_ADMINISTRATOR);
     if (await isSecondSending(house, sql, { by: viewer.id, action, commentId: null, accountId, reason })) return granted(null);
     if (action === "ban") await removeSessions(sql, accountId, null);
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action, commentId: null, accountId, reason, detail: { before: account.state, until } });

@@ -77,16 +77,24 @@ export async function markVerified(sql: Queryable, id: string, at: string): Prom
   await sql.query("UPDATE accounts SET verified_at = coalesce(verified_at, $2) WHERE id = $1", [id, at]);
 }
 
-/** Changes a role; false when it would leave no administrator. Administrators are locked so that two changes at once can't do it either. */
+/** True when this account is the only active administrator. Administrators are locked, so that two changes at once can't leave none. */
+async function isLastAdministrator(sql: Queryable, id: string): Promise<boolean> {
+  const found = await sql.query<{ id: string }>("SELECT id FROM accounts WHERE role = 'administrator' AND state = 'active' ORDER BY id FOR NO KEY UPDATE");
+  return found.rows.length === 1 && found.rows[0]?.id === id;
+}
+
+/** Changes a role; false when it would leave no administrator. */
 export async function saveRole(sql: Queryable, id: string, role: Role): Promise<boolean> {
-  const administrators = await sql.query<{ id: string }>("SELECT id FROM accounts WHERE role = 'administrator' AND state = 'active' ORDER BY id FOR NO KEY UPDATE");
-  if (role !== "administrator" && administrators.rows.length === 1 && administrators.rows[0]?.id === id) return false;
+  if (await isLastAdministrator(sql, id) && role !== "administrator") return false;
   await sql.query("UPDATE accounts SET role = $2 WHERE id = $1 AND state <> 'erased'", [id, role]);
   return true;
 }
 
-export async function saveAccountState(sql: Queryable, id: string, state: AccountState, until: string | null): Promise<void> {
+/** Changes what an account may do at all; false when it would leave no active administrator. */
+export async function saveAccountState(sql: Queryable, id: string, state: AccountState, until: string | null): Promise<boolean> {
+  if (state !== "active" && await isLastAdministrator(sql, id)) return false;
   await sql.query("UPDATE accounts SET state = $2, suspended_until = $3 WHERE id = $1 AND state <> 'erased'", [id, state, until]);
+  return true;
 }
 
 export async function listAccounts(sql: Queryable, text: string, limit: number): Promise<(AccountRow & { comments: number })[]> {

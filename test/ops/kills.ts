@@ -26,8 +26,8 @@ export async function killUnderWriters(rounds: number, seed: number): Promise<Ta
     const writers = startWriters(site.port, people, chance);
     let slowestMs = 0;
     for (let round = 0; round < rounds; round += 1) {
-      const before = writers.ledger.acknowledged;
-      await until("writers are heard", RECOVERY_S, () => writers.ledger.acknowledged > before + chance() * 60);
+      const moment = writers.ledger.acknowledged + chance() * 60;
+      await until("writers are heard", RECOVERY_S, () => writers.ledger.acknowledged > moment);
       const what = round % 3;
       if (what !== 0) process.kill(postmaster(), "SIGKILL");
       if (what !== 1) await site.end("SIGKILL");

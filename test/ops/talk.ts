@@ -76,11 +76,11 @@ export async function startSite(env: Readonly<Record<string, string>>, more: rea
 export interface Answered { readonly status: number; readonly location: string; readonly text: string; readonly retryAfter: string | null }
 
 /** Sends a form as a person's browser would. */
-export async function send(port: number, person: Person | null, path: string, form: Readonly<Record<string, string>>): Promise<Answered> {
+export async function send(port: number, person: Person | null, path: string, form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: "POST", redirect: "manual", body: new URLSearchParams(form),
-      headers: { "sec-fetch-site": "same-origin", ...(person === null ? {} : { cookie: `headwater=${person.token}` }) },
+      headers: { ...headers, "sec-fetch-site": "same-origin", ...(person === null ? {} : { cookie: `headwater=${person.token}` }) },
     });
     return { status: answer.status, location: answer.headers.get("location") ?? "", text: await answer.text(), retryAfter: answer.headers.get("retry-after") };
   } catch {
