@@ -21,7 +21,8 @@ const NAME_WORDS = 5;
 
 /** The outlet that a stretch begins with: the longest run of words that is one. Null when it begins with none. */
 export function outletAt(text: string, { from, to }: Span, lexicon: Lexicon): Span | null {
-  const words = [...text.slice(from, to).matchAll(/[^\s,;:()]+/gu)].slice(0, NAME_WORDS);
+  const end = text.slice(from, to).search(/[,;:()]/u);
+  const words = [...text.slice(from, end < 0 ? to : from + end).matchAll(/\S+/gu)].slice(0, NAME_WORDS);
   for (let count = words.length; count > 0; count -= 1) {
     const last = words[count - 1];
     if (last === undefined) continue;
@@ -45,6 +46,11 @@ export function byAddressee(scene: Scene): Found[] {
     if (kind !== "outlet" && !(kind === "other" && INTERVIEW.test(whole))) continue;
     return [foundAt(scene, source, { from: frame.span.from + match.index, to: frame.span.from + match.index + whole.length })];
   }
+  const alone = SLAVIC_ALONE.exec(lexicon.pack.script === "cyrillic" ? words : "");
+  if (alone?.[1] !== undefined) {
+    const from = frame.span.from + alone.index + alone[0].lastIndexOf(alone[1]), to = from + alone[1].length;
+    return [foundAt(scene, { from, to }, { from, to })];
+  }
   for (const match of words.matchAll(lexicon.addressee)) {
     const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
     // "all'ANSA": the article ends in an apostrophe.
@@ -56,6 +62,8 @@ export function byAddressee(scene: Scene): Found[] {
   return [];
 }
 
+/** "рассказала агентству главврач": the medium named before, in the dative behind the verb. */
+const SLAVIC_ALONE = /(?:^|[\s,—])\p{L}+(?:л|ла|ло|ли|в|ает|яет|ют|є)\s((?:агентств|издани|видан|газет|телеканал|портал|радиостанци)(?:у|ю|е|ню|і|и))(?!\p{L}|\s["«„\p{Lu}])/iu;
 const INTERVIEW = /인터뷰|インタビュー|专访|專訪|röportaj|مقابلة/u;
 const NEVER = /(?!)/gu;
 

@@ -32,7 +32,7 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     if (entry === undefined) continue;
     // "援引…的话报道称": the verb behind a cited source belongs to who cites.
     if (lexicon.pack.code === "zh" && found.some((other) => other.zone.from < match.span.from && match.span.to <= other.zone.to)) continue;
-    const cue = placeCue(scene, match.span, entry, floor);
+    const cue = behindRelay(placeCue(scene, match.span, entry, floor), found);
     const attribution = firstOf(scene, cue);
     if (attribution === null) continue;
     const informs = lexicon.informs.test(text.slice(match.span.from, match.span.to)) && found.length > 0;
@@ -46,6 +46,13 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
   const briefing = briefed[0]?.cue[0];
   const kept = briefing === undefined ? found : found.filter(({ cue: [at] }) => at === undefined || at.from >= briefing.to || at.to <= briefing.from);
   return [...kept, ...briefed, ...(found.length > 0 ? [...byAddressee(scene), ...byPlatform(scene)] : [])].map((attribution) => withoutTrailing(text, attribution, kept));
+}
+
+/** "Газета со ссылкой на доклад утверждает": the subject of a verb behind a relay is who cites. */
+function behindRelay(cue: CueAt, found: readonly Found[]): CueAt {
+  const relay = found.findLast((other) => other.entry.relay && other.by === "rule:relay" && other.source[0]?.to === cue.before.to && !isEmpty(cue.before));
+  const citing = relay === undefined ? undefined : found.find((other) => other.by === "rule:citer" && other.cue[0]?.from === relay.cue[0]?.from);
+  return citing?.source[0] === undefined ? cue : { ...cue, before: citing.source[0] };
 }
 
 const PREPOSITION = /^(?:in|at|on|im|am|auf|bei|nach|après|dans|tras|en|durante|durant|nel|nella|em|após|în|după|в|на|после|у|після|بعد|في)\s/iu;
@@ -67,7 +74,7 @@ const isChinese = ({ lexicon }: Scene): boolean => lexicon.pack.code === "zh";
 const isBehindQuotation = ({ frame }: Scene, { before, span }: CueAt): boolean => frame.quotations.some((quotation) => quotation.span.to <= span.from && before.from - quotation.span.to < 3);
 
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
-  ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)), byParticiple],
+  ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)) && !(scene.lexicon.pack.code === "uk" && FINITE.test(scene.text.slice(cue.span.from, cue.span.to))), byParticiple],
   ["coordinated", (scene, cue) => has(cue, "source-cue-content") && !cue.entry.relay && scene.lexicon.andEnd.test(scene.text.slice(cue.before.from, cue.before.to)), byCoordination],
   ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
   ["relay", (scene, cue) => cue.entry.relay && isChinese(scene), byChineseRelay],
@@ -92,6 +99,9 @@ function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | 
 
 /** "…, adding that": who spoke in the clause before goes on. */
 const CONTINUES = /^(?:(?:add|say|not|stress|warn|stat|explain|claim)ing|\p{L}+(?:ant qu|ndo (?:que|che)|[âi]nd că)|(?:добавив|уточнив|отметив|подчеркнув|пояснив|заявив|сообщив|добавляя|отмечая|додавши|уточнивши|зазначивши|підкресливши|пояснивши|заявивши)$|und fügte hinzu|fügte (?:er|sie) hinzu|und ergänzte)/iu;
+
+/** In Ukrainian what is a participle in Russian is a plain past ("заявив"). */
+const FINITE = /[^ш]и$|в$/iu;
 
 function byParticiple(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon } = scene;
@@ -180,7 +190,7 @@ function skipPlace({ text, dates, lexicon }: Scene, rest: Span): Span {
   return place === undefined || place.startsWith("la ") && lexicon.pack.code !== "ro" ? rest : skipFront(text, { from: rest.from + place.length, to: rest.to }, dates, lexicon);
 }
 
-const IN_HOUSE = /^(?:в|во|у|із|з)\s(?=\p{L})/iu;
+const IN_HOUSE = /^(?:в|во|у|із|з)\s(?=[\p{L}«"])/iu;
 
 /** "сообщили в МЧС", "в пресс-службе уточнили": the body stands where a subject would. Null when no body does. */
 function inHouse({ text, dates, lexicon }: Scene, span: Span): Span | null {
@@ -189,16 +199,30 @@ function inHouse({ text, dates, lexicon }: Scene, span: Span): Span | null {
   const phrase = lead === 0 ? null : nounPhraseAfter(text, { from: span.from + lead, to: span.to }, dates, lexicon);
   if (phrase === null) return null;
   const words = text.slice(phrase.from, phrase.to);
-  return namesBody(words) || /^\p{Lu}{3,6}$/u.test(words) ? phrase : null;
+  return namesBody(words) || /^\p{Lu}[\p{L}-]+$/u.test(words) || /[«"„].*[»"”]$/u.test(words) ? phrase : null;
+}
+
+/** "В компании «Оргхим» опровергли": a subject that ends in a name between quotation marks, and no quotation of speech. */
+function isQuotedName({ text, lexicon }: Scene, { from, to }: Span): boolean {
+  return lexicon.pack.script === "cyrillic" && /^\p{L}.{1,60}\s[«"„][^«»"“”]{2,40}[»"”]$/u.test(text.slice(from, to));
 }
 
 /** Small words before the one who is spoken to. */
 const TO = /^(?:à l['’]|all['’]|à|au|a la|a|ao|alla|al|pentru|der|dem)\s?(?=["“„«\p{Lu}])/u;
 
+/** A medium in the dative, with its name: "изданию «Курьер»", "журналистам". */
+const SPOKEN_TO = /^(?:(?:корреспонденту|корреспондентам|кореспонденту|кореспондентам)\s)?(?:агентству|изданию|виданню|газете|газеті|телеканалу|порталу|радиостанции|журналу|журналистам|журналістам)\s(?:[«"„][^»"”]{1,40}[»"”]\s|\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?\s(?=\p{Ll}))?/u;
+
 /** Past the outlet between a verb and its subject: "dijo a EFE un agente", "disse à Lusa fonte sindical". */
 function skipAddressee({ text, dates, lexicon }: Scene, rest: Span): Span {
   const to = TO.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 12)))?.[0].length ?? 0;
-  const outlet = to === 0 ? null : outletAt(text, { from: rest.from + to, to: Math.min(rest.to, rest.from + 80) }, lexicon);
+  const medium = lexicon.pack.script === "cyrillic" ? SPOKEN_TO.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 60)))?.[0].length ?? 0 : 0;
+  if (medium > 0) return skipFront(text, { from: rest.from + medium, to: rest.to }, dates, lexicon);
+  const isDative = lexicon.pack.script === "cyrillic" && /^\p{Lu}/u.test(text.slice(rest.from, rest.from + 1));
+  const outlet = to === 0 && !isDative ? null : outletAt(text, { from: rest.from + to, to: Math.min(rest.to, rest.from + 80) }, lexicon);
+  // "сообщает ТАСС": what nothing follows is the subject.
+  if (isDative && outlet !== null && skipFront(text, { from: outlet.to, to: rest.to }, dates, lexicon).from >= rest.to) return rest;
+  if (isDative && outlet !== null && !/^\s(?:в|во|у)\s|^\s\p{Ll}{3,}/u.test(text.slice(outlet.to, outlet.to + 8))) return rest;
   return outlet === null ? rest : skipFront(text, { from: outlet.to, to: rest.to }, dates, lexicon);
 }
 
@@ -213,6 +237,16 @@ function agentOf({ text, dates, lexicon }: Scene, found: Span, end: number): Spa
   return agent !== null && ["body", "person", "unnamed", "outlet"].includes(kindOfSource(text.slice(agent.from, agent.to), lexicon.pack)) ? agent : null;
 }
 
+const POINTING = /^(?:об этом|про это|это|про це|це)$/iu;
+
+/** "Об этом сообщил депутат …": what was said stands in the sentence before. */
+function pointsBack(scene: Scene, cue: CueAt): Parts | null {
+  const { text, dates, lexicon } = scene;
+  const rest = skipAddressee(scene, skipFront(text, cue.after, dates, lexicon));
+  const source = inHouse(scene, rest) ?? nounPhraseAfter(text, skipPlace(scene, rest), dates, lexicon);
+  return source === null || !canSpeak(scene, source) ? null : { source: [source], content: [cue.before], dropped: false, zone: { from: cue.before.from, to: source.to } };
+}
+
 /** "…, said the minister": the cue opens its segment and the source follows. */
 function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates, segments } = scene;
@@ -220,15 +254,18 @@ function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const lead = skipFront(text, cue.before, dates, lexicon);
   const afterQuote = frame.quotations.some((quotation) => cue.span.from - quotation.span.to >= 0 && cue.span.from - quotation.span.to <= 3);
   const verbFirst = isEmpty(lead) && cue.segment === 0;
-  if (!isEmpty(lead) && !afterQuote) return null;
+  const pointing = lexicon.pack.script === "cyrillic" && POINTING.test(text.slice(cue.before.from, cue.before.to)) ? pointsBack(scene, cue) : null;
+  if (pointing !== null) return pointing;
+  if (!isEmpty(lead) && (!afterQuote || isQuotedName(scene, cue.before))) return null;
   // A comma inside the marks leaves the quotation in the cue's own segment.
   const end = isEmpty(lead) ? cue.before.from : cue.before.to;
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
-  const rest = skipPlace(scene, skipAddressee(scene, skipFront(text, cue.after, dates, lexicon)));
+  const told = skipAddressee(scene, skipFront(text, cue.after, dates, lexicon));
+  const rest = skipPlace(scene, told);
   const isDropped = PRO_DROP.has(lexicon.pack.code) || INVERTED.test(text.slice(cue.span.from, cue.span.to));
   if (isDropped && isEmpty(lead) && cue.segment > 0 && !isEmpty(content) && (isEmpty(rest) || OCCASION.test(text.slice(rest.from, rest.to)))) return { source: [], content: [content], dropped: true, zone: { from: content.to, to: segments[cue.segment]?.span.to ?? cue.span.to } };
-  const house = inHouse(scene, rest);
+  const house = inHouse(scene, told);
   if (house !== null && !isEmpty(content)) return { source: [house], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(house.to, segments[cue.segment]?.span.to ?? house.to) } };
   const phrase = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   const source = phrase === null ? null : withApposition(scene, cue, phrase);
@@ -335,7 +372,7 @@ function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
 /** "The minister said that …". Without an opener, a quotation or a colon the source has to be one that can speak. */
 function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates } = scene;
-  const source = isEmpty(cue.before) ? appositionOf(scene, cue) : inHouse(scene, cue.before) ?? subjectBefore(text, cue.before, dates, lexicon);
+  const source = isEmpty(cue.before) ? appositionOf(scene, cue) : inHouse(scene, skipFront(text, cue.before, dates, lexicon)) ?? subjectBefore(text, cue.before, dates, lexicon);
   if (source === null || isEmpty(source) || isPassive(scene, cue) || isDemonstrative(scene, source)) return null;
   if (RELATIVE.test(text.slice(source.from, source.to))) return ofRelative(scene, cue, source);
   const rest = { from: cue.span.to, to: frame.span.to };
@@ -346,7 +383,8 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const plain = skipFront(text, content, dates, { ...lexicon, beside: /(?!)/ });
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);
   if (spoken.to - spoken.from < 4) return null;
-  return { source: [source], content: [spoken], dropped: false, zone: { from: source.from, to: spoken.from } };
+  const lead = skipFront(text, { from: cue.before.from, to: source.from }, dates, lexicon);
+  return { source: [source], content: [spoken], dropped: false, zone: { from: isEmpty(lead) && cue.before.from <= source.from ? cue.before.from : source.from, to: spoken.from } };
 }
 
 const RELATIVE = /^(?:who|quien|quienes|qui|che|care|que|el cual|la cual|il quale|la quale)$/iu;

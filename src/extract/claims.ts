@@ -70,7 +70,8 @@ function stretchesOf(text: string, reading: Reading): Span[] {
   }
   // What is left of the sentence behind the last of them is an adjunct of the saying when it is short ("журналистам после переговоров").
   const tail = trim(text, { from, to: reading.frame.span.to });
-  const isAdjunct = zones.length > 0 && stretches.some((span) => span.to > span.from) && isShortTail(text, tail, reading);
+  const isContent = reading.voices.some((voice) => !voice.entry.relay && voice.content.some((span) => span.from >= tail.from - 1 && span.from < tail.to));
+  const isAdjunct = !isContent && zones.length > 0 && stretches.some((span) => span.to > span.from) && isShortTail(text, tail, reading);
   if (!isAdjunct) stretches.push(tail);
   return stretches.map((span) => trimMarks(text, span)).filter((span) => span.to > span.from);
 }
@@ -112,7 +113,7 @@ function splitAtContents(text: string, stretch: Span, voices: readonly Voiced[])
 function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: Clause, isMeta: boolean, lent: readonly Voiced[], neighbour: () => NamedSource | null): Claim {
   const { text } = article;
   const own = isMeta ? [] : chainOf(clause.span, reading.voices);
-  const figures = reading.figures.filter((figure) => figure.span.from >= clause.span.from && figure.span.to <= clause.span.to);
+  const figures = reading.figures.filter((figure) => figure.span.from >= clause.span.from && figure.span.to <= clause.span.to + (text[clause.span.to] === "." ? 1 : 0));
   const figure = figures.find((candidate) => candidate.bound !== "vague") ?? figures[0] ?? null;
   const voice = own.find((candidate) => !candidate.entry.relay) ?? own[0] ?? null;
   const { type, words } = isMeta ? { type: "statement" as const, words: [] } : eventTypeOf(clause, reading.words.events, lexicon, figure);

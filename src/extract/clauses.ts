@@ -44,7 +44,7 @@ const lengthOf = ({ text, lexicon }: CutContext, span: Span): number => (lexicon
 /** Clauses of a stretch of one sentence, in order. General clause grammar: marks, relative and subordinate words, participles, absolute phrases, lists after a verb of transfer. */
 export function cutClauses(context: CutContext, stretch: Span): Clause[] {
   const { text, quotations } = context;
-  const segments = withoutBrackets(segmentsOf(text, stretch, quotations.map((quotation) => quotation.span))).filter((segment) => segment.span.to > segment.span.from);
+  const segments = withoutInserts(text, withoutBrackets(segmentsOf(text, stretch, quotations.map((quotation) => quotation.span)))).filter((segment) => segment.span.to > segment.span.from);
   const listed = listItems(context, segments);
   const clauses: Clause[] = [];
   for (let index = 0; index < segments.length; index += 1) {
@@ -58,6 +58,23 @@ export function cutClauses(context: CutContext, stretch: Span): Clause[] {
     else if (previous !== undefined && previous.kind !== "item") clauses[clauses.length - 1] = { ...previous, span: { from: previous.span.from, to: segment.span.to } };
   }
   return clauses.flatMap((clause) => splitInside(context, clause)).filter((clause) => isClause(context, clause));
+}
+
+/** Words that stand between commas inside a clause and say how sure it is. */
+const INSERT = /^(?:как (?:ожидается|сообщается|предполагается|полагают|известно|отмечается|утверждается|считается)|вероятно|возможно|скорее всего|видимо|по-видимому|похоже|предположительно|якобы|однако|впрочем|таким образом|в частности|судя по всему|напомним|як (?:очікується|повідомляється|передбачається|вважається|відомо|зазначається)|імовірно|ймовірно|можливо|мабуть|вочевидь|найімовірніше|схоже|однак|утім|зокрема|за його словами|по его словам)$/iu;
+
+/** "уровень воды, как ожидается, достигнет пика": an insert between commas belongs to the clause around it. */
+function withoutInserts(text: string, segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  let isOpen = false;
+  for (const segment of segments) {
+    const previous = joined.at(-1);
+    const isInsert = previous?.after === "comma" && segment.after === "comma" && INSERT.test(text.slice(segment.span.from, segment.span.to));
+    if (previous !== undefined && (isInsert || isOpen)) joined[joined.length - 1] = { ...segment, span: { from: previous.span.from, to: segment.span.to } };
+    else joined.push(segment);
+    isOpen = isInsert;
+  }
+  return joined;
 }
 
 /** A bracketed insert belongs to the clause around it. */

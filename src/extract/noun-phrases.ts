@@ -105,6 +105,8 @@ function endsPhrase(text: string, from: number, token: Token, next: Token | unde
   if (index > 0 && endsArabicBody(text.slice(from, token.span.from), token.text)) return true;
   if (named && goesOn(text.slice(from, token.span.from), token.text, lexicon)) return false;
   if (!named || CAPITAL.test(token.text) || UNCASED.test(token.text) || namesRole(token.text) || NAME_ADJECTIVE.test(token.text)) return false;
+  // "начальник администрации Андрей Бойко | в Телеграме": a full name ends the phrase.
+  if (SLAVIC.has(lexicon.pack.code) && /\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}[\p{L}-]+\s$/u.test(text.slice(from, token.span.from))) return true;
   // After the name a small word goes on only as a connector that leads to more.
   const joins = CONNECTOR.test(token.text.toLowerCase()) && next !== undefined && next.kind === "word";
   return !(joins && (CAPITAL.test(next.text) || CONNECTOR.test(next.text.toLowerCase()) || lexicon.pack.code === "de" && /(?:en|er|es|em)$/u.test(next.text) && !lexicon.stops.has(next.text) || ROMANCE.has(lexicon.pack.code) && namesBody(text.slice(from, token.span.from)) && !lexicon.stops.has(next.text)));
@@ -124,7 +126,7 @@ function endsArabicBody(before: string, word: string): boolean {
 
 const ROMANCE = new Set(["fr", "es", "it", "pt", "ro"]);
 const SLAVIC_ADJECTIVE = /(?:ая|ое|ый|ий|ой|ого|его|ому|ую|ых|ої|ій|ого|а|е)\s$/u;
-const SLAVIC_GENITIVE = /^\p{Ll}{3,}(?:ы|и|а|я|ов|ев|ей|ого|его|их|ых|ой|ству|ства|у|ї|ів|ої)$/u;
+const SLAVIC_GENITIVE = /^\p{Ll}{3,}(?:ы|и|а|я|ов|ев|ей|ого|его|их|ых|іх|ой|ству|ства|у|ї|ів|ої)$/u;
 const COMPLEMENT = /(?:^|\s|['’])(?:d[eou]s?|del|della|dei|degli|da|das|dos|du|di|des|al|ale)\s$/iu;
 
 /**
@@ -138,7 +140,7 @@ function goesOn(before: string, word: string, lexicon: Lexicon): boolean {
   if (ROMANCE.has(code)) return COMPLEMENT.test(before) && namesBody(before) && !lexicon.determiner.test(word);
   if (code !== "ru" && code !== "uk") return false;
   const body = namesBody(before);
-  return body ? SLAVIC_GENITIVE.test(word) && before.split(" ").length < 6 : SLAVIC_ADJECTIVE.test(before) && before.split(" ").length <= 3;
+  return body ? (SLAVIC_GENITIVE.test(word) || /(?:их|ых|іх)\s$/u.test(before)) && before.split(" ").length < 6 : SLAVIC_ADJECTIVE.test(before) && before.split(" ").length <= 3;
 }
 
 /** True where a cue begins: a source ends before "berichtet" and before "с ссылкой на". */
@@ -168,6 +170,10 @@ const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|通过|今天|
 /** What stands between subject and verb in Chinese beside a date. */
 const BEHIND_SUBJECT = /^(?:在|对|對|向|就|于|於|接受|通过|公布|发布|發布|发表|發表|举行|舉行|上午|下午|晚|晚间)/u;
 
+const SLAVIC = new Set(["ru", "uk"]);
+/** "Сенатор Юрий Громов после брифинга": a full name, then when or where it spoke. */
+const NAMED_FIRST = /^([^,]{0,60}\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}[\p{L}-]+)\s(?:после|перед|во время|в ходе|накануне|на|в|во|у|під час|після|перед|напередодні)\s\p{L}/u;
+
 /** The subject that ends right before a cue. Cuts off what belongs to an earlier clause; null when nothing plausible is left. */
 export function subjectBefore(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span | null {
   let rest = skipFront(text, trimBack(text, beforeAgent(text, beforeRelay(text, span, lexicon), lexicon), dates, lexicon), dates, lexicon);
@@ -176,6 +182,8 @@ export function subjectBefore(text: string, span: Span, dates: readonly Span[], 
   const isBehind = date !== undefined && lexicon.pack.code === "zh" && BEHIND_SUBJECT.test(text.slice(date.to, rest.to));
   if (date !== undefined && isBehind) rest = trim(text, { from: rest.from, to: date.from });
   else if (date !== undefined) rest = skipFront(text, { from: date.to, to: rest.to }, dates, lexicon);
+  const named = SLAVIC.has(lexicon.pack.code) ? NAMED_FIRST.exec(text.slice(rest.from, rest.to))?.[1] : undefined;
+  if (named !== undefined) rest = { from: rest.from, to: rest.from + named.length };
   const cut = lastClauseCut(text, rest, lexicon);
   if (cut > rest.from) rest = skipFront(text, { from: cut, to: rest.to }, dates, lexicon);
   if (lexicon.pack.code === "en" && LEAD_PREPOSITION.test(text.slice(rest.from, rest.to))) {

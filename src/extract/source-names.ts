@@ -12,7 +12,9 @@ const TRAILING_NAME = new RegExp(`(?<![\\p{L}\\p{M}])${RUN_WORD}(?:\\s(?:(?:de|v
 const ROLES = new RegExp(ROLE, "giu");
 const FULL_NAME = new RegExp(`^${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){1,3}$`, "u");
 /** Words that tie a body or place to a role: what follows them at once is no person. */
-const TIES = /(?:^|\s)(?:of|for|at|in|des?|der|dem|den|du|del|della|dei|di|da|do|dos|das|al|ai|ale|la|le|el|vom|von|zum|im|d['’])$/iu;
+const TIES = /(?:^|\s)(?:of|for|at|in|des?|der|dem|den|du|del|della|dei|di|da|do|dos|das|al|ai|ale|la|le|el|vom|von|zum|im|d['’]|в|во|на|из|от|у|по|при|із|з|до|від)$/iu;
+/** "мэр Москвы", "посол Украины": one word in the genitive behind a role is what the role is of. */
+const SLAVIC_OF = /(?:ы|ии|ії|ї)$/u;
 const UNCASED = /\p{Lo}/u;
 const PATRONYMIC = /(?:вич|вна|ична|ич)[ауоме]{0,2}$/u;
 
@@ -90,7 +92,7 @@ function afterRole(part: string, lang: string): string | null {
   const before = rest.slice(0, rest.length - run.length).trimEnd();
   const words = run.split(" ");
   const isTied = TIES.test(before) || last !== undefined && before === "" && words.length === 3 && (lang === "ru" || lang === "uk" || lang === "ro") && !PATRONYMIC.test(words[1] ?? "") && koreanNameKey(run) === null;
-  if (isTied && words.length < 3) return null;
+  if (isTied && words.length < 3 || last !== undefined && words.length === 1 && (lang === "ru" || lang === "uk") && SLAVIC_OF.test(run)) return null;
   const name = isTied || /^\p{Lu}{2,}$/u.test(words[0] ?? "") && words.length > 2 ? words.slice(1).join(" ") : run;
   return name.length > 1 ? name.replace(/[.]$/u, "") : null;
 }

@@ -76,7 +76,8 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
-  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source) || QUOTED.test(source)) return "outlet";
+  if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source)) return "outlet";
+  if (isQuotedTitle(source)) return BODY.test(source) && !MEDIA_NOUN.test(source) ? "body" : "outlet";
   if (ROLE_SIGNS.test(source) || endsInRole(source) || pack.script === "han" && easternPerson(source, pack.code) !== null) return "person";
   if (isCountry(source, pack)) return "body";
   if (isUnnamed(source, pack)) return "unnamed";
@@ -92,6 +93,25 @@ function isCountry(source: string, pack: LanguagePack): boolean {
   const words = source.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().split(/[\s-]+/u);
   if (source.length > 24 || words.length > 3 || !/^\p{Lu}/u.test(source) || pack.script !== "latin") return false;
   return findCountries(words, pack.code)[0]?.at === 0 && (words.length === 1 || findCountries(words.slice(0, 1), pack.code).length === 0);
+}
+
+/** Longest title in words, unless most of them have capitals. */
+const TITLE_WORDS = 4;
+
+/** True for a name between quotation marks, and for no sentence between them. */
+function isQuotedTitle(source: string): boolean {
+  const inside = QUOTED.exec(source)?.[1];
+  if (inside === undefined) return false;
+  const words = inside.split(" ");
+  return words.length <= TITLE_WORDS || words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+}
+
+/** A medium referred to by a noun alone, in any case: "агентства", "통신", "同紙", "该社", "الصحيفة", "ajans". */
+const MEDIUM_ALONE = /^(?:(?:это|этого|этому|само|цього|цьому)\s)?(?:(?:информ|інформ)?агентств(?:о|а|у|ом)|издани(?:е|я|ю|и)|видан(?:ня|ню|ні)|газет(?:а|ы|е|у|и|і)|телеканал(?:а|у|ом|і)?|портал(?:а|у)?|журнал(?:а|у)?|радиостанци[яию])$|^(?:이 |해당 |동 )?(?:통신|신문|방송|매체|통신사)$|^同(?:通信|紙|局|誌|サイト)$|^[该該](?:社|报|報|台|刊|网|網|媒体|媒體|通讯社|通訊社)$|^(?:ال)(?:وكالة|صحيفة|قناة|إذاعة|مجلة)$|^(?:ajans|gazete|televizyon|dergi|kanal)(?:[ıiae]|[ıi]n)?$/iu;
+
+/** True for a noun that alone stands for a medium named before. */
+export function isMediumAlone(source: string): boolean {
+  return source.length < 24 && MEDIUM_ALONE.test(source);
 }
 
 /** "prefetto Aldo Ferri": words in lower case, then a full name. */

@@ -8,7 +8,7 @@ import { isLowerBrand, isTitled } from "./outlets.js";
 import { canStandFor, describedBody, isDescribed, isShortForm } from "./described.js";
 import { inNominative } from "./nominative.js";
 import { nameOfSource } from "./source-names.js";
-import { anaphorTarget, isBareBody, isBareRole, kindOfSource, meansMedium, namesRole, sourceKey } from "./sources.js";
+import { agencyIn, anaphorTarget, isBareBody, isBareRole, isMediumAlone, kindOfSource, meansMedium, namesRole, sourceKey } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */
@@ -41,12 +41,17 @@ function acronymsOf(text: string): Map<string, string> {
   return found;
 }
 
+/** Bodies that a word for an agency may mean as well. */
+const MEDIUM_BODY = /агентств|agenc|ajans|وكالة|통신/iu;
+
 /** Names the sources of all attributions, sentence by sentence, each pronoun or "the agency" by what was named before it in the article. */
 export function resolveSources(text: string, frames: readonly SentenceFrame[], found: readonly (readonly Found[])[], lexicon: Lexicon): Voiced[][] {
   const acronyms = acronymsOf(text);
   const outlets = outletsOf(text, frames, found, lexicon);
   const memory: Mention[] = [];
   const voices = found.map((list, sentence) => list.map((attribution): Voiced => {
+    const medium = isMediumAlone(sourceText(text, attribution.source)) ? memory.findLast((candidate) => candidate.kind === "outlet" || candidate.kind === "body" && MEDIUM_BODY.test(candidate.name)) : undefined;
+    if (medium !== undefined) return { ...attribution, sentence, kind: medium.kind, name: medium.name, key: medium.key, level: "explicit-anaphoric" };
     const mention = mentionOf(text, attribution, frames[sentence], outlets, acronyms, lexicon);
     const person = mention !== null && isKnownRole(sourceText(text, attribution.source), mention.name) ? memory.findLast((candidate) => candidate.kind === "person" && !isBareRole(candidate.name)) : undefined;
     if (person !== undefined) return { ...attribution, sentence, kind: person.kind, name: person.name, key: person.key, level: "explicit-anaphoric" };
@@ -54,7 +59,8 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     if (back !== undefined) return { ...attribution, sentence, kind: back.kind, name: back.name, key: back.key, level: "explicit-anaphoric" };
     if (mention !== null && mention.kind !== "anaphor") {
       const full = fullerName(mention, memory);
-      remember(memory, full);
+      // A network is where something was said, and stands for nobody later.
+      if (attribution.by !== "rule:platform") remember(memory, full);
       return { ...attribution, sentence, kind: full.kind, name: full.name, key: full.key, level: "explicit" };
     }
     if (mention === null && !attribution.dropped) return { ...attribution, sentence, kind: "other", name: null, key: null, level: "hedged-unattributed" };
@@ -162,13 +168,19 @@ const CAPITAL_OR_SIGN = /^(?:\p{Ll}{1,4}\s)?[\p{Lu}\p{Lo}"«„“]/u;
 /** Verbs of which only media are the subject. */
 const MEDIA_VERB = /^(?:пишет|передаёт|передает|цитирует|пише|передає|scrive|escribe|recoge|schreibt|berichtete?|écrit|rapporte|scrie|relatează|escreve|noticiou|yazdı|(?:.{0,6})보도(?:했다|했습니다)|.{0,3}報じ.*|报道|報道|報導)$/u;
 
+/** A name of an agency the table does not know. */
+const AGENCY_NAME = /(?:^|\s)(?:Agenc\p{L}+|Press|News|Presse|Ajansı|агентств\p{L})(?:\s|$)/u;
+
 /** A source's kind where it stands: a title or a brand in a reporting frame is an outlet. */
 function kindIn(text: string, surface: string, attribution: Found, frame: SentenceFrame | undefined, lexicon: Lexicon): SourceKind {
   const kind = kindOfSource(surface, lexicon.pack);
+  // "заявили в «Укренерго»": those who are in a house speak for it; a medium is not spoken in.
+  if (kind === "outlet" && agencyIn(surface) === null && /^[«"„]/u.test(surface) && /(?:ли|или)\s(?:в|во|у)\s$/u.test(text.slice(Math.max(0, (attribution.source[0]?.from ?? 0) - 8), attribution.source[0]?.from ?? 0))) return "body";
   if (kind === "outlet" || kind === "anaphor") return kind;
   if (attribution.by === "rule:addressee") return "outlet";
   const starts = attribution.source[0]?.from === frame?.span.from;
   if (isTitled(surface, starts) && kindOfSource(surface.slice(4), lexicon.pack) !== "body" && !namesRole(surface.split(" ")[1] ?? "")) return "outlet";
+  if (kind !== "unnamed" && MEDIA_VERB.test(sourceText(text, attribution.cue)) && AGENCY_NAME.test(surface)) return "outlet";
   const reports = attribution.by === "rule:citer" || MEDIA_VERB.test(sourceText(text, attribution.cue));
   if (kind === "other" && reports && CAPITAL_OR_SIGN.test(surface)) return "outlet";
   return isLowerBrand(surface, lexicon.pack.code, lexicon.pack.stopWords) && kind === "other" ? "outlet" : kind;
