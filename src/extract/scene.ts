@@ -83,3 +83,12 @@ export function contentStart(scene: Scene, to: number): number {
 export function canSpeak(scene: Scene, span: Span): boolean {
   return !isEmpty(span) && kindOfSource(scene.text.slice(span.from, span.to), scene.lexicon.pack) !== "other";
 }
+
+/** Content after an opener ("that"), when it comes soon. */
+export function openerOf(scene: Scene, span: Span): Span {
+  const window = scene.text.slice(span.from, Math.min(span.to, span.from + 90));
+  const that = scene.lexicon.that.exec(window);
+  // "said it had sent aid and that …": an opener behind "and" opens the second half only.
+  if (that === null || scene.lexicon.andEnd.test(window.slice(0, that.index))) return contentSpan(scene.text, span);
+  return contentSpan(scene.text, { from: span.from + that.index + that[0].length, to: span.to });
+}
