@@ -1,5 +1,5 @@
 import { granted, hasRole, refused, ROLES, type AccountView, type Client, type Outcome, type PersonRow, type Role, type SignedIn, type SignInWays, type SignUpInput, type Viewer } from "../model/index.js";
-import { cleanName, mailKey, nameKey, passwordProblem } from "../discuss/index.js";
+import { cleanName, mailKey, nameKey, PASSWORD_LENGTH, passwordProblem } from "../discuss/index.js";
 import {
   accountsByName, addAccount, addLink, countAccounts, dropLinks, eraseAccount, findAccount, findAccountByEmail, findLink, listAccounts, listBlocks, moderationDecisions, listPasskeys, listSessions, logDecision, markVerified,
   ownComments, personalData, removeSessions, savePassword, saveProfile, saveRole, takeLink, type LinkKind, type Queryable,
@@ -9,6 +9,7 @@ import { discussionSettings } from "./discussion-settings.js";
 import type { House } from "./house.js";
 import { clientKey, mayGuess, withinAll } from "./limits.js";
 import { sendLater } from "./mail.js";
+import { mailLanguage, mailText } from "./mail-texts.js";
 import { hashPassword, isPassword } from "./passwords.js";
 import { isProof } from "./proof-of-work.js";
 import { hashToken, newId, newToken } from "./secrets.js";
@@ -16,7 +17,6 @@ import { beginSession } from "./sessions.js";
 
 const HOUR = 3_600_000;
 const LIFETIME: Readonly<Record<LinkKind, number>> = { first: 72 * HOUR, invite: 7 * 24 * HOUR, verify: 24 * HOUR, reset: HOUR };
-const WRONG = "The address or the password is wrong, or there were too many tries. You can try again in a quarter of an hour, or use a passkey or the link for a new password.";
 
 /** What the sign-in page can offer. Open registration needs mail, because an address has to be proved. */
 export async function signInWays(house: House): Promise<SignInWays> {
@@ -29,15 +29,15 @@ export async function signInWays(house: House): Promise<SignInWays> {
 export async function signIn(house: House, input: { readonly email: string; readonly password: string }, client: Client): Promise<Outcome<SignedIn>> {
   const key = mailKey(input.email) ?? `not-an-address:${input.email.slice(0, 100)}`;
   const account = await findAccountByEmail(house.db, key);
-  if (!await mayGuess(house, key, account?.id ?? null, client)) return refused("too-many", WRONG);
+  if (!await mayGuess(house, key, account?.id ?? null, client)) return refused("too-many", "wrong-sign-in");
   const isRight = await isPassword(input.password, account?.password ?? null);
-  if (!isRight || account === null || account.state === "banned" || account.state === "erased") return refused("invalid", WRONG);
+  if (!isRight || account === null || account.state === "banned" || account.state === "erased") return refused("invalid", "wrong-sign-in");
   return granted(await house.db.transaction((sql) => beginSession(house, sql, account.id, client)));
 }
 
 /** Asks for an account. The answer is the same whether the address is known or not; the mail is what differs. */
 export async function signUp(house: House, input: SignUpInput, client: Client): Promise<Outcome<null>> {
-  if ((await signInWays(house)).registration !== "open") return refused("forbidden", "Accounts are made by invitation here.");
+  if ((await signInWays(house)).registration !== "open") return refused("forbidden", "invitation-only");
   const checked = checkPerson(input);
   if (!checked.ok) return checked;
   const { name, email, emailKey } = checked.value;
@@ -45,28 +45,28 @@ export async function signUp(house: House, input: SignUpInput, client: Client): 
   const limits = await isProof(house, input.proof) ? [[`sign-up:${clientKey(client.address)}`, 5], ["sign-up", 300]] as const : [[`sign-up:${clientKey(client.address)}`, 2], ["sign-up-plain", 20]] as const;
   if (!await withinAll(house, limits, 3600)) return refused("too-many");
   // Names are public, addresses are not: the name is looked at first, so that the answer does not depend on the address.
-  if ((await accountsByName(house.db, [nameKey(name)])).length > 0) return refused("conflict", "This name is taken.");
+  if ((await accountsByName(house.db, [nameKey(name)])).length > 0) return refused("conflict", "name-taken");
   const password = await hashPassword(input.password);
   const known = await findAccountByEmail(house.db, emailKey);
   if (known !== null) {
-    await sendLater(house, house.db, { to: email, subject: "You have an account here already", text: `Somebody, perhaps you, asked for an account at ${house.settings.publicUrl} with this address. There is one already.\nIf you forgot the password: ${house.settings.publicUrl}/reset\n`, stop: null });
+    await sendLater(house, house.db, { to: email, ...mailText(known.lang, "known", { site: house.settings.publicUrl }), stop: null });
     return granted(null);
   }
   return house.db.transaction(async (sql) => {
     const id = newId();
-    const added = await addAccount(sql, { id, email, emailKey, name, nameKey: nameKey(name), role: "reader", password, verifiedAt: null, at: house.now() });
-    if (added === "added") await sendLink(house, sql, "verify", { id, email });
+    const added = await addAccount(sql, { id, email, emailKey, name, nameKey: nameKey(name), role: "reader", password, verifiedAt: null, at: house.now(), lang: mailLanguage(input.lang) });
+    if (added === "added") await sendLink(house, sql, "verify", { id, email, lang: mailLanguage(input.lang) });
     return granted(null);
   });
 }
 
 function checkPerson(input: SignUpInput): Outcome<{ readonly name: string; readonly email: string; readonly emailKey: string }> {
   const name = cleanName(input.name);
-  if (name === null) return refused("invalid", "A name has 2 to 40 visible characters, with at least one letter or digit.");
+  if (name === null) return refused("invalid", "name-shape");
   const emailKey = mailKey(input.email);
-  if (emailKey === null) return refused("invalid", "This is not a mail address.");
+  if (emailKey === null) return refused("invalid", "no-mail-address");
   const problem = passwordProblem(input.password, [name, input.email]);
-  return problem === null ? granted({ name, email: input.email.trim(), emailKey }) : refused("invalid", problem);
+  return problem === null ? granted({ name, email: input.email.trim(), emailKey }) : refused("invalid", problem, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
 }
 
 async function makeLink(house: House, sql: Queryable, kind: LinkKind, link: { readonly accountId?: string; readonly email?: string; readonly role?: Role; readonly madeBy?: string }): Promise<string> {
@@ -78,11 +78,10 @@ async function makeLink(house: House, sql: Queryable, kind: LinkKind, link: { re
 
 const LINK_PATHS: Readonly<Record<LinkKind, string>> = { first: "welcome/first", invite: "welcome/invite", verify: "verify", reset: "reset" };
 
-async function sendLink(house: House, sql: Queryable, kind: "verify" | "reset", account: { readonly id: string; readonly email: string }): Promise<void> {
+async function sendLink(house: House, sql: Queryable, kind: "verify" | "reset", account: { readonly id: string; readonly email: string; readonly lang: string }): Promise<void> {
   await dropLinks(sql, kind, account.id);
   const link = await makeLink(house, sql, kind, { accountId: account.id, email: account.email });
-  const [subject, lead] = kind === "verify" ? ["Confirm your address", "Open this page and press the button to confirm your address"] : ["A new password", "Open this page to choose a new password, within the hour"];
-  await sendLater(house, sql, { to: account.email, subject, text: `${lead}:\n\n${link}\n\nIf you did not ask for it, do nothing.\n`, stop: null });
+  await sendLater(house, sql, { to: account.email, ...mailText(account.lang, kind, { link }), stop: null });
 }
 
 /** The one-time link with which the first administrator signs up; null once there is an account. A new link makes the one before useless. */
@@ -112,9 +111,9 @@ export async function acceptInvitation(house: House, kind: "first" | "invite", t
       const at = house.now();
       // Without a mail server nobody can prove an address; an invitation is proof enough of the person.
       const isProved = house.settings.smtpUrl === null || kind === "first";
-      const added = await addAccount(sql, { id, email, emailKey, name, nameKey: nameKey(name), role: link.role ?? "reader", password, verifiedAt: isProved ? at : null, at });
-      if (added !== "added") throw new Undone(refused("conflict", "This name or address can't be used. Choose another; the link stays good."));
-      if (!isProved) await sendLink(house, sql, "verify", { id, email });
+      const added = await addAccount(sql, { id, email, emailKey, name, nameKey: nameKey(name), role: link.role ?? "reader", password, verifiedAt: isProved ? at : null, at, lang: mailLanguage(input.lang) });
+      if (added !== "added") throw new Undone(refused("conflict", "name-or-address-taken"));
+      if (!isProved) await sendLink(house, sql, "verify", { id, email, lang: mailLanguage(input.lang) });
       return granted(await beginSession(house, sql, id, client));
     });
   } catch (error) {
@@ -141,17 +140,17 @@ export async function verifyAddress(house: House, token: string): Promise<Outcom
 /** Sends a link for a new password if the address has an account; the answer does not tell. */
 export async function askReset(house: House, email: string, client: Client): Promise<Outcome<null>> {
   const key = mailKey(email);
-  if (key === null) return refused("invalid", "This is not a mail address.");
+  if (key === null) return refused("invalid", "no-mail-address");
   if (!await withinAll(house, [[`reset:${clientKey(client.address)}`, 5], [`reset-for:${key}`, 3]], 3600)) return refused("too-many");
   const account = await findAccountByEmail(house.db, key);
-  if (account?.email != null && account.state !== "banned") await house.db.transaction((sql) => sendLink(house, sql, "reset", { id: account.id, email: account.email ?? "" }));
+  if (account?.email != null && account.state !== "banned") await house.db.transaction((sql) => sendLink(house, sql, "reset", { id: account.id, email: account.email ?? "", lang: account.lang }));
   return granted(null);
 }
 
 /** Sets a new password by link; ends every session and every other link of the account. */
 export async function resetPassword(house: House, token: string, password: string): Promise<Outcome<null>> {
   const problem = passwordProblem(password, []);
-  if (problem !== null) return refused("invalid", problem);
+  if (problem !== null) return refused("invalid", problem, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
   const hashed = await hashPassword(password);
   return house.db.transaction(async (sql) => {
     const link = await takeLink(sql, "reset", hashToken(token), house.now());
@@ -170,25 +169,25 @@ export async function viewAccount(house: House, viewer: Viewer): Promise<Account
     findAccount(house.db, viewer.id), listSessions(house.db, viewer.id), listPasskeys(house.db, viewer.id), moderationDecisions(house.db, viewer.id, 50), listBlocks(house.db, viewer.id),
   ]);
   return {
-    id: viewer.id, name: account?.name ?? viewer.name, email: account?.email ?? null, bio: account?.bio ?? "", role: viewer.role, isVerified: viewer.isVerified, hasPassword: account?.password != null, mailReplies: account?.mailReplies ?? false,
+    id: viewer.id, name: account?.name ?? viewer.name, email: account?.email ?? null, bio: account?.bio ?? "", role: viewer.role, isVerified: viewer.isVerified, hasPassword: account?.password != null, mailReplies: account?.mailReplies ?? false, lang: mailLanguage(account?.lang),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })), passkeys, decisions, blocked,
   };
 }
 
-export async function changeProfile(house: House, viewer: Viewer, input: { readonly name: string; readonly bio: string; readonly mailReplies: boolean }): Promise<Outcome<null>> {
+export async function changeProfile(house: House, viewer: Viewer, input: { readonly name: string; readonly bio: string; readonly mailReplies: boolean; readonly lang: string }): Promise<Outcome<null>> {
   const name = cleanName(input.name);
-  if (name === null) return refused("invalid", "A name has 2 to 40 visible characters, with at least one letter or digit.");
-  const saved = await saveProfile(house.db, viewer.id, { name, nameKey: nameKey(name), bio: input.bio.slice(0, 1000).normalize("NFC"), mailReplies: input.mailReplies });
-  return saved ? granted(null) : refused("conflict", "This name is taken.");
+  if (name === null) return refused("invalid", "name-shape");
+  const saved = await saveProfile(house.db, viewer.id, { name, nameKey: nameKey(name), bio: input.bio.slice(0, 1000).normalize("NFC"), mailReplies: input.mailReplies, lang: mailLanguage(input.lang) });
+  return saved ? granted(null) : refused("conflict", "name-taken");
 }
 
 /** Changes the password after the old one was given; every other session ends, and this one gets a new token. */
 export async function changePassword(house: House, viewer: Viewer, input: { readonly current: string; readonly password: string }, client: Client): Promise<Outcome<SignedIn>> {
   const problem = passwordProblem(input.password, [viewer.name]);
-  if (problem !== null) return refused("invalid", problem);
+  if (problem !== null) return refused("invalid", problem, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
   const account = await findAccount(house.db, viewer.id);
   if (!await mayGuess(house, `own:${viewer.id}`, viewer.id, { ...client, device: null })) return refused("too-many");
-  if (account?.password != null && !await isPassword(input.current, account.password)) return refused("invalid", "The present password is wrong.");
+  if (account?.password != null && !await isPassword(input.current, account.password)) return refused("invalid", "wrong-password");
   const hashed = await hashPassword(input.password);
   return granted(await house.db.transaction(async (sql) => {
     await savePassword(sql, viewer.id, hashed);
@@ -219,7 +218,7 @@ export async function changeRole(house: House, viewer: Viewer | null, accountId:
   if (!ROLES.includes(role)) return refused("invalid");
   if (await findAccount(house.db, accountId) === null) return refused("missing");
   return house.db.transaction(async (sql) => {
-    if (!await saveRole(sql, accountId, role)) return refused("conflict", "There has to be at least one administrator.");
+    if (!await saveRole(sql, accountId, role)) return refused("conflict", "last-administrator");
     await removeSessions(sql, accountId, null);
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action: `role-${role}`, commentId: null, accountId, reason: "" });
     return granted(null);
@@ -235,9 +234,9 @@ export async function eraseOwn(house: House, viewer: Viewer, password: string): 
   const account = await findAccount(house.db, viewer.id);
   if (account === null) return refused("missing");
   if (!await mayGuess(house, `own:${viewer.id}`, viewer.id, { address: viewer.sessionId, agent: "", device: null })) return refused("too-many");
-  if (account.password !== null && !await isPassword(password, account.password)) return refused("invalid", "The password is wrong.");
+  if (account.password !== null && !await isPassword(password, account.password)) return refused("invalid", "wrong-password");
   return house.db.transaction(async (sql) => {
-    if (account.role === "administrator" && !await saveRole(sql, viewer.id, "reader")) return refused("conflict", "There has to be at least one administrator. Make somebody else one first.");
+    if (account.role === "administrator" && !await saveRole(sql, viewer.id, "reader")) return refused("conflict", "last-administrator");
     for (const id of await ownComments(sql, viewer.id)) await eraseComment(sql, id);
     await eraseAccount(sql, viewer.id);
     return granted(null);

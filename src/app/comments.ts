@@ -18,7 +18,7 @@ const SILENT_EDIT_MS = 2 * 60_000;
 /** Refuses who may not write at all; null when they may. */
 export function writingProblem(viewer: Viewer | null): ReturnType<typeof refused> | null {
   if (viewer === null) return refused("sign-in");
-  if (viewer.state === "suspended") return refused("forbidden", "Your account is suspended; you can read, and appeal on your account page.");
+  if (viewer.state === "suspended") return refused("forbidden", "suspended");
   return viewer.state === "active" ? null : refused("forbidden");
 }
 
@@ -41,7 +41,7 @@ export async function postComment(house: House, viewer: Viewer | null, storyId: 
   if (review.verdict === "refuse") {
     // Of two sendings at once, the first may have come through meanwhile and count against the second.
     const first = requestKey === null ? null : await findByRequest(house.db, viewer.id, requestKey);
-    return first !== null ? granted(first) : refused(review.reasons[0]?.code.startsWith("rate") ? "too-many" : "invalid", review.reasons[0]?.text ?? null);
+    return first !== null ? granted(first) : refused(review.reason.code.startsWith("rate") ? "too-many" : "invalid", review.reason.code, review.reason.values);
   }
   return keep(house, { viewer, body, requestKey, review, seq: facts.seq, address: clientKey(client.address), ...target.value });
 }
@@ -59,8 +59,8 @@ interface Target { readonly storyId: string; readonly parent: Parent | null; rea
 
 async function targetOf(house: House, storyId: string | null, input: CommentInput, parent: Parent | null): Promise<Outcome<Target>> {
   if (input.parentId !== null) {
-    if (parent === null || (storyId !== null && parent.storyId !== storyId)) return refused("missing", "The comment you answer is not in this discussion.");
-    return parent.state === "shown" ? granted({ storyId: parent.storyId, parent, anchor: null }) : refused("conflict", "The comment you answer is gone.");
+    if (parent === null || (storyId !== null && parent.storyId !== storyId)) return refused("missing", "parent-elsewhere");
+    return parent.state === "shown" ? granted({ storyId: parent.storyId, parent, anchor: null }) : refused("conflict", "parent-gone");
   }
   const story = storyId === null ? null : await storyParts(house, storyId);
   if (storyId === null || story === null) return refused("missing");
@@ -75,7 +75,7 @@ async function reviewOf(house: House, viewer: Viewer, given: { readonly body: st
   return reviewSubmission({ body, author: viewer, lastMinute: facts.lastMinute, lastDay: facts.lastDay, repeats: facts.repeats, hasProof: isNewcomer(viewer) && await isProof(house, given.proof), isEdit }, settings);
 }
 
-interface Kept extends Target { readonly viewer: Viewer; readonly body: string; readonly requestKey: string | null; readonly review: Review; readonly seq: number; readonly address: string }
+interface Kept extends Target { readonly viewer: Viewer; readonly body: string; readonly requestKey: string | null; readonly review: Exclude<Review, { verdict: "refuse" }>; readonly seq: number; readonly address: string }
 
 /** Readers may post this often from one address in ten minutes. */
 const POSTS_AN_ADDRESS = 60;
@@ -87,7 +87,7 @@ async function keep(house: House, given: Kept): Promise<Outcome<Posted>> {
   const state = given.review.verdict === "show" ? "shown" : "held";
   const comment: NewComment = {
     id, seq: given.seq, path, depth, storyId: given.storyId, parentId: parent?.id ?? null, rootId: parent?.rootId ?? id, authorId: viewer.id, requestKey: given.requestKey, anchor: given.anchor,
-    body, html: renderMarkdown(body), fold: foldOf(body), at: house.now(), state, reasons: given.review.reasons,
+    body, html: renderMarkdown(body), fold: foldOf(body), at: house.now(), state, reasons: given.review.verdict === "hold" ? given.review.reasons : [],
   };
   const along: Along = {
     above: pathsAbove(path), limit: viewer.role === "reader" ? { key: `post:${given.address}`.slice(0, 300), most: POSTS_AN_ADDRESS, seconds: 600 } : null,
@@ -140,16 +140,16 @@ export async function editComment(house: House, viewer: Viewer | null, id: strin
   const body = cleanText(text);
   const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey: null, parentId: null, fold: "", at: house.now() }, DISCUSSION_KEY);
   const review = await reviewOf(house, viewer, { body, proof: null, isEdit: true }, facts);
-  if (review.verdict === "refuse") return refused("invalid", review.reasons[0]?.text ?? null);
+  if (review.verdict === "refuse") return refused("invalid", review.reason.code, review.reason.values);
   return house.db.transaction(async (sql): Promise<Outcome<Posted>> => {
     const comment = await lockComment(sql, id);
     if (comment === null || comment.state === "deleted") return refused("missing");
     if (comment.authorId !== viewer.id) return refused("forbidden");
-    if (comment.state === "hidden") return refused("conflict", "A moderator has hidden this comment; you can appeal on your account page.");
+    if (comment.state === "hidden") return refused("conflict", "hidden");
     if (comment.body === body) return granted({ id, state: comment.state });
     await saveEdit(sql, comment, { body, html: renderMarkdown(body), fold: foldOf(body), at: house.now() });
     const state = comment.state === "shown" && review.verdict === "hold" ? "held" : comment.state;
-    await changeState(sql, comment, state, state === "held" ? review.reasons : null);
+    await changeState(sql, comment, state, review.verdict === "hold" && state === "held" ? review.reasons : null);
     return granted({ id, state });
   });
 }
@@ -182,7 +182,7 @@ export async function commentHistory(house: House, id: string, viewer: Viewer | 
 
 export async function reportComment(house: House, viewer: Viewer | null, id: string, input: { readonly reason: string; readonly text: string }): Promise<Outcome<null>> {
   if (viewer === null) return refused("sign-in");
-  if (!(REPORT_REASONS as readonly string[]).includes(input.reason)) return refused("invalid", "Please choose a reason.");
+  if (!(REPORT_REASONS as readonly string[]).includes(input.reason)) return refused("invalid", "report-reason");
   const comment = await findComment(house.db, id);
   if (comment === null || comment.state !== "shown") return refused("missing");
   if (!await withinAll(house, [[`report:${viewer.id}`, 30]], 3600)) return refused("too-many");
@@ -193,7 +193,7 @@ export async function reportComment(house: House, viewer: Viewer | null, id: str
 /** Blocks or unblocks a person for the viewer: what they write is folded away, and they can't reach the viewer by reply or mention. */
 export async function blockPerson(house: House, viewer: Viewer | null, accountId: string, on: boolean): Promise<Outcome<null>> {
   if (viewer === null) return refused("sign-in");
-  if (accountId === viewer.id) return refused("invalid", "You can't block yourself.");
+  if (accountId === viewer.id) return refused("invalid", "block-self");
   if (await findAccount(house.db, accountId) === null) return refused("missing");
   await saveBlock(house.db, viewer.id, accountId, on, house.now());
   return granted(null);

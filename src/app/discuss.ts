@@ -3,7 +3,7 @@ import { renderMarkdown } from "../discuss/index.js";
 import { pageRevision } from "../store/index.js";
 import * as accounts from "./accounts.js";
 import * as comments from "./comments.js";
-import { correctFromComment, undoCorrection } from "./corrections.js";
+import { correctFromComment, correctionBench, undoCorrection } from "./corrections.js";
 import { discussionFeed, markDiscussionRead, viewComment, viewDiscussion } from "./discussions.js";
 import type { House } from "./house.js";
 import * as moderation from "./moderation.js";
@@ -66,6 +66,7 @@ function commentsOf(house: House): DiscussPort["comments"] {
     block: (...given) => comments.blockPerson(house, ...given),
     markRead: (...given) => markDiscussionRead(house, ...given),
     feed: (storyId) => discussionFeed(house, storyId),
+    bench: (...given) => correctionBench(house, ...given),
     correct: (...given) => correctFromComment(house, ...given),
     undoCorrection: (...given) => undoCorrection(house, ...given),
     notifications: (viewer) => viewNotifications(house, viewer),

@@ -10,14 +10,15 @@ const THREADS = 20;
 const REPLIES_SHOWN = 3;
 const BELOW = 60;
 
+const isGone = (row: CommentRow): boolean => row.state === "deleted" || row.state === "hidden";
+
 /** A comment as a page shows it; of one that is hidden or deleted only its place. */
 export function commentView(row: CommentRow, index: AnchorIndex | null): CommentView {
-  const isGone = row.state === "deleted" || row.state === "hidden";
   return {
     id: row.id, seq: row.seq, storyId: row.storyId, parentId: row.parentId, rootId: row.rootId, depth: row.depth,
-    author: isGone ? null : { id: row.authorId, name: row.authorName, role: row.authorRole }, parentName: row.parentName, anchor: row.anchor,
+    author: isGone(row) ? null : { id: row.authorId, name: row.authorName, role: row.authorRole }, parentName: row.parentName, anchor: row.anchor,
     anchorState: row.anchor === null || index === null ? null : placeAnchor(row.anchor, index),
-    html: isGone ? "" : row.html, createdAt: row.createdAt, editedAt: isSilentEdit(row) ? null : row.editedAt, state: row.state, replies: row.replies, repairId: row.repairId,
+    html: isGone(row) ? "" : row.html, createdAt: row.createdAt, editedAt: isSilentEdit(row) ? null : row.editedAt, state: row.state, replies: row.replies, repairId: row.repairId, reasons: row.state === "held" ? row.reasons : [],
   };
 }
 
@@ -47,6 +48,12 @@ function cursorOf(text: string | null): { readonly replies: number; readonly seq
   return found === null ? null : { replies: Number(found[1]), seq: Number(found[2]) };
 }
 
+/** A comment as somebody may see it: one that waits is for its author and moderators, others see its place. */
+function asSeenBy(comment: CommentView, viewer: Viewer | null): CommentView {
+  const mayLook = comment.state !== "held" || (viewer !== null && (viewer.id === comment.author?.id || hasRole(viewer.role, "moderator")));
+  return mayLook ? comment : { ...comment, author: null, html: "", reasons: [] };
+}
+
 /** A comment on a page of its own with what stands below it. Waiting and hidden ones are for their author and moderators. */
 export async function viewComment(house: House, id: string, after: string | null, viewer: Viewer | null): Promise<CommentPage | null> {
   const row = await findComment(house.db, id);
@@ -54,12 +61,13 @@ export async function viewComment(house: House, id: string, after: string | null
   const isOwn = viewer !== null && (viewer.id === row.authorId || hasRole(viewer.role, "moderator"));
   if (row.state === "held" && !isOwn) return null;
   if (row.state !== "shown" && row.replies === 0 && !isOwn) return null;
-  const [story, below, blocks] = await Promise.all([
-    storyParts(house, row.storyId), listBelow(house.db, row, after !== null && /^[0-9a-z]{8,96}$/.test(after) && after.startsWith(row.path) ? after : row.path, BELOW + 1), viewer === null ? [] : listBlocks(house.db, viewer.id),
+  const [story, root, parent, below, blocks] = await Promise.all([
+    storyParts(house, row.storyId), row.parentId === null ? null : findComment(house.db, row.rootId), row.parentId === null || row.parentId === row.rootId ? null : findComment(house.db, row.parentId), listBelow(house.db, row, after !== null && /^[0-9a-z]{8,96}$/.test(after) && after.startsWith(row.path) ? after : row.path, BELOW + 1), viewer === null ? [] : listBlocks(house.db, viewer.id),
   ]);
   const shown = below.slice(0, BELOW);
+  const above = (one: CommentRow | null): CommentView | null => (one === null ? null : asSeenBy(commentView(one, story?.index ?? null), viewer));
   return {
-    comment: commentView(row, story?.index ?? null), headline: story?.headline ?? "", replies: shown.map((reply) => commentView(reply, null)),
+    comment: commentView(row, story?.index ?? null), body: isGone(row) ? "" : row.body, root: above(root), parent: above(parent ?? root), headline: story?.headline ?? "", replies: shown.map((reply) => commentView(reply, null)),
     next: below.length > BELOW ? shown.at(-1)?.path ?? null : null, blocked: blocks.map((one) => one.id),
   };
 }

@@ -1,7 +1,7 @@
 import { granted, hasRole, refused, type ModerationDecision, type DiscussionSettings, type Outcome, type QueueKind, type QueueView, type Viewer } from "../model/index.js";
 import { ACCOUNT_ACTIONS, COMMENT_ACTIONS, type AccountAction, type CommentAction } from "../discuss/index.js";
 import {
-  addAppeal, closeReports, countQueues, decideAppeal, findAccount, findComment, findModerationDecision, isLastDecision, moderationDecisions, lockComment, logDecision, openAppeals, queueIds, removeSessions, reportsOf, saveAccountState, stateBefore, type Queryable,
+  addAppeal, closeReports, countQueues, decideAppeal, findAccount, findComment, findModerationDecision, headlinesOf, isLastDecision, moderationDecisions, lockComment, logDecision, openAppeals, queueIds, removeSessions, reportsOf, saveAccountState, stateBefore, type Queryable,
 } from "../store/index.js";
 import { changeState } from "./comment-states.js";
 import { tellAbout } from "./comments.js";
@@ -26,8 +26,10 @@ export async function viewQueue(house: House, viewer: Viewer | null, kind: Queue
   const counts = await countQueues(house.db);
   if (kind === "appeals") return granted({ kind, counts, items: [], appeals: await openAppeals(house.db, PAGE) });
   const ids = await queueIds(house.db, kind, PAGE);
-  const [rows, reports] = await Promise.all([Promise.all(ids.map((id) => findComment(house.db, id))), reportsOf(house.db, ids)]);
-  const items = rows.filter((row) => row !== null).map((row) => ({ comment: commentView(row, null), body: row.body, reasons: row.reasons, reports: reports.filter((report) => report.commentId === row.id) }));
+  const [found, reports] = await Promise.all([Promise.all(ids.map((id) => findComment(house.db, id))), reportsOf(house.db, ids)]);
+  const rows = found.filter((row) => row !== null);
+  const headlines = await headlinesOf(house.db, rows.map((row) => row.storyId));
+  const items = rows.map((row) => ({ comment: commentView(row, null), body: row.body, headline: headlines.get(row.storyId) ?? "", reports: reports.filter((report) => report.commentId === row.id) }));
   return granted({ kind, counts, items, appeals: [] });
 }
 
@@ -38,7 +40,7 @@ export async function decideComment(house: House, viewer: Viewer | null, comment
   if (!Object.hasOwn(COMMENT_ACTIONS, input.action)) return refused("invalid");
   const action = input.action as CommentAction;
   const reason = input.reason.trim().slice(0, 1000);
-  if ((action === "hide" || action === "warn") && reason === "") return refused("invalid", "Say why: the author reads it and can appeal.");
+  if ((action === "hide" || action === "warn") && reason === "") return refused("invalid", "say-why-author");
   return house.db.transaction(async (sql): Promise<Outcome<null>> => {
     const comment = await lockComment(sql, commentId);
     if (comment === null || comment.state === "deleted") return refused("missing");
@@ -51,7 +53,7 @@ export async function decideComment(house: House, viewer: Viewer | null, comment
       const parent = comment.parentId === null ? null : await findComment(sql, comment.parentId);
       await tellAbout(house, sql, { id: comment.id, body: comment.body, by: comment.authorId, parentAuthor: parent?.authorId ?? null });
     }
-    if (action !== "dismiss") await notify(house, sql, { accountId: comment.authorId, kind: "decision", commentId, by: null, text: reason === "" ? action : `${action}: ${reason}` });
+    if (action !== "dismiss") await notify(house, sql, { accountId: comment.authorId, kind: action, commentId, by: null, text: reason });
     return granted(null);
   });
 }
@@ -73,7 +75,7 @@ export async function disciplineAccount(house: House, viewer: Viewer | null, acc
   if (!Object.hasOwn(ACCOUNT_ACTIONS, input.action)) return refused("invalid");
   const action = input.action as AccountAction;
   const reason = input.reason.trim().slice(0, 1000);
-  if (action !== "restore" && reason === "") return refused("invalid", "Say why: the person reads it and can appeal.");
+  if (action !== "restore" && reason === "") return refused("invalid", "say-why-person");
   const account = await findAccount(house.db, accountId);
   if (account === null || account.state === "erased") return refused("missing");
   if (account.id === viewer.id || (hasRole(account.role, viewer.role) && viewer.role !== "administrator")) return refused("forbidden");
@@ -84,7 +86,7 @@ export async function disciplineAccount(house: House, viewer: Viewer | null, acc
     if (await isSecondSending(house, sql, { by: viewer.id, action, commentId: null, accountId, reason })) return granted(null);
     if (action === "ban") await removeSessions(sql, accountId, null);
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action, commentId: null, accountId, reason, detail: { before: account.state, until } });
-    await notify(house, sql, { accountId, kind: "decision", commentId: null, by: null, text: reason === "" ? action : `${action}: ${reason}` });
+    await notify(house, sql, { accountId, kind: action, commentId: null, by: null, text: reason });
     return granted(null);
   });
 }
@@ -96,9 +98,9 @@ export async function appealDecision(house: House, viewer: Viewer | null, decisi
   if (viewer === null) return refused("sign-in");
   const decision = await findModerationDecision(house.db, decisionId);
   if (decision === null || decision.accountId !== viewer.id || !APPEALABLE.has(decision.action)) return refused("missing");
-  if (text.trim() === "") return refused("invalid", "Say why the decision should be looked at again.");
+  if (text.trim() === "") return refused("invalid", "say-why-appeal");
   const added = await addAppeal(house.db, { decisionId, accountId: viewer.id, text: text.trim().slice(0, 4000), at: house.now() });
-  return added ? granted(null) : refused("conflict", "There is an appeal already.");
+  return added ? granted(null) : refused("conflict", "appealed");
 }
 
 /** Answers an appeal. Whoever decided first does not answer, unless they are the only one who can. Upheld: the decision is taken back. */
@@ -107,14 +109,14 @@ export async function answerAppeal(house: House, viewer: Viewer | null, decision
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const decision = await findModerationDecision(house.db, decisionId);
   if (decision?.appeal == null || decision.accountId === null) return refused("missing");
-  if (decision.by === viewer.name && viewer.role !== "administrator") return refused("forbidden", "Somebody else has to look at this: you made the decision.");
+  if (decision.by === viewer.name && viewer.role !== "administrator") return refused("forbidden", "own-decision");
   const answer = input.answer.trim().slice(0, 2000);
-  if (answer === "") return refused("invalid", "Say why.");
+  if (answer === "") return refused("invalid", "say-why");
   return house.db.transaction(async (sql): Promise<Outcome<null>> => {
     if (!await decideAppeal(sql, { decisionId, upheld: input.upheld, answer, by: viewer.id, at: house.now() })) return refused("conflict");
     if (input.upheld) await takeBack(sql, decision, await stateBefore(sql, decisionId) === "shown");
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action: input.upheld ? "appeal-granted" : "appeal-refused", commentId: decision.commentId, accountId: decision.accountId, reason: answer });
-    await notify(house, sql, { accountId: decision.accountId ?? "", kind: "decision", commentId: decision.commentId, by: null, text: answer });
+    await notify(house, sql, { accountId: decision.accountId ?? "", kind: input.upheld ? "appeal-granted" : "appeal-refused", commentId: decision.commentId, by: null, text: answer });
     return granted(null);
   });
 }

@@ -1,5 +1,5 @@
 import { granted, refused, type NoteView, type Outcome, type Viewer } from "../model/index.js";
-import { anchorOf, BRIDGING, isLinkable, placeAnchor, renderMarkdown, reviewSubmission, scoreNotes, type AnchorIndex, type NoteScore } from "../discuss/index.js";
+import { anchorOf, fewRatings, isLinkable, placeAnchor, renderMarkdown, reviewSubmission, scoreNotes, type AnchorIndex, type NoteScore } from "../discuss/index.js";
 import { addNote, allRatings, findNote, listNotes, moveCounts, ownRatings, saveRating, saveScores, type NoteRow, type Task } from "../store/index.js";
 import { askForScores, findAnchorable, writingProblem } from "./comments.js";
 import { discussionSettings } from "./discussion-settings.js";
@@ -14,15 +14,15 @@ const RANK: Readonly<Record<NoteScore["status"], number>> = { "helpful": 0, "mor
 export async function notesOf(house: House, storyId: string, index: AnchorIndex, viewer: Viewer | null): Promise<readonly NoteView[]> {
   const rows = await listNotes(house.db, storyId, 50);
   const own = viewer === null || rows.length === 0 ? new Map<string, number>() : await ownRatings(house.db, viewer.id, rows.map((row) => row.id));
-  return rows.map((row) => noteView(row, index, own.get(row.id) ?? null))
+  return rows.map((row) => noteView(row, index, { rating: own.get(row.id) ?? null, isOwn: row.authorId === viewer?.id }))
     .sort((left, right) => RANK[left.status] - RANK[right.status] || right.createdAt.localeCompare(left.createdAt));
 }
 
-function noteView(row: NoteRow, index: AnchorIndex, own: number | null): NoteView {
+function noteView(row: NoteRow, index: AnchorIndex, of: { readonly rating: number | null; readonly isOwn: boolean }): NoteView {
   const score = row.score as NoteScore | null;
   return {
     id: row.id, author: row.authorName, html: row.html, sourceUrl: row.sourceUrl, anchor: row.anchor, anchorState: placeAnchor(row.anchor, index), createdAt: row.createdAt,
-    status: score?.status ?? "more-ratings", because: score?.because ?? `${row.ratings} of at least ${BRIDGING.minRatings} ratings.`, ratings: row.ratings, own,
+    status: score?.status ?? "more-ratings", because: score?.because ?? fewRatings(row.ratings), ratings: row.ratings, own: of.rating, isOwn: of.isOwn,
   };
 }
 
@@ -31,16 +31,16 @@ export async function writeNote(house: House, viewer: Viewer | null, storyId: st
   const problem = writingProblem(viewer);
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const sourceUrl = input.sourceUrl.trim();
-  if (!isLinkable(sourceUrl) || /^mailto:/i.test(sourceUrl)) return refused("invalid", "A note needs the address of its source (http or https).");
+  if (!isLinkable(sourceUrl) || /^mailto:/i.test(sourceUrl)) return refused("invalid", "note-source");
   const body = input.body.normalize("NFC").trim().slice(0, 2000);
   const review = reviewSubmission({ body, author: viewer, lastMinute: 0, lastDay: 0, repeats: 0, hasProof: false, isEdit: false }, await discussionSettings(house.db));
-  if (review.verdict === "refuse") return refused("invalid", review.reasons[0]?.text ?? null);
-  if (review.verdict === "hold") return refused("forbidden", `Not taken as a note: ${review.reasons.map((reason) => reason.text).join(" ")} You can write it as a comment.`);
+  if (review.verdict === "refuse") return refused("invalid", review.reason.code, review.reason.values);
+  if (review.verdict === "hold") return refused("forbidden", "note-held");
   if (!await withinAll(house, [[`note:${viewer.id}`, 10]], 86_400)) return refused("too-many");
   const story = await storyParts(house, storyId);
   if (story === null) return refused("missing");
   const target = findAnchorable(story.parts, input.about);
-  if (target === null) return refused("invalid", "Choose the sentence, claim or figure the note is about.");
+  if (target === null) return refused("invalid", "note-about");
   // An id made of the request: a second sending finds the first.
   const id = input.requestKey === null || input.requestKey === "" ? newId() : idOfRequest(viewer.id, input.requestKey);
   await house.db.transaction(async (sql) => {
@@ -59,7 +59,7 @@ export async function rateNote(house: House, viewer: Viewer | null, noteId: stri
   if (!VALUES.has(value)) return refused("invalid");
   const note = await findNote(house.db, noteId);
   if (note === null) return refused("missing");
-  if (note.authorId === viewer.id) return refused("forbidden", "You can't rate your own note.");
+  if (note.authorId === viewer.id) return refused("forbidden", "note-own");
   await saveRating(house.db, { noteId, accountId: viewer.id, value, at: house.now() });
   await askForScores(house);
   return granted({ storyId: note.storyId });

@@ -1,11 +1,8 @@
-import type { NotificationRow, Viewer } from "../model/index.js";
+import { NOTICES, type NotificationRow, type Viewer } from "../model/index.js";
 import { addNotification, findAccount, listNotifications, markNotificationsRead, type Queryable } from "../store/index.js";
 import type { House } from "./house.js";
 import { oneLine, sendLater } from "./mail.js";
-
-const SUBJECTS: Readonly<Record<NotificationRow["kind"], string>> = {
-  reply: "Somebody answered you", mention: "Somebody mentioned you", decision: "A moderator decided", correction: "Your comment changed the record",
-};
+import { noticeText } from "./mail-texts.js";
 
 interface News { readonly accountId: string; readonly kind: NotificationRow["kind"]; readonly commentId: string | null; readonly by: string | null; readonly text: string }
 
@@ -20,11 +17,12 @@ export async function mailAbout(house: House, sql: Queryable, news: News): Promi
   const account = await findAccount(sql, news.accountId);
   if (account?.email == null || account.verifiedAt === null || !account.mailReplies) return;
   const where = news.commentId === null ? `${house.settings.publicUrl}/notifications` : `${house.settings.publicUrl}/comment/${news.commentId}`;
-  await sendLater(house, sql, { to: account.email, subject: SUBJECTS[news.kind], text: `${SUBJECTS[news.kind]}.\n${oneLine(news.text)}\n${where}\n\nNo more such mail: ${house.settings.publicUrl}/account\n`, stop: `${house.settings.publicUrl}/account` });
+  const stop = `${house.settings.publicUrl}/account`;
+  await sendLater(house, sql, { to: account.email, ...noticeText(account.lang, news.kind, { words: oneLine(news.text), where, stop }), stop });
 }
 
 export async function viewNotifications(house: House, viewer: Viewer): Promise<readonly NotificationRow[]> {
-  return (await listNotifications(house.db, viewer.id, 100)).map((row) => ({ ...row, kind: row.kind as NotificationRow["kind"] }));
+  return (await listNotifications(house.db, viewer.id, 100)).flatMap((row) => { const kind = NOTICES.find((one) => one === row.kind); return kind === undefined ? [] : [{ ...row, kind }]; });
 }
 
 export function readNotifications(house: House, viewer: Viewer): Promise<void> {

@@ -50,7 +50,7 @@ export async function organisationEnd(house: House, callback: string, state: str
   const url = new URL(`${redirectOf(house)}${new URL(callback, house.settings.publicUrl).search}`);
   const claims = await oidc.authorizationCodeGrant(configuration, url, { expectedState: state, expectedNonce: asked.nonce, pkceCodeVerifier: asked.verifier, idTokenExpected: true })
     .then((tokens) => tokens.claims() ?? null, () => null);
-  if (claims === null) return refused("invalid", "The organisation's sign-in was not completed.");
+  if (claims === null) return refused("invalid", "organisation-failed");
   return house.db.transaction(async (sql): Promise<Outcome<SignedIn>> => {
     const known = await accountOfIdentity(sql, claims.iss, claims.sub);
     const accountId = known ?? await addMember(house, sql, claims.iss, claims.sub, typeof claims["name"] === "string" ? claims["name"] : "");
@@ -65,7 +65,7 @@ async function addMember(house: House, sql: Queryable, issuer: string, subject: 
   const at = house.now();
   const wanted = cleanName(given.slice(0, 40)) ?? "Member";
   for (const name of [wanted, `${wanted.slice(0, 30)} ${id.slice(0, 6).replace(/[^\w]/g, "0")}`]) {
-    if (await addAccount(sql, { id, email: null, emailKey: null, name, nameKey: nameKey(name), role: "reader", password: null, verifiedAt: at, at }) === "added") break;
+    if (await addAccount(sql, { id, email: null, emailKey: null, name, nameKey: nameKey(name), role: "reader", password: null, verifiedAt: at, at, lang: "en" }) === "added") break;
   }
   await addIdentity(sql, { issuer, subject, accountId: id, at });
   return id;

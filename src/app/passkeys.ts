@@ -49,12 +49,12 @@ export async function keepPasskey(house: House, viewer: Viewer, answer: unknown,
   if (challenge === null || asked?.accountId !== viewer.id) return refused("expired");
   const { id, origin } = site(house);
   const verified = await verifyRegistrationResponse({ response: answer as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: id, requireUserVerification: true }).catch(() => null);
-  if (verified?.verified !== true) return refused("invalid", "The passkey could not be verified.");
+  if (verified?.verified !== true) return refused("invalid", "passkey-unverified");
   const { credential } = verified.registrationInfo;
   const added = await addPasskey(house.db, {
     id: credential.id, accountId: viewer.id, publicKey: credential.publicKey, counter: credential.counter, transports: credential.transports ?? [], label: label.normalize("NFC").trim().slice(0, 60) || "Passkey", createdAt: house.now(),
   });
-  return added ? granted(null) : refused("conflict", "This passkey is registered already.");
+  return added ? granted(null) : refused("conflict", "passkey-known");
 }
 
 export async function forgetPasskey(house: House, viewer: Viewer, id: string): Promise<Outcome<null>> {
@@ -70,7 +70,7 @@ export async function passkeySignInOptions(house: House): Promise<unknown> {
 
 /** Signs in with a passkey. The counter must move on where the authenticator keeps one, so a copy of it is noticed. */
 export async function passkeySignIn(house: House, answer: unknown, client: Client): Promise<Outcome<SignedIn>> {
-  const wrong = refused("invalid", "This passkey is not known here.");
+  const wrong = refused("invalid", "passkey-unknown");
   if (!await withinAll(house, [[`passkey:${clientKey(client.address)}`, 30]])) return refused("too-many");
   const challenge = challengeOf(answer);
   if (challenge === null || await takeOnce(house.db, "passkey-use", challenge, house.now()) === null) return refused("expired");

@@ -8,17 +8,18 @@ export type Checked = { readonly subjects: readonly string[]; readonly value: st
 
 const MOST_SUBJECTS = 400;
 const LONGEST = 300;
+const LONGEST_ADDRESS = 2000;
 
 const CHECKS: Readonly<Record<Repair["kind"], (house: House, input: RepairInput) => Promise<Checked>>> = {
   merge: checkMerge, split: checkSplit, move: checkMove, pin: checkPin, edge: checkEdge,
-  "join-claims": checkJoin, "part-claims": checkPart, figure: checkFigure, name: checkName, origin: checkOrigin,
+  "join-claims": checkJoin, "part-claims": checkPart, figure: checkFigure, name: checkName, origin: checkOrigin, source: checkSource,
 };
 
 /** Looks whether a decision is about things that are there and says something; claim groups and origins are written out as their claims. */
 export async function checkRepair(house: House, input: RepairInput): Promise<Checked> {
   if (input.reason.trim() === "") return { why: "Say why: every decision has a reason." };
   if (input.reason.length > 1000) return { why: "The reason is longer than 1,000 characters." };
-  if (input.subjects.length > MOST_SUBJECTS || input.subjects.some((subject) => subject === "" || subject.length > LONGEST)) return { why: `At most ${MOST_SUBJECTS} things at once, none of them empty.` };
+  if (input.subjects.length > MOST_SUBJECTS || input.subjects.some((subject) => subject === "" || subject.length > (input.kind === "source" ? LONGEST_ADDRESS : LONGEST))) return { why: `At most ${MOST_SUBJECTS} things at once, none of them empty.` };
   return CHECKS[input.kind](house, { ...input, subjects: [...new Set(input.subjects)] });
 }
 
@@ -48,6 +49,12 @@ async function checkMove(house: House, { subjects: [articleId = "", to = ""] }: 
 
 async function checkPin(house: House, { subjects: [articleId = "", storyId = ""] }: RepairInput): Promise<Checked> {
   return (await storyOfArticle(house.db, articleId)) === storyId ? { subjects: [articleId, storyId], value: null } : { why: "The article is not in this story; move it there instead." };
+}
+
+async function checkSource(house: House, { storyId, subjects: [address = ""] }: RepairInput): Promise<Checked> {
+  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null;
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return { why: "Give the address of the page; it begins with http:// or https://." };
+  return (await findStory(house.db, storyId)) === null ? { why: `There is no story "${storyId.slice(0, 12)}".` } : { subjects: [url.href, storyId], value: null };
 }
 
 async function inPage(house: House, storyId: string, check: (page: StoryPage) => Checked): Promise<Checked> {

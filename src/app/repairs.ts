@@ -1,7 +1,7 @@
 import type { Claim, Decision, DecisionPage, OpenEdgePage, Repair, RepairBench, RepairInput, RepairOutcome, RepairPort, StoryPage } from "../model/index.js";
 import { splitStoryId } from "../group/index.js";
 import {
-  addJob, findArticle, findGraph, findPage, findRepair, findStory, listArticlesOfStory, listDecisions, listOpenEdges, listStories, loadMaterial, recordChanges, saveRepair, storyAfterMerge,
+  addJob, findArticle, findGraph, findPage, findRepair, findStory, listArticlesOfStory, listDecisions, listOpenEdges, listStories, loadMaterial, lockComment, moveCounts, recordChanges, saveRepair, setRepairOfComment, storyAfterMerge,
   storyOfArticle, undoRepair, type DecisionRow, type Queryable,
 } from "../store/index.js";
 import { contentId } from "../text/index.js";
@@ -12,7 +12,7 @@ import { checkRepair } from "./repair-checks.js";
 
 const PAGE = 50;
 const OTHER_STORIES = 200;
-const PLACING: ReadonlySet<Repair["kind"]> = new Set(["merge", "split", "move", "pin"]);
+const PLACING: ReadonlySet<Repair["kind"]> = new Set(["merge", "split", "move", "pin", "source"]);
 
 /** What editors may do: each decision has an author, a reason, a time and an undo, and holds in every run that follows. */
 export function openRepairs(house: House): RepairPort {
@@ -26,8 +26,11 @@ export function openRepairs(house: House): RepairPort {
   };
 }
 
+/** A comment that a decision comes from, and what else is written in its transaction; what `also` throws takes the decision back with it. */
+export interface RepairCause { readonly commentId: string; readonly also: (sql: Queryable, repair: Repair) => Promise<void> }
+
 /** Checks a decision and keeps it with the job that applies it and the line in the story's changes, in one transaction. */
-export async function decideRepair(house: House, input: RepairInput, by: string): Promise<RepairOutcome> {
+export async function decideRepair(house: House, input: RepairInput, by: string, cause: RepairCause | null = null): Promise<RepairOutcome> {
   if (by.trim() === "") return { ok: false, why: "A decision needs an author." };
   const checked = await checkRepair(house, input);
   if ("why" in checked) return { ok: false, why: checked.why };
@@ -40,14 +43,15 @@ export async function decideRepair(house: House, input: RepairInput, by: string)
   const before = await storiesConcerned(house, repair, input.storyId);
   const text = await textOf(house, repair, input.storyId);
   await house.db.transaction(async (sql) => {
-    await saveRepair(sql, repair, input.storyId);
+    await saveRepair(sql, repair, input.storyId, cause?.commentId ?? null);
+    await cause?.also(sql, repair);
     await apply(sql, repair, before, `${text} (${repair.by}: ${repair.reason})`);
   });
   return { ok: true, repair };
 }
 
-/** Takes a decision back: it stays in the list, marked, and everything is made as if it had not been. */
-async function takeBack(house: House, id: string, by: string): Promise<RepairOutcome> {
+/** Takes a decision back: it stays in the list, marked, and everything is made as if it had not been. The comment it came from no longer says that it changed the record. */
+export async function takeBack(house: House, id: string, by: string, also: (sql: Queryable, commentId: string | null) => Promise<void> = async () => {}): Promise<RepairOutcome> {
   const found = await findRepair(house.db, id);
   const gone: RepairOutcome = { ok: false, why: "There is no such decision, or it was taken back before." };
   if (found === null) return gone;
@@ -57,9 +61,18 @@ async function takeBack(house: House, id: string, by: string): Promise<RepairOut
   return house.db.transaction(async (sql): Promise<RepairOutcome> => {
     const undone = await undoRepair(sql, id, by, house.now());
     if (undone === null) return gone;
+    if (undone.commentId !== null) await untieComment(sql, undone.commentId, id);
+    await also(sql, undone.commentId);
     await apply(sql, undone.repair, stories, text);
     return { ok: true, repair: undone.repair };
   });
+}
+
+async function untieComment(sql: Queryable, commentId: string, repairId: string): Promise<void> {
+  const comment = await lockComment(sql, commentId);
+  if (comment?.repairId !== repairId) return;
+  await setRepairOfComment(sql, commentId, null);
+  await moveCounts(sql, comment, [], 0);
 }
 
 /** The line in the changes, and the job: placing decisions group anew, the others trace their stories anew. */
@@ -69,6 +82,7 @@ async function apply(sql: Queryable, repair: Repair, stories: readonly string[],
     await addJob(sql, "alert", { storyId }, { key: `alert:${storyId}`, priority: 11 });
     if (!PLACING.has(repair.kind)) await addJob(sql, "rebuild", { storyId }, { key: `rebuild:${storyId}`, priority: 1 });
   }
+  if (repair.kind === "source" && !repair.undone) await addJob(sql, "fetch", { url: repair.subjects[0] }, { key: `fetch:${(repair.subjects[0] ?? "").slice(0, 400)}`, maxAttempts: 4 });
   // Before anything new is placed, and never beside it: placing takes one turn after another.
   if (PLACING.has(repair.kind)) await addJob(sql, "regroup", {}, { key: "regroup", queue: "group", priority: 1 });
 }
@@ -89,6 +103,7 @@ async function textOf(house: House, repair: Repair, storyId: string): Promise<st
     case "split": return `${count(repair.subjects.length - 1, "article")} split off as another story`;
     case "move": return `The article of ${await outlet(first)} moved to ${await headline(second)}`;
     case "pin": return `The article of ${await outlet(first)} pinned to this story`;
+    case "source": return `A source added: ${first}`;
     case "edge": return `${await edgeText(house, storyId, first)} marked ${repair.value}`;
     case "join-claims": return `${count(repair.subjects.length, "claim")} joined as saying the same`;
     case "part-claims": return `A claim parted from ${count(repair.subjects.length - 1, "other")}`;
@@ -123,7 +138,8 @@ async function viewQueue(house: House, page: number): Promise<OpenEdgePage> {
   return { edges: rows, total, page: wanted, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }
 
-async function viewBench(house: House, storyId: string): Promise<RepairBench | null> {
+/** All that can be repaired in a story; null when it has no page. */
+export async function viewBench(house: House, storyId: string): Promise<RepairBench | null> {
   const page = await findPage(house.db, storyId, null);
   const material = page === null ? null : await loadMaterial(house.db, storyId);
   if (page === null || material === null) return null;

@@ -36,6 +36,10 @@ const WAYS: readonly Way[] = [
   { name: "figure", args: "<story> <claim> <figure>", about: "the right words of a figure, or \"wrong\" to leave it out", input: valued("figure") },
   { name: "name", args: "<story> <spelling> <name>", about: "the right name for a spelling", input: valued("name") },
   { name: "origin", args: "<story> <claim> <name>", about: "who asserted a claim (or all of an origin's) first-hand", input: valued("origin") },
+  { name: "source", args: "<story> <address>", about: "a page is read and put into the story", input: async (headwater, [id = "", address = ""]) => {
+    const storyId = await resolveStory(headwater, id);
+    return { kind: "source", storyId, subjects: [address, storyId], value: null };
+  } },
 ];
 
 function placing(kind: "move" | "pin"): Way["input"] {
@@ -55,7 +59,7 @@ function valued(kind: "figure" | "name" | "origin"): Way["input"] {
 
 /** `headwater repair …`: decisions of people that every later run keeps. */
 export function registerRepair(program: Command): void {
-  const repair = program.command("repair").description("what people decide: merge, split, move, pin, edge, join, part, figure, name, origin, undo, list, queue")
+  const repair = program.command("repair").description("what people decide: merge, split, move, pin, edge, join, part, figure, name, origin, source, undo, list, queue")
     .addHelpText("after", "\nExamples:\n  headwater repair merge 4f1c2a 99ab01 --reason \"one event\"\n  headwater repair edge 4f1c2a EDGE wrong --reason \"both quote the report\"\n  headwater repair list\n  headwater repair undo ID");
   for (const way of WAYS) {
     repair.command(`${way.name} ${way.args}`).description(way.about).requiredOption("--reason <text>", "why; shown in the story's changes").option("--by <name>", "who decides (default: the account's name)").option("--json", "print the decision as JSON")

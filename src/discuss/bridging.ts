@@ -1,3 +1,5 @@
+import type { Because, WhyRanked } from "../model/index.js";
+
 /** One rating: 1 helpful, 0.5 somewhat, 0 not helpful. */
 export interface NoteRating { readonly noteId: string; readonly raterId: string; readonly value: number }
 
@@ -14,7 +16,7 @@ export interface NoteScore {
   /** Net helpful ratings from raters on either side. */
   readonly net: readonly [left: number, right: number];
   readonly status: "helpful" | "not-helpful" | "more-ratings";
-  readonly because: string;
+  readonly because: Because<WhyRanked>;
 }
 
 /**
@@ -119,6 +121,11 @@ function solveSide(rows: Matrix["byNote"], intercepts: Float64Array, factors: Fl
   });
 }
 
+/** The reason of a note with this many ratings, under the least. */
+export function fewRatings(ratings: number): Because<WhyRanked> {
+  return { code: "few-ratings", values: { n: ratings, least: BRIDGING.minRatings } };
+}
+
 function judge(noteId: string, row: readonly (readonly [number, number])[], of: { readonly intercept: number; readonly factor: number; readonly mean: number }, raterFactor: Float64Array): NoteScore {
   let left = 0;
   let right = 0;
@@ -128,10 +135,10 @@ function judge(noteId: string, row: readonly (readonly [number, number])[], of: 
   }
   const expected = of.mean + of.intercept;
   const base = { noteId, intercept: of.intercept, factor: of.factor, expected, ratings: row.length, net: [left, right] as const };
-  if (row.length < BRIDGING.minRatings) return { ...base, status: "more-ratings", because: `${row.length} of at least ${BRIDGING.minRatings} ratings.` };
-  if (expected <= BRIDGING.notHelpful && Math.abs(of.factor) < BRIDGING.factorBound) return { ...base, status: "not-helpful", because: "Readers of different views did not find it helpful." };
-  if (Math.abs(of.factor) >= BRIDGING.factorBound) return { ...base, status: "more-ratings", because: "One side finds it helpful, the other does not." };
-  if (left < BRIDGING.netEachSide || right < BRIDGING.netEachSide) return { ...base, status: "more-ratings", because: "Not yet found helpful by readers of both sides." };
-  if (expected < BRIDGING.helpful) return { ...base, status: "more-ratings", because: "Found helpful by both sides, but not clearly enough." };
-  return { ...base, status: "helpful", because: `Found helpful by readers who otherwise disagree: net ${left} on one side, ${right} on the other.` };
+  if (row.length < BRIDGING.minRatings) return { ...base, status: "more-ratings", because: fewRatings(row.length) };
+  if (expected <= BRIDGING.notHelpful && Math.abs(of.factor) < BRIDGING.factorBound) return { ...base, status: "not-helpful", because: { code: "not-helpful", values: {} } };
+  if (Math.abs(of.factor) >= BRIDGING.factorBound) return { ...base, status: "more-ratings", because: { code: "one-side", values: {} } };
+  if (left < BRIDGING.netEachSide || right < BRIDGING.netEachSide) return { ...base, status: "more-ratings", because: { code: "not-both", values: {} } };
+  if (expected < BRIDGING.helpful) return { ...base, status: "more-ratings", because: { code: "not-clearly", values: {} } };
+  return { ...base, status: "helpful", because: { code: "helpful", values: { left, right } } };
 }

@@ -1,4 +1,4 @@
-import type { DiscussionSettings, Role } from "../model/index.js";
+import type { Because, DiscussionSettings, Role, WhyHeld } from "../model/index.js";
 import { linksOf, MAX_BODY, mentionsOf } from "./markdown.js";
 
 /** Comments that must have stood before an account counts as known. */
@@ -20,14 +20,16 @@ export interface Submission {
   readonly isEdit: boolean;
 }
 
-export interface ReviewReason { readonly code: string; readonly text: string }
+/** Why a comment is not taken at all. */
+export type WhyNotTaken = "empty" | "too-long" | "not-verified" | "rate" | "rate-day";
 
-export interface Review {
-  readonly verdict: "show" | "hold" | "refuse";
-  readonly reasons: readonly ReviewReason[];
-}
+export type Review =
+  | { readonly verdict: "show" }
+  | { readonly verdict: "hold"; readonly reasons: readonly Because<WhyHeld>[] }
+  | { readonly verdict: "refuse"; readonly reason: Because<WhyNotTaken> };
 
-type Phase = (submission: Submission, settings: DiscussionSettings) => { readonly verdict: "hold" | "refuse"; readonly code: string; readonly text: string } | null;
+type Found = { readonly refuse: WhyNotTaken; readonly values?: Because<string>["values"] } | { readonly hold: WhyHeld; readonly values?: Because<string>["values"] };
+type Phase = (submission: Submission, settings: DiscussionSettings) => Found | null;
 
 /** True for readers whose comments have not stood yet: they bring a proof of work, and have narrower bounds. */
 export function isNewcomer(author: { readonly role: Role; readonly approved: number }): boolean {
@@ -38,32 +40,32 @@ const isNew = (submission: Submission): boolean => isNewcomer(submission.author)
 
 /** Asked in this order; the first refusal ends it, holds add up. */
 const PHASES: readonly Phase[] = [
-  ({ body }) => (body.trim() === "" ? { verdict: "refuse", code: "empty", text: "The comment is empty." } : null),
-  ({ body }) => (body.length > MAX_BODY ? { verdict: "refuse", code: "too-long", text: `A comment has at most ${MAX_BODY} characters.` } : null),
-  ({ author }) => (author.isVerified ? null : { verdict: "refuse", code: "not-verified", text: "Please open the link in the mail we sent you first." }),
-  ({ lastMinute, author }) => (author.role === "reader" && lastMinute >= PER_MINUTE ? { verdict: "refuse", code: "rate", text: "That was very fast. Wait a minute, then send it again." } : null),
-  (submission) => (isNew(submission) && !submission.isEdit && submission.lastDay >= NEW_ACCOUNT.perDay ? { verdict: "refuse", code: "rate-day", text: `A new account may write ${NEW_ACCOUNT.perDay} comments a day.` } : null),
+  ({ body }) => (body.trim() === "" ? { refuse: "empty" } : null),
+  ({ body }) => (body.length > MAX_BODY ? { refuse: "too-long", values: { most: MAX_BODY } } : null),
+  ({ author }) => (author.isVerified ? null : { refuse: "not-verified" }),
+  ({ lastMinute, author }) => (author.role === "reader" && lastMinute >= PER_MINUTE ? { refuse: "rate" } : null),
+  (submission) => (isNew(submission) && !submission.isEdit && submission.lastDay >= NEW_ACCOUNT.perDay ? { refuse: "rate-day", values: { most: NEW_ACCOUNT.perDay } } : null),
   ({ body }, { words }) => {
     const word = foundWord(body, words);
-    return word === null ? null : { verdict: "hold", code: "word", text: `It has "${word}", which is on the word list.` };
+    return word === null ? null : { hold: "word", values: { word } };
   },
-  (submission) => (isNew(submission) && linksOf(submission.body).length > NEW_ACCOUNT.links ? { verdict: "hold", code: "links", text: "Many links from a new account." } : null),
-  (submission) => (isNew(submission) && mentionsOf(submission.body).length > NEW_ACCOUNT.mentions ? { verdict: "hold", code: "mentions", text: "Many mentions from a new account." } : null),
-  ({ repeats, body, author }) => (author.role === "reader" && repeats > 0 && body.length >= 40 ? { verdict: "hold", code: "repeated", text: "The same text was posted before." } : null),
-  (submission) => (isNew(submission) && !submission.isEdit && !submission.hasProof ? { verdict: "hold", code: "no-proof", text: "First comments without the browser's proof of work are looked at by a person." } : null),
-  ({ author }, { moderation }) => (moderation === "pre" && author.role === "reader" ? { verdict: "hold", code: "pre", text: "Comments are looked at before they appear here." } : null),
+  (submission) => (isNew(submission) && linksOf(submission.body).length > NEW_ACCOUNT.links ? { hold: "links" } : null),
+  (submission) => (isNew(submission) && mentionsOf(submission.body).length > NEW_ACCOUNT.mentions ? { hold: "mentions" } : null),
+  ({ repeats, body, author }) => (author.role === "reader" && repeats > 0 && body.length >= 40 ? { hold: "repeated" } : null),
+  (submission) => (isNew(submission) && !submission.isEdit && !submission.hasProof ? { hold: "no-proof" } : null),
+  ({ author }, { moderation }) => (moderation === "pre" && author.role === "reader" ? { hold: "pre" } : null),
 ];
 
 /** Whether a comment appears, waits for a moderator or is refused, with every reason. The same for new comments and edits, so an edit opens no way around. */
 export function reviewSubmission(submission: Submission, settings: DiscussionSettings): Review {
-  const reasons: ReviewReason[] = [];
+  const reasons: Because<WhyHeld>[] = [];
   for (const phase of PHASES) {
     const found = phase(submission, settings);
     if (found === null) continue;
-    if (found.verdict === "refuse") return { verdict: "refuse", reasons: [{ code: found.code, text: found.text }] };
-    reasons.push({ code: found.code, text: found.text });
+    if ("refuse" in found) return { verdict: "refuse", reason: { code: found.refuse, values: found.values ?? {} } };
+    reasons.push({ code: found.hold, values: found.values ?? {} });
   }
-  return { verdict: reasons.length === 0 ? "show" : "hold", reasons };
+  return reasons.length === 0 ? { verdict: "show" } : { verdict: "hold", reasons };
 }
 
 function foundWord(body: string, words: readonly string[]): string | null {

@@ -7,16 +7,16 @@ const STEMS = new Set(("password passwort passw0rd p@ssw0rd p@ssword contraseña
   + "starwars whatever freedom computer internet chocolate administrator admin changeme default secret access login guest test testing hello charlie donald "
   + "liverpool chelsea arsenal barcelona realmadrid pokemon minecraft samsung google facebook headwater abcdefg abcdefgh abcdefghij qazwsx qazwsxedc 1qaz2wsx 1q2w3e4r 1q2w3e4r5t q1w2e3r4 q1w2e3r4t5 zaq12wsx").split(" "));
 
-/** Why a password can't be taken, as a sentence, or null when it can. No rules on kinds of characters (OWASP ASVS 5.0.0, 6.2). */
-export function passwordProblem(password: string, about: readonly string[]): string | null {
+/** Why a password can't be taken, or null when it can. No rules on kinds of characters (OWASP ASVS 5.0.0, 6.2). */
+export function passwordProblem(password: string, about: readonly string[]): "password-short" | "password-long" | "password-common" | "password-own" | null {
   const length = [...password].length;
-  if (length < PASSWORD_LENGTH.min) return `A password has at least ${PASSWORD_LENGTH.min} characters. Several words are easy to remember.`;
-  if (length > PASSWORD_LENGTH.max) return `A password has at most ${PASSWORD_LENGTH.max} characters.`;
+  if (length < PASSWORD_LENGTH.min) return "password-short";
+  if (length > PASSWORD_LENGTH.max) return "password-long";
   const plain = password.toLowerCase();
   const core = plain.replace(/^[\d\W_]+|[\d\W_]+$/gu, "");
-  if (STEMS.has(core) || STEMS.has(plain) || isRun(plain) || new Set(plain).size < 4) return "This password is among the first that are tried. Choose another.";
+  if (STEMS.has(core) || STEMS.has(plain) || isRun(plain) || new Set(plain).size < 4) return "password-common";
   const own = about.flatMap((text) => [text.toLowerCase(), ...text.toLowerCase().split(/[@\s]/)]).filter((part) => part.length >= 4);
-  if (own.some((part) => core === part || plain === part)) return "The password is your name or address. Choose another.";
+  if (own.some((part) => core === part || plain === part)) return "password-own";
   return null;
 }
 

@@ -1,3 +1,6 @@
+import type { Because, WhyHeld, WhyRanked, WhyRefused } from "./discuss-reasons.js";
+import type { RepairBench, RepairInput } from "./repair-port.js";
+
 /** What an account may do. Each role includes the ones before it in ROLES. */
 export type Role = "reader" | "editor" | "moderator" | "administrator";
 
@@ -36,10 +39,12 @@ export interface Client {
 /** Why a request was not granted. Pages turn each into one status and one sentence. */
 export type RefusalCode = "sign-in" | "forbidden" | "missing" | "invalid" | "too-many" | "conflict" | "expired";
 
-/** The value, or why not; `text` is a sentence for the person, or null for the usual one of the code. */
+/** The value, or why not; `why` is null where the code says enough. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: RefusalCode; readonly text: string | null };
+  | Refused;
+
+export interface Refused { readonly ok: false; readonly code: RefusalCode; readonly why: Because<WhyRefused> | null }
 
 /** A granted outcome. */
 export function granted<T>(value: T): Outcome<T> {
@@ -47,8 +52,8 @@ export function granted<T>(value: T): Outcome<T> {
 }
 
 /** A refused outcome. */
-export function refused(code: RefusalCode, text: string | null = null): { readonly ok: false; readonly code: RefusalCode; readonly text: string | null } {
-  return { ok: false, code, text };
+export function refused(code: RefusalCode, why: WhyRefused | null = null, values: Because<WhyRefused>["values"] = {}): Refused {
+  return { ok: false, code, why: why === null ? null : { code: why, values } };
 }
 
 /** A new session: the token goes into the cookie and is stored nowhere else. */
@@ -83,6 +88,8 @@ export interface AccountView {
   readonly isVerified: boolean;
   readonly hasPassword: boolean;
   readonly mailReplies: boolean;
+  /** Language of mails to the account. */
+  readonly lang: string;
   readonly sessions: readonly SessionRow[];
   readonly passkeys: readonly PasskeyRow[];
   readonly decisions: readonly ModerationDecision[];
@@ -102,7 +109,14 @@ export interface ModerationDecision {
   readonly appeal: { readonly text: string; readonly at: string; readonly answer: string | null; readonly upheld: boolean | null } | null;
 }
 
-export interface SignUpInput { readonly name: string; readonly email: string; readonly password: string; readonly proof: string | null }
+export interface SignUpInput {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly proof: string | null;
+  /** Language of mails to the account; English where left out. */
+  readonly lang?: string;
+}
 
 /** What the sign-in and sign-up pages offer. */
 export interface SignInWays {
@@ -127,7 +141,7 @@ export interface AccountsPort {
   askReset(email: string, client: Client): Promise<Outcome<null>>;
   reset(token: string, password: string): Promise<Outcome<null>>;
   account(viewer: Viewer): Promise<AccountView>;
-  saveProfile(viewer: Viewer, input: { readonly name: string; readonly bio: string; readonly mailReplies: boolean }): Promise<Outcome<null>>;
+  saveProfile(viewer: Viewer, input: { readonly name: string; readonly bio: string; readonly mailReplies: boolean; readonly lang: string }): Promise<Outcome<null>>;
   changePassword(viewer: Viewer, input: { readonly current: string; readonly password: string }, client: Client): Promise<Outcome<SignedIn>>;
   revokeSession(viewer: Viewer, sessionId: string | null): Promise<void>;
   invite(viewer: Viewer | null, role: Role): Promise<Outcome<{ readonly link: string }>>;
@@ -206,6 +220,8 @@ export interface CommentView {
   readonly state: CommentState;
   readonly replies: number;
   readonly repairId: string | null;
+  /** Why it waits, while it does; empty otherwise. Waiting comments are shown to their authors and moderators only. */
+  readonly reasons: readonly Because<WhyHeld>[];
 }
 
 export interface ThreadView {
@@ -235,6 +251,11 @@ export interface DiscussionView {
 
 export interface CommentPage {
   readonly comment: CommentView;
+  /** What was written, to quote it; empty where nothing is shown. */
+  readonly body: string;
+  /** The comment that began the thread and the one that is answered; null for one that begins a thread. */
+  readonly root: CommentView | null;
+  readonly parent: CommentView | null;
   readonly headline: string;
   readonly replies: readonly CommentView[];
   readonly next: string | null;
@@ -272,7 +293,10 @@ export interface CommentsPort {
   block(viewer: Viewer | null, accountId: string, on: boolean): Promise<Outcome<null>>;
   markRead(viewer: Viewer, storyId: string): Promise<void>;
   feed(storyId: string): Promise<readonly CommentView[] | null>;
-  correct(viewer: Viewer | null, id: string, input: CorrectionInput): Promise<Outcome<{ readonly repairId: string }>>;
+  /** What an editor can correct in the story of a comment. */
+  bench(viewer: Viewer | null, id: string): Promise<Outcome<{ readonly comment: CommentView; readonly bench: RepairBench }>>;
+  /** Makes decisions in order, up to the first that can't be made; the comment is tied to the last. */
+  correct(viewer: Viewer | null, id: string, inputs: readonly CorrectionInput[]): Promise<Outcome<{ readonly repairId: string }>>;
   undoCorrection(viewer: Viewer | null, repairId: string): Promise<Outcome<{ readonly commentId: string | null }>>;
   notifications(viewer: Viewer): Promise<readonly NotificationRow[]>;
   markNotificationsRead(viewer: Viewer): Promise<void>;
@@ -280,15 +304,14 @@ export interface CommentsPort {
 }
 
 /** An editor's change of the record that comes out of a thread. */
-export interface CorrectionInput {
-  readonly kind: string;
-  readonly subjects: readonly string[];
-  readonly value: string | null;
-  readonly reason: string;
-}
+export type CorrectionInput = Omit<RepairInput, "storyId">;
+
+/** What a person is told of; all but the first three are decisions of moderators about them. */
+export const NOTICES = ["reply", "mention", "correction", "approve", "hide", "warn", "suspend", "ban", "restore", "appeal-granted", "appeal-refused"] as const;
+export type NoticeKind = (typeof NOTICES)[number];
 
 export interface NotificationRow {
-  readonly kind: "reply" | "mention" | "decision" | "correction";
+  readonly kind: NoticeKind;
   readonly commentId: string | null;
   readonly by: string | null;
   readonly text: string;
@@ -301,7 +324,8 @@ export type QueueKind = "held" | "reported" | "appeals";
 export interface QueueItem {
   readonly comment: CommentView;
   readonly body: string;
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  /** Of the story it stands under. */
+  readonly headline: string;
   readonly reports: readonly { readonly reason: string; readonly text: string; readonly by: string }[];
 }
 
@@ -342,9 +366,10 @@ export interface NoteView {
   readonly anchorState: AnchorState | null;
   readonly createdAt: string;
   readonly status: NoteStatus;
-  /** One sentence that says why it stands where it stands. */
-  readonly because: string;
+  readonly because: Because<WhyRanked>;
   readonly ratings: number;
+  /** Whether the viewer wrote it. */
+  readonly isOwn: boolean;
   /** The viewer's own rating, or null. */
   readonly own: number | null;
 }

@@ -13,4 +13,5 @@ export * from "./graph.js";
 export * from "./app-port.js";
 export * from "./repair-port.js";
 export * from "./follow-port.js";
+export * from "./discuss-reasons.js";
 export * from "./discuss-port.js";

@@ -22,6 +22,8 @@ export interface Decision extends Repair {
   readonly headline: string | null;
   /** One sentence that says what was decided. */
   readonly text: string;
+  /** The comment it came from, or null. */
+  readonly commentId: string | null;
   readonly undoneBy: string | null;
   readonly undoneAt: string | null;
 }

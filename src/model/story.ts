@@ -14,11 +14,11 @@ export interface Membership {
 /** A person's decision that re-runs keep. */
 export interface Repair {
   readonly id: string;
-  readonly kind: "merge" | "split" | "move" | "pin" | "edge" | "join-claims" | "part-claims" | "figure" | "name" | "origin";
+  readonly kind: "merge" | "split" | "move" | "pin" | "edge" | "join-claims" | "part-claims" | "figure" | "name" | "origin" | "source";
   /**
    * What the decision is about. merge: the story kept, then those merged into it; split: the story, then the articles taken out; move and pin: the article,
    * then the story; edge: its id, or the ids of its two ends; join-claims: claims that say the same; part-claims: a claim, then those it does not belong with;
-   * figure: the claim it stands in; name: spellings; origin: claims.
+   * figure: the claim it stands in; name: spellings; origin: claims; source: the address of a page, then the story it belongs to.
    */
   readonly subjects: readonly string[];
   /** "right" | "wrong" | "unsure" for an edge; for a figure "wrong" or the right words ("about 2,000"); the right name for a name or an origin; the story made by a split. */

@@ -15,26 +15,28 @@ export interface AccountRow {
   readonly suspendedUntil: string | null;
   readonly approved: number;
   readonly mailReplies: boolean;
+  /** Language of mails. */
+  readonly lang: string;
 }
 
-interface Raw { id: string; email: string | null; name: string; bio: string; role: Role; password: string | null; verified_at: Date | null; created_at: Date; state: AccountState; suspended_until: Date | null; approved: number; mail_replies: boolean }
+interface Raw { id: string; email: string | null; name: string; bio: string; role: Role; password: string | null; verified_at: Date | null; created_at: Date; state: AccountState; suspended_until: Date | null; approved: number; mail_replies: boolean; lang: string }
 
-const COLUMNS = "id, email, name, bio, role, password, verified_at, created_at, state, suspended_until, approved, mail_replies";
+const COLUMNS = "id, email, name, bio, role, password, verified_at, created_at, state, suspended_until, approved, mail_replies, lang";
 
 function accountOf(row: Raw): AccountRow {
   return {
     id: row.id, email: row.email, name: row.name, bio: row.bio, role: row.role, password: row.password, verifiedAt: row.verified_at?.toISOString() ?? null, createdAt: row.created_at.toISOString(),
-    state: row.state, suspendedUntil: row.suspended_until?.toISOString() ?? null, approved: row.approved, mailReplies: row.mail_replies,
+    state: row.state, suspendedUntil: row.suspended_until?.toISOString() ?? null, approved: row.approved, mailReplies: row.mail_replies, lang: row.lang,
   };
 }
 
-export interface NewAccount { readonly id: string; readonly email: string | null; readonly emailKey: string | null; readonly name: string; readonly nameKey: string; readonly role: Role; readonly password: string | null; readonly verifiedAt: string | null; readonly at: string }
+export interface NewAccount { readonly id: string; readonly email: string | null; readonly emailKey: string | null; readonly name: string; readonly nameKey: string; readonly role: Role; readonly password: string | null; readonly verifiedAt: string | null; readonly at: string; readonly lang: string }
 
 /** Adds an account; "email" or "name" when that is taken. */
 export async function addAccount(sql: Queryable, account: NewAccount): Promise<"added" | "email" | "name"> {
   const added = await sql.query<{ id: string }>(
-    `INSERT INTO accounts (id, email, email_key, name, name_key, role, password, verified_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
-    [account.id, account.email, account.emailKey, account.name, account.nameKey, account.role, account.password, account.verifiedAt, account.at]);
+    `INSERT INTO accounts (id, email, email_key, name, name_key, role, password, verified_at, created_at, lang) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
+    [account.id, account.email, account.emailKey, account.name, account.nameKey, account.role, account.password, account.verifiedAt, account.at, account.lang]);
   if (added.rowCount === 1) return "added";
   const email = await sql.query("SELECT 1 FROM accounts WHERE email_key = $1", [account.emailKey]);
   return email.rowCount === 0 ? "name" : "email";
@@ -62,10 +64,10 @@ export async function accountsByName(sql: Queryable, nameKeys: readonly string[]
 }
 
 /** Saves the profile; false when the name is taken. */
-export async function saveProfile(sql: Queryable, id: string, profile: { readonly name: string; readonly nameKey: string; readonly bio: string; readonly mailReplies: boolean }): Promise<boolean> {
+export async function saveProfile(sql: Queryable, id: string, profile: { readonly name: string; readonly nameKey: string; readonly bio: string; readonly mailReplies: boolean; readonly lang: string }): Promise<boolean> {
   const done = await sql.query(
-    "UPDATE accounts SET name = $2, name_key = $3, bio = $4, mail_replies = $5 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM accounts o WHERE o.name_key = $3 AND o.id <> $1)",
-    [id, profile.name, profile.nameKey, profile.bio, profile.mailReplies]);
+    "UPDATE accounts SET name = $2, name_key = $3, bio = $4, mail_replies = $5, lang = $6 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM accounts o WHERE o.name_key = $3 AND o.id <> $1)",
+    [id, profile.name, profile.nameKey, profile.bio, profile.mailReplies, profile.lang]);
   return done.rowCount === 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Anchor, CommentSort, CommentState, Role } from "../model/index.js";
+import type { Anchor, Because, CommentSort, CommentState, Role, WhyHeld } from "../model/index.js";
 import type { Prepared, Queryable } from "./sql.js";
 
 export interface CommentRow {
@@ -20,7 +20,7 @@ export interface CommentRow {
   readonly editedAt: string | null;
   readonly edits: number;
   readonly state: CommentState;
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly reasons: readonly Because<WhyHeld>[];
   readonly replies: number;
   readonly repairId: string | null;
 }
@@ -163,10 +163,6 @@ export async function addApproved(sql: Queryable, accountId: string): Promise<vo
 
 export async function setRepairOfComment(sql: Queryable, id: string, repairId: string | null): Promise<void> {
   await sql.query("UPDATE comments SET repair_id = $2 WHERE id = $1", [id, repairId]);
-}
-
-export async function commentOfRepair(sql: Queryable, repairId: string): Promise<string | null> {
-  return (await sql.query<{ id: string }>("SELECT id FROM comments WHERE repair_id = $1", [repairId])).rows[0]?.id ?? null;
 }
 
 /** Ids of the comments an author has written that still have words. */

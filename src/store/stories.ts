@@ -90,6 +90,12 @@ export async function findStory(sql: Queryable, storyId: string): Promise<Story 
   };
 }
 
+/** Headlines of stories by id; those that are gone are left out. */
+export async function headlinesOf(sql: Queryable, storyIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await sql.query<{ id: string; label: string }>("SELECT id, label FROM stories WHERE id = ANY($1)", [[...new Set(storyIds)]]);
+  return new Map(found.rows.map((row) => [row.id, row.label]));
+}
+
 /** Ids of stories, by exact id or by unambiguous beginning of one; at most `limit`. */
 export async function storiesByPrefix(sql: Queryable, prefix: string, limit = 2): Promise<string[]> {
   const found = await sql.query<{ id: string }>("SELECT id FROM stories WHERE starts_with(id, $1) ORDER BY id LIMIT $2", [prefix, limit]);

@@ -17,6 +17,8 @@ export interface PageContext {
   readonly origin: string;
   /** Whether the request has a session cookie. It says nothing about who; pages for all may depend on it and on nothing more. */
   readonly hasSession: boolean;
+  /** Notifications the person behind the request has not read; only on pages of accounts and discussion. */
+  readonly unread?: number;
 }
 
 /** Variables of a request. */

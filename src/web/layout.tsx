@@ -14,9 +14,9 @@ interface LayoutProps {
   readonly picture?: string;
   readonly jsonLd?: unknown;
   readonly wide?: boolean;
-  /** The script of accounts and discussion, on their pages only. */
   /** Seconds after which a page without JavaScript asks for itself again, by address. */
   readonly again?: { readonly seconds: number; readonly href: string } | undefined;
+  /** The script of accounts and discussion, on their pages only. */
   readonly withTalk?: boolean;
   readonly children?: Child;
 }
@@ -79,7 +79,7 @@ const Masthead: FC<{ readonly page: PageContext; readonly here: LayoutProps["her
           {entry("search", "/search", voice.t("nav.search"))}
           {entry("add", "/setup", voice.t("nav.add"))}
           {entry("status", "/status", voice.t("nav.status"))}
-          {page.hasSession ? entry("account", "/account", voice.t("nav.account")) : entry("account", `/sign-in?back=${encodeURIComponent(page.path)}`, voice.t("talk.button"))}
+          {page.hasSession ? entry("account", "/account", page.unread === undefined || page.unread === 0 ? voice.t("nav.account") : `${voice.t("nav.account")} (${voice.number(page.unread)})`) : entry("account", `/sign-in?back=${encodeURIComponent(page.path)}`, voice.t("talk.button"))}
         </nav>
         <form class="quick-search" action="/search" role="search"><label class="hidden" for="quick">{voice.t("search.label")}</label><input id="quick" type="search" name="q" placeholder={voice.t("nav.search")} data-search /></form>
       </div>

@@ -38,7 +38,7 @@ export const TABLE: readonly Row[] = [
   row("POST /theme", "/theme", ALL, { theme: "dark", back: "/" }), row("POST /language", "/language", ALL, { lang: "de", back: "/" }),
   row("GET /setup", "/setup", ALL), row("POST /setup", "/setup", "----+++", { kind: "paste", text: "https://a.example/x" }),
   row("GET /repair", "/repair", ALL), row("GET /repair/decisions", "/repair/decisions", ALL), row("POST /repair/undo", "/repair/undo", "----+++", { id: "none" }),
-  row("GET /story/:id/repair", `/story/${STORY_ID}/repair`, "----+++"), row("POST /story/:id/repair", `/story/${STORY_ID}/repair`, "----???", { kind: "none" }),
+  row("GET /story/:id/repair", `/story/${STORY_ID}/repair`, "----+++"), row("GET /story/:id/repair/decisions", `/story/${STORY_ID}/repair/decisions`, ALL), row("POST /story/:id/repair", `/story/${STORY_ID}/repair`, "----???", { kind: "none" }),
 
   row("GET /api/v1/stories", "/api/v1/stories", ALL), row("GET /api/v1/stories/:id", `/api/v1/stories/${STORY_ID}`, ALL), row("GET /api/v1/stories/:id/claims", `/api/v1/stories/${STORY_ID}/claims`, ALL), row("GET /api/v1/stories/:id/export/:format", `/api/v1/stories/${STORY_ID}/export/none`, "???????"),
   row("GET /api/v1/claims/:id", "/api/v1/claims/none", "0000000"), row("GET /api/v1/figures/:id", "/api/v1/figures/none", "0000000"), row("GET /api/v1/articles/:id", "/api/v1/articles/none", "0000000"), row("GET /api/v1/outlets/:id", "/api/v1/outlets/none", "0000000"), row("GET /api/v1/people/:id", "/api/v1/people/none", "0000000"),
@@ -57,7 +57,7 @@ export const TABLE: readonly Row[] = [
   row("POST /account/passkeys/options", "/account/passkeys/options", IN, {}), row("POST /account/passkeys", "/account/passkeys", "s??????", {}), row("POST /account/passkeys/remove", "/account/passkeys/remove", "s000000", { id: "x" }),
   row("GET /notifications", "/notifications", IN), row("POST /notifications/read", "/notifications/read", IN, {}),
 
-  row("GET /story/:id/discussion", TALK, ALL), row("GET /story/:id/discussion.atom", `${TALK}.atom`, ALL), row("GET /proof", "/proof", ALL),
+  row("GET /story/:id/discussion", TALK, ALL), row("GET /story/:id/discussion.atom", `${TALK}.atom`, ALL), row("GET /proof", "/proof", ALL), row("GET /rules", "/rules", ALL),
   row("POST /story/:id/discussion", TALK, ACTIVE, { body: "Where is the list of trains?" }),
   row("POST /story/:id/notes", `/story/${STORY_ID}/notes`, ACTIVE, { body: "The list says otherwise.", url: "https://list.example/", about: "sentence:s1" }),
   row("POST /notes/:note/rate", (things) => `/notes/${things.note}/rate`, "s-+-+++", { value: "1" }),
@@ -68,7 +68,7 @@ export const TABLE: readonly Row[] = [
   row("GET /comment/:id/edit", (things) => `/comment/${things.comment}/edit`, OWN_ONLY_FORM), row("POST /comment/:id/edit", (things) => `/comment/${things.comment}/edit`, OWN, { body: "Other words." }),
   row("GET /comment/:id/delete", (things) => `/comment/${things.comment}/delete`, OWN_ONLY_FORM), row("POST /comment/:id/delete", (things) => `/comment/${things.comment}/delete`, OWN, {}),
   row("GET /comment/:id/report", (things) => `/comment/${things.comment}/report`, IN), row("POST /comment/:id/report", (things) => `/comment/${things.comment}/report`, IN, { reason: "spam" }), row("POST /comment/:id/report", (things) => `/comment/${things.held}/report`, "s000000", { reason: "spam" }),
-  row("GET /comment/:id/correct", (things) => `/comment/${things.comment}/correct`, EDITORS), row("POST /comment/:id/correct", (things) => `/comment/${things.comment}/correct`, EDITORS, { kind: "name", subjects: "Ines Tarn", value: "Inés Tarn", reason: "Her own spelling." }),
+  row("GET /comment/:id/correct", (things) => `/comment/${things.comment}/correct`, EDITORS), row("POST /comment/:id/correct", (things) => `/comment/${things.comment}/correct`, EDITORS, { do: "name", origin: "Ines Tarn", value: "Inés Tarn", reason: "Her own spelling." }),
   row("POST /corrections/:id/undo", (things) => `/corrections/${things.repair}/undo`, EDITORS, {}),
   row("POST /people/:id/block", (things) => `/people/${things.account}/block`, IN, { on: "yes" }),
 

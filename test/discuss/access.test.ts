@@ -45,7 +45,7 @@ async function makeThings(): Promise<Things> {
   const decision = (await site.house.db.query<{ id: string }>("SELECT id FROM moderation_log WHERE comment_id = $1", [hidden])).rows[0]?.id ?? "";
   await owner.post(`/appeals/${decision}`, { text: "Please look again." });
   const corrected = await comment(owner, `What changed the record, number ${nonce}.`);
-  await as("editor").post(`/comment/${corrected}/correct`, { kind: "name", subjects: "A", value: "B", reason: "Spelling." });
+  await as("editor").post(`/comment/${corrected}/correct`, { do: "name", origin: "A", value: "B", reason: "Spelling." });
   const repair = (await site.house.db.query<{ repair_id: string }>("SELECT repair_id FROM comments WHERE id = $1", [corrected])).rows[0]?.repair_id ?? "";
   const noted = await owner.post(`/story/${STORY_ID}/notes`, { body: `The list says otherwise, ${nonce}.`, url: "https://list.example/", about: "sentence:s1" });
   const account = (await site.house.db.query<{ id: string }>("INSERT INTO accounts (id, name, name_key, role, created_at) VALUES ($1, $1, $1, 'reader', now()) RETURNING id", [`t${nonce}${Math.trunc(performance.now())}`])).rows[0]?.id ?? "";

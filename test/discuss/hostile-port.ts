@@ -1,5 +1,6 @@
 import { anchorIndex, placeAnchor, renderMarkdown } from "../../src/discuss/index.js";
-import { granted, type Anchor, type Anchorable, type CommentView, type DiscussPort, type ModerationDecision, type NoteView, type Viewer } from "../../src/model/index.js";
+import { granted, refused, type Anchor, type Anchorable, type CommentView, type DiscussPort, type ModerationDecision, type NoteView, type RepairBench, type Viewer } from "../../src/model/index.js";
+import { TRACE } from "../fixtures/site/story.js";
 
 const AT = "2031-03-05T18:40:00.000Z";
 export const VIEWER: Viewer = { id: "me", name: "Me", role: "administrator", state: "active", isVerified: true, approved: 9, sessionId: "s", unread: 1 };
@@ -11,32 +12,39 @@ export function hostilePort(payloads: readonly string[], viewer: Viewer | null =
   const parts: Anchorable[] = payloads.map((text, at) => ({ key: `sentence:s${at}`, kind: "sentence", ref: null, text, groups: [] }));
   const comment = (text: string, at: number, parentId: string | null): CommentView => ({
     id: `c${at}`, seq: at, storyId: "st", parentId, rootId: "c0", depth: parentId === null ? 0 : 2, author: { id: `a${at}`, name: text, role: "editor" }, parentName: parentId === null ? null : text,
-    anchor: anchor(text), anchorState: at % 2 === 0 ? placeAnchor(anchor(text), anchorIndex(parts)) : { state: "changed", key: "x", now: text }, html: renderMarkdown(text), createdAt: AT, editedAt: AT, state: "shown", replies: 9, repairId: at % 3 === 0 ? "r" : null,
+    anchor: anchor(text), anchorState: at % 2 === 0 ? placeAnchor(anchor(text), anchorIndex(parts)) : { state: "changed", key: "x", now: text }, html: renderMarkdown(text), createdAt: AT, editedAt: AT, state: at % 2 === 0 ? "shown" : "held", replies: 9, repairId: at % 3 === 0 ? "r" : null, reasons: [{ code: "word", values: { word: text } }],
   });
   const decision = (text: string, at: number): ModerationDecision => ({ id: `d${at}`, at: AT, by: text, action: "hide", commentId: `c${at}`, accountId: "a", accountName: text, reason: text, appeal: at % 2 === 0 ? { text, at: AT, answer: text, upheld: null } : null });
-  const note = (text: string, at: number): NoteView => ({ id: `n${at}`, author: text, html: renderMarkdown(text), sourceUrl: "https://source.example/", anchor: anchor(text), anchorState: { state: "earlier" }, createdAt: AT, status: "helpful", because: text, ratings: 5, own: null });
+  const note = (text: string, at: number): NoteView => ({ id: `n${at}`, author: text, html: renderMarkdown(text), sourceUrl: "https://source.example/", anchor: anchor(text), anchorState: { state: "earlier" }, createdAt: AT, status: "helpful", because: { code: "one-side", values: {} }, ratings: 5, isOwn: false, own: null });
   const tops = payloads.map((text, at) => comment(text, at, null));
   const replies = payloads.map((text, at) => comment(text, at, "c0"));
   const decisions = payloads.map(decision);
+  const wrong = refused("invalid", "correction", { why: first });
+  const [edge] = TRACE.edges;
+  const bench: RepairBench = {
+    storyId: "st", headline: first, articles: [], others: payloads.map((headline, at) => ({ id: `st${at}`, headline })), decisions: [], names: new Map([[edge?.from ?? "", first], [edge?.to ?? "", first]]),
+    trace: { ...TRACE, edges: edge === undefined ? [] : payloads.map((reason, at) => ({ ...edge, id: `e${at}`, reason })), claimGroups: TRACE.claimGroups.slice(0, 1).flatMap((group) => payloads.map((statement, at) => ({ ...group, id: `g${at}`, statement }))), originList: TRACE.originList.slice(0, 1).flatMap((origin) => payloads.map((name, at) => ({ ...origin, id: `o${at}`, name, occasion: name }))) },
+    figures: payloads.map((surface, at) => ({ claimId: `f${at}`, surface, counted: surface, outlet: surface })), statements: new Map(TRACE.claimGroups.slice(0, 1).flatMap((group) => group.claimIds.map((id) => [id, { id, articleId: "a", statement: first }] as const))),
+  };
   const refuse = async (): Promise<never> => { throw new Error("not asked here"); };
   return {
     accounts: {
-      viewer: async () => viewer, ways: async () => ({ registration: "open", mail: true, organisation: first, hasAccounts: true }), signIn: async () => ({ ok: false, code: "invalid", text: first }), signOut: async () => undefined, signUp: async () => ({ ok: false, code: "invalid", text: first }),
-      link: async () => granted({ email: first }), acceptInvitation: async () => ({ ok: false, code: "invalid", text: first }), verify: refuse, askReset: refuse, reset: async () => ({ ok: false, code: "invalid", text: first }),
-      account: async () => ({ id: "me", name: first, email: first, bio: first, role: "reader", isVerified: true, hasPassword: true, mailReplies: true, sessions: payloads.map((text, at) => ({ id: `s${at}`, createdAt: AT, seenAt: AT, agent: text, address: text, isThis: false })), passkeys: payloads.map((text, at) => ({ id: `k${at}`, label: text, createdAt: AT, usedAt: null })), decisions, blocked: payloads.map((name, at) => ({ id: `b${at}`, name })) }),
+      viewer: async () => viewer, ways: async () => ({ registration: "open", mail: true, organisation: first, hasAccounts: true }), signIn: async () => (wrong), signOut: async () => undefined, signUp: async () => (wrong),
+      link: async () => granted({ email: first }), acceptInvitation: async () => (wrong), verify: refuse, askReset: refuse, reset: async () => (wrong),
+      account: async () => ({ id: "me", name: first, email: first, bio: first, role: "reader", isVerified: true, hasPassword: true, mailReplies: true, lang: "en", sessions: payloads.map((text, at) => ({ id: `s${at}`, createdAt: AT, seenAt: AT, agent: text, address: text, isThis: false })), passkeys: payloads.map((text, at) => ({ id: `k${at}`, label: text, createdAt: AT, usedAt: null })), decisions, blocked: payloads.map((name, at) => ({ id: `b${at}`, name })) }),
       saveProfile: refuse, changePassword: refuse, revokeSession: refuse, invite: async () => granted({ link: first }), people: async () => granted(payloads.map((name, at) => ({ id: `a${at}`, name, email: name, role: "reader", state: "banned", createdAt: AT, comments: 1 }))), setRole: refuse, exportOwn: async () => ({ bio: first }), erase: refuse,
       passkeyOptions: refuse, addPasskey: refuse, removePasskey: refuse, passkeySignInOptions: refuse, passkeySignIn: refuse, organisationStart: refuse, organisationEnd: refuse,
     },
     comments: {
       revision: async () => "0000000000000000.1",
       discussion: async (storyId, request) => ({ storyId, headline: first, total: 9, sort: request.sort, about: parts[0] ?? null, anchorables: parts, threads: tops.map((top) => ({ comment: top, replies })).slice(0, 20), next: null, waiting: tops.slice(0, 2), blocked: ["a1"], seen: 0, notes: payloads.map(note) }),
-      comment: async () => ({ comment: comment(first, 0, null), headline: first, replies, next: null, blocked: [] }), preview: renderMarkdown,
-      post: async () => ({ ok: false, code: "invalid", text: first }), source: async () => granted(first), edit: async () => ({ ok: false, code: "invalid", text: first }), remove: refuse,
-      history: async () => granted(payloads.map((body) => ({ body, at: AT }))), report: async () => ({ ok: false, code: "invalid", text: first }), block: refuse, markRead: async () => undefined, feed: async () => tops, correct: async () => ({ ok: false, code: "invalid", text: first }), undoCorrection: refuse,
-      notifications: async () => payloads.map((text, at) => ({ kind: at % 2 === 0 ? "reply" : "decision", commentId: "c0", by: text, text, at: AT, isRead: false })), markNotificationsRead: refuse, proofChallenge: async () => ({}),
+      comment: async () => ({ comment: comment(first, 0, null), body: first, root: comment(first, 0, null), parent: comment(first, 0, null), headline: first, replies, next: null, blocked: [] }), preview: renderMarkdown,
+      post: async () => (wrong), source: async () => granted(first), edit: async () => (wrong), remove: refuse,
+      history: async () => granted(payloads.map((body) => ({ body, at: AT }))), report: async () => (wrong), block: refuse, markRead: async () => undefined, feed: async () => tops, bench: async () => granted({ comment: comment(first, 0, null), bench }), correct: async () => (wrong), undoCorrection: refuse,
+      notifications: async () => payloads.map((text, at) => ({ kind: at % 2 === 0 ? "reply" : "hide", commentId: "c0", by: text, text, at: AT, isRead: false })), markNotificationsRead: refuse, proofChallenge: async () => ({}),
     },
     moderation: {
-      queue: async (_viewer, kind) => granted({ kind, counts: { held: 1, reported: 1, appeals: 1 }, items: tops.map((one, at) => ({ comment: one, body: payloads[at] ?? "", reasons: [{ code: "x", text: payloads[at] ?? "" }], reports: [{ reason: "spam", text: payloads[at] ?? "", by: payloads[at] ?? "" }] })), appeals: decisions }),
+      queue: async (_viewer, kind) => granted({ kind, counts: { held: 1, reported: 1, appeals: 1 }, items: tops.map((one, at) => ({ comment: one, body: payloads[at] ?? "", headline: payloads[at] ?? "", reports: [{ reason: "spam", text: payloads[at] ?? "", by: payloads[at] ?? "" }] })), appeals: decisions }),
       decide: refuse, discipline: refuse, appeal: refuse, answerAppeal: refuse, log: async () => granted(decisions), settings: async () => granted({ registration: "open", moderation: "pre", words: payloads }), saveSettings: refuse,
     },
     notes: { add: refuse, rate: refuse },
@@ -44,7 +52,7 @@ export function hostilePort(payloads: readonly string[], viewer: Viewer | null =
 }
 
 /** Pages that show a list of payloads, each through several sinks. */
-export const LIST_PAGES = ["/story/st/discussion", "/comment/c0", "/comment/c0/history", "/moderation/held", "/moderation/appeals", "/moderation/log", "/moderation/settings", "/people", "/account", "/notifications"] as const;
+export const LIST_PAGES = ["/story/st/discussion", "/comment/c0", "/comment/c0/history", "/moderation/held", "/moderation/appeals", "/moderation/log", "/moderation/settings", "/people", "/account", "/notifications", "/comment/c0/correct", "/comment/c0/report"] as const;
 
 /** Forms that echo one payload. */
 export const ECHOES: readonly (readonly [path: string, field: string])[] = [["/sign-in", "email"], ["/sign-up", "name"], ["/comment/c0/edit", "body"], ["/story/st/discussion", "body"], ["/comment/c0/correct", "reason"], ["/comment/c0/report", "text"]];

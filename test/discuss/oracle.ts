@@ -3,9 +3,9 @@ import { parse, type DefaultTreeAdapterTypes } from "parse5";
 type Node = DefaultTreeAdapterTypes.Node;
 
 const TAGS = new Set(("html head meta title link script body a header nav div span form label input main section h1 h2 h3 p b strong em s code pre blockquote ul ol li br time details summary article textarea select optgroup option button fieldset legend bdi footer kbd svg path circle "
-  + "dialog dl dt dd ins del mark small sup aside").split(" "));
+  + "dialog dl dt dd ins del mark small sup aside q").split(" "));
 const ATTRIBUTES = new Set(("charset name content property rel href type title lang data-theme src defer class id tabindex action method role for placeholder value aria-current aria-label aria-labelledby aria-describedby aria-pressed aria-hidden d cx cy r viewBox width height hidden autocomplete required maxlength rows "
-  + "checked selected datetime dir data-seq data-live data-live-note data-proof data-passkey-use data-passkey-add data-back data-search data-keys data-theme-switch data-close label min max open enctype download inputmode size pattern data-item").split(" "));
+  + "checked selected datetime dir data-seq data-live data-live-note data-proof data-passkey-use data-passkey-add data-back data-search data-keys data-theme-switch data-close label min max open enctype download inputmode size pattern data-item disabled readonly autofocus").split(" "));
 const ADDRESS = /^(?:https?:\/\/|mailto:|\/(?!\/)|#|\?)/i;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 

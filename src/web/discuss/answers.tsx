@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
-import type { RefusalCode } from "../../model/index.js";
-import { Layout } from "../layout.js";
+import type { Refused, RefusalCode } from "../../model/index.js";
+import type { Voice } from "../i18n.js";
 import { failureStatus, RETRY_SECONDS } from "../failures.js";
+import { Layout } from "../layout.js";
 import { hasWords, KeptWords, type Fields } from "./kept-words.js";
-import { say } from "./words.js";
 import type { DiscussEnv } from "./session.js";
 
 export type Ask = Context<DiscussEnv>;
@@ -12,45 +12,58 @@ export type Ask = Context<DiscussEnv>;
 /** Status of each refusal. */
 export const STATUS = { "sign-in": 401, "forbidden": 403, "missing": 404, "invalid": 422, "too-many": 429, "conflict": 409, "expired": 410 } as const satisfies Readonly<Record<RefusalCode, number>>;
 
-type PageStatus = 200 | (typeof STATUS)[RefusalCode] | ReturnType<typeof failureStatus>;
+export type Status = 200 | (typeof STATUS)[RefusalCode];
 
-interface Refusal { readonly code: RefusalCode; readonly text: string | null }
+type Refusal = Omit<Refused, "ok">;
+
+export const voiceIn = (context: Ask): Voice => context.get("page").voice;
 
 /** The sentence of a refusal. */
-export function refusalText(refusal: Refusal): string {
-  return refusal.text ?? say(`refusal.${refusal.code}`);
+export function refusalText(refusal: Refusal, voice: Voice): string {
+  return refusal.why === null ? voice.t(`refusal.${refusal.code}`) : voice.t(`why.${refusal.why.code}`, refusal.why.values);
 }
 
 /** Sends a whole page; nothing between here and the browser may keep it. */
-export function sendPage(context: Ask, title: string, body: Child, status: PageStatus = 200): Response | Promise<Response> {
+export function sendPage(context: Ask, title: string, body: Child, status: Status | ReturnType<typeof failureStatus> = 200): Response | Promise<Response> {
   context.header("Cache-Control", "no-store");
-  return context.html(<Layout page={context.get("page")} title={title} here="account" withTalk>{body}</Layout>, status);
+  const page = { ...context.get("page"), unread: context.get("viewer")?.unread ?? 0 };
+  return context.html(<Layout page={page} title={title} here="account" withTalk>{body}</Layout>, status);
 }
 
 /** The page of a refusal; who has to sign in is sent there and comes back. What was written comes back with it. */
 export async function sendRefusal(context: Ask, refusal: Refusal): Promise<Response> {
+  const voice = voiceIn(context);
   const mustSignIn = refusal.code === "sign-in";
   if (mustSignIn && context.req.method === "GET") return context.redirect(`/sign-in?back=${encodeURIComponent(context.get("page").path)}`, 303);
   const fields = await fieldsOf(context);
   const isWritten = hasWords(fields);
-  return sendPage(context, refusalText(refusal), (
-    <section class="empty"><h1>{say(`refusal.${refusal.code}`)}</h1>{refusal.text === null ? null : <p class="lede">{refusal.text}</p>}
-      {mustSignIn ? <p><a class="button" href="/sign-in" {...(isWritten ? { target: "_blank", rel: "noopener" } : {})}>{say("signIn")}</a></p> : null}
-      {isWritten ? <KeptWords action={context.req.path} fields={fields} lead={say(mustSignIn ? "kept.signIn" : "kept")} /> : null}</section>), STATUS[refusal.code]);
+  return sendPage(context, refusalText(refusal, voice), (
+    <section class="empty"><h1>{voice.t(`refusal.${refusal.code}`)}</h1>{refusal.why === null ? null : <p class="lede">{refusalText(refusal, voice)}</p>}
+      <p class="actions">{mustSignIn ? <a class="button" href="/sign-in" {...(isWritten ? { target: "_blank", rel: "noopener" } : {})}>{voice.t("account.signIn")}</a> : null}<BackLink context={context} voice={voice} /></p>
+      {isWritten ? <KeptWords action={context.req.path} fields={fields} lead={voice.t(mustSignIn ? "kept.signIn" : "kept.lead")} voice={voice} /> : null}</section>), STATUS[refusal.code]);
 }
 
-const FAILURES = { 500: "kept.bug", 503: "kept.away", 507: "kept.full" } as const;
+const FAILURES = { 500: "bug", 503: "away", 507: "full" } as const;
 
 /** The page of a failure under a form in which somebody wrote: why it was not stored, and the words. Other failures are thrown on. */
 export async function sendFailure(error: Error, context: Ask): Promise<Response> {
   const fields = context.req.method === "POST" ? await fieldsOf(context) : {};
   if (!hasWords(fields)) throw error;
+  const voice = voiceIn(context);
   const status = failureStatus(error);
   if (status === 500) console.error(error);
   else context.header("Retry-After", RETRY_SECONDS);
-  const title = say(FAILURES[status]);
+  const title = voice.t(`kept.${FAILURES[status]}`);
   return sendPage(context, title, (
-    <section class="empty"><p class="kicker">{status}</p><h1>{title}</h1><p class="lede">{say(`${FAILURES[status]}.lead`)}</p><KeptWords action={context.req.path} fields={fields} lead={say("kept")} /></section>), status);
+    <section class="empty"><p class="kicker">{status}</p><h1>{title}</h1><p class="lede">{voice.t(`kept.${FAILURES[status]}.lead`)}</p><KeptWords action={context.req.path} fields={fields} lead={voice.t("kept.lead")} voice={voice} /></section>), status);
+}
+
+/** The page a form stood on, where the browser says so and it is one of this site; else the stories. */
+function BackLink({ context, voice }: { readonly context: Ask; readonly voice: Voice }): Child {
+  const from = context.req.header("referer") ?? "";
+  const url = URL.canParse(from) ? new URL(from) : null;
+  const path = url !== null && url.host === context.req.header("host") ? `${url.pathname}${url.search}` : null;
+  return path === null || path.startsWith("//") || path === context.get("page").path && context.req.method === "GET" ? <a href="/">{voice.t("nav.stories")}</a> : <a href={path}>{voice.t("discuss.back")}</a>;
 }
 
 export type { Fields };

@@ -1,18 +1,17 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import { raw } from "hono/html";
-import type { Anchorable, CommentView, Viewer } from "../../model/index.js";
+import type { Anchor, Anchorable, AnchorState, CommentView, Viewer } from "../../model/index.js";
 import type { Voice } from "../i18n.js";
-import { say, sayCount } from "./words.js";
 
 interface CommentProps { readonly comment: CommentView; readonly viewer: Viewer | null; readonly voice: Voice; readonly isBlocked: boolean; readonly seen: number | null; readonly isAlone?: boolean }
 
 /** One comment. Its words are Markdown that the rules rendered: they hold allow-listed tags only. */
 export const Comment: FC<CommentProps> = (props) => {
-  const { comment, isBlocked } = props;
-  if (comment.author === null) return <article class="comment gone" id={`c-${comment.id}`}><p class="quiet">{say(comment.state === "hidden" ? "hiddenComment" : "gone")}</p></article>;
+  const { comment, isBlocked, voice } = props;
+  if (comment.author === null) return <article class="comment gone" id={`c-${comment.id}`}><p class="quiet">{voice.t(comment.state === "hidden" ? "discuss.hidden" : "discuss.gone")}</p></article>;
   return (
     <article class="comment" id={`c-${comment.id}`} data-seq={comment.seq}>
-      {isBlocked ? <details><summary>{say("fromBlocked")}</summary><Words {...props} /></details> : <Words {...props} />}
+      {isBlocked ? <details><summary>{voice.t("discuss.fromBlocked")}</summary><Words {...props} /></details> : <Words {...props} />}
     </article>
   );
 };
@@ -21,78 +20,102 @@ const Words: FC<CommentProps> = ({ comment, viewer, voice, seen, isAlone }) => (
   <>
     <header class="comment-head">
       <b><bdi>{comment.author?.name}</bdi></b>
-      {comment.author === null || comment.author.role === "reader" ? null : <span class="tag tag-first">{say(`role${comment.author.role[0]!.toUpperCase()}${comment.author.role.slice(1)}` as "roleEditor")}</span>}
-      <a class="quiet" href={`/comment/${comment.id}`} aria-label={`${say("permalink")}, ${voice.time(comment.createdAt)}`}><time datetime={comment.createdAt}>{voice.time(comment.createdAt)}</time></a>
-      {comment.editedAt === null ? null : <a class="quiet" href={`/comment/${comment.id}/history`}>{say("history")}</a>}
-      {comment.parentName === null || comment.depth < 2 ? null : <span class="quiet">{say("inReplyTo", { name: comment.parentName })}</span>}
-      {seen !== null && seen > 0 && comment.seq > seen && comment.author?.id !== viewer?.id ? <b class="fresh">{say("new")}</b> : null}
+      {comment.author === null || comment.author.role === "reader" ? null : <span class="tag tag-first">{voice.t(`role.${comment.author.role}`)}</span>}
+      <a class="quiet" href={`/comment/${comment.id}`} aria-label={`${voice.t("discuss.permalink")}, ${voice.time(comment.createdAt)}`}><time datetime={comment.createdAt}>{voice.time(comment.createdAt)}</time></a>
+      {comment.editedAt === null ? null : <a class="quiet" href={`/comment/${comment.id}/history`}>{voice.t("discuss.edited")}</a>}
+      {comment.parentName === null || comment.depth < 2 ? null : <span class="quiet">{voice.t("discuss.inReplyTo", { name: comment.parentName })}</span>}
+      {seen !== null && seen > 0 && comment.seq > seen && comment.author?.id !== viewer?.id ? <b class="fresh">{voice.t("discuss.new")}</b> : null}
     </header>
-    <AnchorNote comment={comment} />
-    {comment.state === "held" ? <p class="note">{say("waiting")}</p> : null}
+    {comment.anchor === null ? null : <AnchorNote storyId={comment.storyId} anchor={comment.anchor} state={comment.anchorState} voice={voice} />}
+    {comment.state === "held" ? <div class="note"><p>{voice.t("discuss.waiting")}</p><HeldReasons comment={comment} voice={voice} /></div> : null}
     <div class="comment-words">{raw(comment.html)}</div>
-    {comment.repairId === null ? null : <p class="note note-good">{say("corrected")}</p>}
-    <Actions comment={comment} viewer={viewer} isAlone={isAlone ?? false} />
+    {comment.repairId === null ? null : <p class="note note-good">{voice.t("correct.done")} <a href={`/story/${comment.storyId}/repair/decisions#decision-${comment.repairId}`}>{voice.t("correct.see")}</a></p>}
+    <Actions comment={comment} viewer={viewer} isAlone={isAlone ?? false} voice={voice} />
   </>
 );
 
-/** What the comment is about, in the words that stood there when it was written. */
-const AnchorNote: FC<{ readonly comment: CommentView }> = ({ comment }) => {
-  const { anchor, anchorState } = comment;
-  if (anchor === null) return null;
-  return (
-    <blockquote class="anchor">
-      <p class="quiet">{anchorState?.state === "earlier" ? <a href={`/story/${comment.storyId}/v/${anchor.version}`}>{say("anchorEarlier")}</a> : anchorState?.state === "changed" ? say("anchorChanged") : say(`anchor.${anchor.kind}`)}</p>
-      <p dir="auto">{anchor.quote}</p>
-      {anchorState?.state === "changed" ? <p dir="auto"><span class="quiet">{say("anchorNow")}:</span> {anchorState.now}</p> : null}
-    </blockquote>
-  );
-};
+/** Why a comment waits, for those who can see it. */
+export const HeldReasons: FC<{ readonly comment: CommentView; readonly voice: Voice }> = ({ comment, voice }) => (
+  comment.reasons.length === 0 ? null : <ul class="because">{comment.reasons.map((reason) => <li>{voice.t(`held.${reason.code}`, reason.values)}</li>)}</ul>
+);
 
-const Actions: FC<{ readonly comment: CommentView; readonly viewer: Viewer | null; readonly isAlone: boolean }> = ({ comment, viewer, isAlone }) => {
+/** What a comment or note is about, in the words that stood there when it was written. */
+export const AnchorNote: FC<{ readonly storyId: string; readonly anchor: Anchor; readonly state: AnchorState | null; readonly voice: Voice }> = ({ storyId, anchor, state, voice }) => (
+  <blockquote class="anchor">
+    <p class="quiet">{state?.state === "earlier" ? <a href={`/story/${storyId}/v/${anchor.version}`}>{voice.t("anchor.earlier")}</a> : state?.state === "changed" ? voice.t("anchor.changed") : voice.t(`anchor.${anchor.kind}`)}</p>
+    <p dir="auto">{anchor.quote}</p>
+    {state?.state === "changed" ? <p dir="auto"><span class="quiet">{voice.t("anchor.now")}:</span> {state.now}</p> : null}
+  </blockquote>
+);
+
+const Actions: FC<{ readonly comment: CommentView; readonly viewer: Viewer | null; readonly isAlone: boolean; readonly voice: Voice }> = ({ comment, viewer, isAlone, voice }) => {
   const at = `/comment/${comment.id}`;
   const isOwn = viewer !== null && viewer.id === comment.author?.id;
-  return (
-    <p class="comment-actions">
-      {isAlone ? null : <a href={`${at}#reply`}>{say("reply")}</a>}
-      {isOwn ? <><a href={`${at}/edit`}>{say("edit")}</a><a href={`${at}/delete`}>{say("delete")}</a></> : null}
-      {viewer !== null && !isOwn ? <a href={`${at}/report`}>{say("report")}</a> : null}
-      {viewer !== null && viewer.role !== "reader" && comment.state === "shown" && comment.repairId === null ? <a href={`${at}/correct`}>{say("correct")}</a> : null}
-    </p>
-  );
+  const isShown = comment.state === "shown";
+  const links: readonly (readonly [boolean, string, string])[] = [
+    [isShown && !isAlone, `${at}#reply`, voice.t("discuss.reply")], [isShown && viewer !== null, `${at}?quote=1#reply`, voice.t("discuss.quote")],
+    [isOwn, `${at}/edit`, voice.t("discuss.edit")], [isOwn, `${at}/delete`, voice.t("discuss.delete")], [isShown && viewer !== null && !isOwn, `${at}/report`, voice.t("discuss.report")],
+    [isShown && viewer !== null && viewer.role !== "reader" && comment.repairId === null, `${at}/correct`, voice.t("correct.link")],
+  ];
+  return <p class="comment-actions">{links.filter(([isOffered]) => isOffered).map(([, href, label]) => <a href={href}>{label}</a>)}</p>;
 };
 
+interface RepliesProps { readonly replies: readonly CommentView[]; readonly base: number; readonly viewer: Viewer | null; readonly voice: Voice; readonly blocked: readonly string[]; readonly seen: number | null }
+
 /** Replies in reading order, set in by their level below `base`. */
-export const Replies: FC<{ readonly replies: readonly CommentView[]; readonly base: number; readonly viewer: Viewer | null; readonly voice: Voice; readonly blocked: readonly string[]; readonly seen: number | null }> = ({ replies, base, viewer, voice, blocked, seen }) => (
+export const Replies: FC<RepliesProps> = ({ replies, base, viewer, voice, blocked, seen }) => (
   replies.length === 0 ? null : <ol class="replies">{replies.map((reply) => (
     <li class={`level-${Math.min(5, Math.max(1, reply.depth - base))}`}><Comment comment={reply} viewer={viewer} voice={voice} isBlocked={reply.author !== null && blocked.includes(reply.author.id)} seen={seen} /></li>))}</ol>
 );
 
-interface ComposerProps { readonly action: string; readonly viewer: Viewer | null; readonly requestKey: string; readonly about: Anchorable | null; readonly anchorables: readonly Anchorable[] | null; readonly body: string; readonly preview: string | null; readonly problem: string | null; readonly label: "comment" | "reply" | "edit"; readonly back: string }
-
-const GROUPS = ["sentence", "paragraph", "claim", "figure", "edge"] as const;
-const OPTION = 110;
+interface ComposerProps {
+  readonly action: string;
+  readonly viewer: Viewer | null;
+  readonly voice: Voice;
+  readonly requestKey: string;
+  readonly about: Anchorable | null;
+  readonly anchorables: readonly Anchorable[] | null;
+  readonly body: string;
+  readonly preview: string | null;
+  readonly problem: string | null;
+  readonly label: "comment" | "reply" | "edit";
+  readonly back: string;
+}
 
 /** The form to write in, or the way to sign in. Preview and posting are buttons of the same form, so it needs no script. */
-export const Composer: FC<ComposerProps> = ({ action, viewer, requestKey, about, anchorables, body, preview, problem, label, back }) => (
-  viewer === null ? <div class="join"><h3>{say("signInToWrite")}</h3><p>{say("signInLead")}</p><a class="button" href={`/sign-in?back=${encodeURIComponent(back)}`}>{say("signIn")}</a></div> : (
+export const Composer: FC<ComposerProps> = ({ action, viewer, voice, requestKey, about, anchorables, body, preview, problem, label, back }) => (
+  viewer === null ? <div class="join"><h3>{voice.t("discuss.signInToWrite")}</h3><p>{voice.t("account.signInLead")}</p><a class="button" href={`/sign-in?back=${encodeURIComponent(back)}`}>{voice.t("account.signIn")}</a></div> : (
     <form method="post" action={action} class="stack composer" id={label === "reply" ? "reply" : "write"} data-proof={viewer.role === "reader" && viewer.approved < 3 ? "" : undefined}>
       <input type="hidden" name="key" value={requestKey} />
       {problem === null ? null : <p class="note" role="alert">{problem}</p>}
-      {preview === null ? null : <section class="preview" aria-label={say("previewTitle")}><div class="comment-words">{raw(preview)}</div></section>}
+      {preview === null ? null : <section class="preview" aria-label={voice.t("discuss.preview")}><p class="quiet">{voice.t("discuss.preview")}</p><div class="comment-words">{raw(preview)}</div></section>}
       {anchorables === null ? null : (
-        <p class="field"><label for="f-about">{say("about")}</label><select id="f-about" name="about"><option value="story">{say("aboutStory")}</option>
-          {GROUPS.map((kind) => {
-            const parts = anchorables.filter((part) => part.kind === kind);
-            return parts.length === 0 ? null : <optgroup label={say(`anchor.${kind}`)}>{parts.slice(0, 60).map((part) => <option value={part.key} selected={part.key === about?.key}>{part.text.length > OPTION ? `${part.text.slice(0, OPTION)}…` : part.text}</option>)}</optgroup>;
-          })}</select></p>)}
-      <p class="field"><label for="f-body">{say(label)}</label><textarea id="f-body" name="body" rows={5} required maxlength={8000} aria-describedby="h-body">{body}</textarea><span class="quiet" id="h-body">{say("markdownHint")}</span></p>
-      <p class="actions"><button name="do" value="post">{label === "edit" ? say("save") : say("post")}</button><button name="do" value="preview" class="quiet-button">{say("preview")}</button></p>
+        <div class="field"><label for="f-about">{voice.t("discuss.about")}</label><AboutChoice id="f-about" anchorables={anchorables} chosen={about} kinds={GROUPS} withStory voice={voice} />
+          {about === null ? null : <blockquote class="anchor"><p dir="auto">{about.text}</p></blockquote>}</div>)}
+      <p class="field"><label for="f-body">{voice.t(label === "reply" ? "discuss.reply" : "discuss.comment")}</label><textarea id="f-body" name="body" rows={5} required maxlength={8000} aria-describedby="h-body">{body}</textarea><span class="quiet" id="h-body">{voice.t("discuss.markdownHint")} <a href="/rules">{voice.t("discuss.rulesLink")}</a></span></p>
+      <p class="actions"><button name="do" value="post">{voice.t(label === "edit" ? "account.save" : "discuss.post")}</button><button name="do" value="preview" class="quiet-button">{voice.t("discuss.preview")}</button>{label === "edit" ? <a href={back}>{voice.t("discuss.cancel")}</a> : null}</p>
     </form>)
 );
 
-/** The line that counts replies and leads to those not shown. */
-export const MoreReplies: FC<{ readonly comment: CommentView; readonly shown: number }> = ({ comment, shown }) => (
-  comment.replies > shown ? <p class="more"><a href={`/comment/${comment.id}`}>{say("allReplies", { n: comment.replies })}</a></p> : null
+const GROUPS = ["sentence", "paragraph", "claim", "figure", "edge"] as const;
+/** What a note with a source can be about. */
+export const NOTE_GROUPS = ["sentence", "claim", "figure"] as const;
+const OPTION = 110;
+const MOST = 60;
+
+interface AboutProps { readonly id: string; readonly anchorables: readonly Anchorable[]; readonly chosen: Anchorable | null; readonly kinds: readonly (typeof GROUPS)[number][]; readonly withStory?: boolean; readonly voice: Voice }
+
+/** The parts of a story to choose from, by kind. What was chosen is among them, however long the list. */
+export const AboutChoice: FC<AboutProps> = ({ id, anchorables, chosen, kinds, withStory, voice }) => (
+  <select id={id} name="about" required={withStory ? undefined : true}>{withStory ? <option value="story">{voice.t("discuss.aboutStory")}</option> : null}
+    {kinds.map((kind): Child => {
+      const parts = anchorables.filter((part) => part.kind === kind);
+      const offered = parts.filter((part, at) => at < MOST || part.key === chosen?.key);
+      return offered.length === 0 ? null : <optgroup label={voice.t(`group.${kind}`)}>{offered.map((part) => <option value={part.key} selected={part.key === chosen?.key}>{part.text.length > OPTION ? `${part.text.slice(0, OPTION)}…` : part.text}</option>)}</optgroup>;
+    })}</select>
 );
 
-export { sayCount };
+/** The words of a comment that a form is about. */
+export const Cause: FC<{ readonly comment: CommentView }> = ({ comment }) => (
+  <blockquote class="above"><p class="quiet"><bdi>{comment.author?.name ?? ""}</bdi></p><div class="comment-words">{raw(comment.html)}</div></blockquote>
+);

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { CommentSort, DiscussPort } from "../../model/index.js";
+import { refused, type CommentSort, type DiscussPort } from "../../model/index.js";
 import { Layout } from "../layout.js";
 import { codingFor, createPageCache, headersOf, type KeptPage } from "../page-cache.js";
-import { fieldsOf, refusalText, sendPage, sendRefusal, STATUS, type Ask, type Fields } from "./answers.js";
+import { fieldsOf, refusalText, sendPage, sendRefusal, STATUS, voiceIn, type Ask, type Fields, type Status } from "./answers.js";
+import { RulesPage } from "./rules-page.js";
 import { DiscussionPage, EMPTY_DRAFT, type Draft } from "./discussion-pages.js";
 import { discussionAtom } from "./discussion-atom.js";
 import { clientOf, type DiscussEnv, type DiscussSettings } from "./session.js";
-import { say } from "./words.js";
 
 const STORY = ":id{[\\w-]{1,80}}";
 const CACHE_BYTES = 32 * 1024 * 1024;
@@ -30,29 +30,33 @@ export function discussionRoutes(port: DiscussPort, settings: DiscussSettings): 
   routes.post(`/story/${STORY}/discussion`, async (context) => {
     const fields = await fieldsOf(context);
     const draft = draftOf(fields, port);
-    if (fields["do"] === "preview") return context.get("viewer") === null ? sendRefusal(context, { code: "sign-in", text: null }) : sendDiscussion(context, port, draft, 200);
+    if (fields["do"] === "preview") return context.get("viewer") === null ? sendRefusal(context, refused("sign-in")) : sendDiscussion(context, port, draft, 200);
     const id = context.req.param("id");
     const outcome = await port.comments.post(context.get("viewer"), id, { body: draft.body, parentId: null, about: draft.about, requestKey: fields["key"] ?? null, proof: fields["altcha"] ?? null }, clientOf(context, settings));
-    if (!outcome.ok) return outcome.code === "sign-in" || outcome.code === "missing" ? sendRefusal(context, outcome) : sendDiscussion(context, port, { ...draft, preview: null, problem: refusalText(outcome) }, STATUS[outcome.code]);
+    if (!outcome.ok) return outcome.code === "sign-in" || outcome.code === "missing" ? sendRefusal(context, outcome) : sendDiscussion(context, port, { ...draft, preview: null, problem: refusalText(outcome, voiceIn(context)) }, STATUS[outcome.code]);
     return context.redirect(outcome.value.state === "held" ? `/story/${id}/discussion?posted=held` : `/story/${id}/discussion#c-${outcome.value.id}`, 303);
   });
   routes.get(`/story/${STORY}/discussion.atom`, async (context) => {
     const id = context.req.param("id");
     const comments = await port.comments.feed(id);
-    if (comments === null) return sendRefusal(context, { code: "missing", text: null });
-    return context.body(discussionAtom(id, comments, context.get("page").origin), 200, { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "public, max-age=30" });
+    if (comments === null) return sendRefusal(context, refused("missing"));
+    return context.body(discussionAtom(id, comments, { origin: context.get("page").origin, title: voiceIn(context).t("discuss.title") }), 200, { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "public, max-age=30" });
   });
   routes.post(`/story/${STORY}/notes`, async (context) => {
     const fields = await fieldsOf(context);
     const id = context.req.param("id");
     const outcome = await port.notes.add(context.get("viewer"), id, { body: fields["body"] ?? "", sourceUrl: fields["url"] ?? "", about: fields["about"] ?? null, requestKey: fields["key"] ?? null });
-    return outcome.ok ? context.redirect(`/story/${id}/discussion#n-${outcome.value.id}`, 303) : sendRefusal(context, outcome);
+    if (outcome.ok) return context.redirect(`/story/${id}/discussion#n-${outcome.value.id}`, 303);
+    if (outcome.code === "sign-in" || outcome.code === "missing") return sendRefusal(context, outcome);
+    const note = { body: fields["body"] ?? "", url: fields["url"] ?? "", about: fields["about"] ?? "", problem: refusalText(outcome, voiceIn(context)) };
+    return sendDiscussion(context, port, { ...EMPTY_DRAFT, note }, STATUS[outcome.code]);
   });
   routes.post("/notes/:note{[\\w-]{1,40}}/rate", async (context) => {
     const note = context.req.param("note");
     const outcome = await port.notes.rate(context.get("viewer"), note, Number((await fieldsOf(context))["value"] ?? Number.NaN));
     return outcome.ok ? context.redirect(`/story/${outcome.value.storyId}/discussion#n-${note}`, 303) : sendRefusal(context, outcome);
   });
+  routes.get("/rules", (context) => sendPage(context, voiceIn(context).t("rules.title"), <RulesPage voice={voiceIn(context)} />));
   routes.get("/proof", async (context) => context.json(await port.comments.proofChallenge() as object, 200, { "Cache-Control": "no-store" }));
   liveRoute(routes, port);
   return routes;
@@ -63,13 +67,13 @@ function draftOf(fields: Fields, port: DiscussPort): Draft {
   return { body, preview: port.comments.preview(body), problem: null, about: fields["about"] ?? null };
 }
 
-async function sendDiscussion(context: Ask, port: DiscussPort, draft: Draft, status: 200 | (typeof STATUS)[keyof typeof STATUS]): Promise<Response> {
+async function sendDiscussion(context: Ask, port: DiscussPort, draft: Draft, status: Status): Promise<Response> {
   const viewer = context.get("viewer");
   const id = context.req.param("id") ?? "";
   const view = await port.comments.discussion(id, { sort: sortOf(context.req.query("sort")), after: context.req.query("after") ?? null, about: context.req.query("about") ?? null }, viewer);
-  if (view === null) return sendRefusal(context, { code: "missing", text: null });
+  if (view === null) return sendRefusal(context, refused("missing"));
   if (viewer !== null && context.req.method === "GET") await port.comments.markRead(viewer, id);
-  return sendPage(context, say("discussionOf", { headline: view.headline }), (
+  return sendPage(context, voiceIn(context).t("discuss.of", { headline: view.headline }), (
     <DiscussionPage view={view} viewer={viewer} voice={context.get("page").voice} draft={draft} requestKey={randomUUID()} isPosted={context.req.query("posted") === "held"} />), status);
 }
 
@@ -77,16 +81,16 @@ async function sendDiscussion(context: Ask, port: DiscussPort, draft: Draft, sta
 async function sendShared(context: Ask, port: DiscussPort, cache: ReturnType<typeof createPageCache>): Promise<Response> {
   const id = context.req.param("id") ?? "";
   const revision = await port.comments.revision(id);
-  if (revision === null) return sendRefusal(context, { code: "missing", text: null });
+  if (revision === null) return sendRefusal(context, refused("missing"));
   const page = context.get("page");
   const request = { sort: sortOf(context.req.query("sort")), after: context.req.query("after")?.slice(0, 40) ?? null, about: context.req.query("about")?.slice(0, 200) ?? null };
   const key = JSON.stringify([id, revision, page.theme, page.voice.lang, page.origin, page.path, request]);
   const kept = cache.find(key);
   if (kept !== null) return sendKept(context, kept);
   const view = await port.comments.discussion(id, request, null);
-  if (view === null) return sendRefusal(context, { code: "missing", text: null });
+  if (view === null) return sendRefusal(context, refused("missing"));
   const shared = { ...page, hasSession: false };
-  const html = String(<Layout page={shared} title={say("discussionOf", { headline: view.headline })} here="stories" withTalk><DiscussionPage view={view} viewer={null} voice={page.voice} draft={EMPTY_DRAFT} requestKey="" isPosted={false} /></Layout>);
+  const html = String(<Layout page={shared} title={voiceIn(context).t("discuss.of", { headline: view.headline })} here="stories" withTalk><DiscussionPage view={view} viewer={null} voice={page.voice} draft={EMPTY_DRAFT} requestKey="" isPosted={false} /></Layout>);
   return sendKept(context, cache.keep(key, `"${revision}-${page.theme}-${page.voice.lang}"`, html));
 }
 
@@ -110,7 +114,7 @@ function liveRoute(routes: Hono<DiscussEnv>, port: DiscussPort): void {
   routes.get(`/story/${STORY}/discussion/live`, async (context) => {
     const id = context.req.param("id");
     const first = await port.comments.revision(id);
-    if (first === null) return sendRefusal(context, { code: "missing", text: null });
+    if (first === null) return sendRefusal(context, refused("missing"));
     if (listening >= MAX_LIVE) return context.body(null, 503, { "Retry-After": "60" });
     context.header("Cache-Control", "no-store");
     return streamSSE(context, async (stream) => {

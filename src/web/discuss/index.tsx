@@ -13,7 +13,7 @@ import { keepState, startSession, takeState, viewerOf, clientOf, type DiscussEnv
 export type { DiscussSettings } from "./session.js";
 
 const MAX_BODY_BYTES = 64 * 1024;
-const PATHS = ["/sign-in", "/sign-in/*", "/sign-out", "/sign-up", "/welcome/*", "/verify/*", "/reset", "/reset/*", "/account", "/account/*", "/story/:id/discussion", "/story/:id/discussion.atom", "/story/:id/discussion/*", "/story/:id/notes", "/notes/*", "/proof",
+const PATHS = ["/sign-in", "/sign-in/*", "/sign-out", "/sign-up", "/welcome/*", "/verify/*", "/reset", "/reset/*", "/account", "/account/*", "/story/:id/discussion", "/story/:id/discussion.atom", "/story/:id/discussion/*", "/story/:id/notes", "/notes/*", "/proof", "/rules",
   "/comment/*", "/people", "/people/*", "/corrections/*", "/notifications", "/notifications/*", "/moderation/*", "/appeals/*"];
 
 /** Adds the pages of accounts and discussion to a site. Forged requests are refused by the site before they come here. */

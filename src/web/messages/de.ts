@@ -1,7 +1,9 @@
+import { discussDe } from "./discuss-de.js";
 import type { Messages } from "./en.js";
 
 /** German interface text. */
 export const de: Messages = {
+  ...discussDe,
   "site.tagline": "Wer es selbst gesagt hat, wer es nur weitergetragen hat und welche Zahl noch gilt.",
   "site.skip": "Zum Text springen",
   "nav.main": "Hauptmenü", "nav.stories": "Themen", "nav.search": "Suche", "nav.add": "Quellen hinzufügen", "nav.status": "Zustand", "nav.account": "Konto", "nav.keys": "Tasten",

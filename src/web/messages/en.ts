@@ -1,5 +1,8 @@
+import { discussEn } from "./discuss-en.js";
+
 /** English interface text; the other languages have the same keys. `{n}` and other names in braces are filled in; `_one` and `_other` are plural forms. */
 export const en = {
+  ...discussEn,
   "site.tagline": "Who said it first-hand, who only carried it, and which number still stands.",
   "site.skip": "Skip to the text",
   "nav.main": "Main", "nav.stories": "Stories", "nav.search": "Search", "nav.add": "Add sources", "nav.status": "Status", "nav.account": "Account", "nav.keys": "Keys",

@@ -1,7 +1,9 @@
+import { discussKo } from "./discuss-ko.js";
 import type { Messages } from "./en.js";
 
 /** Korean interface text. */
 export const ko: Messages = {
+  ...discussKo,
   "site.tagline": "누가 처음 말했고, 누가 옮겼으며, 어떤 숫자가 아직 유효한지.",
   "site.skip": "본문으로 건너뛰기",
   "nav.main": "주 메뉴", "nav.stories": "기사 묶음", "nav.search": "검색", "nav.add": "자료 추가", "nav.status": "상태", "nav.account": "계정", "nav.keys": "단축키",

@@ -22,6 +22,7 @@ const ACTIONS: Readonly<Record<string, Made>> = {
   part: (_form, _storyId, claim) => [of("part-claims", [claim])],
   figure: (form) => [of("figure", form["claim"] ?? [], first(form, "value"))],
   "figure-out": (form) => [of("figure", form["claim"] ?? [], "wrong")],
+  source: (form, storyId) => [of("source", [first(form, "url"), storyId])],
   name: (form) => [of("name", form["origin"] ?? [], first(form, "value"))],
   origin: (form) => [of("origin", form["origin"] ?? [], first(form, "value"))],
 };

@@ -58,17 +58,18 @@ export const Verdicts: FC<{ readonly edgeId: string; readonly text: RepairText }
   <span class="formats">{(["right", "wrong", "unsure"] as const).map((verdict) => <button name="do" value={`${verdict}:${edgeId}`}>{text[verdict]}</button>)}</span>
 );
 
-/** What people decided, newest first, with the undo. */
-export const DecisionsPageView: FC<{ readonly page: PageContext; readonly found: DecisionPage; readonly mayDecide: boolean }> = ({ page, found, mayDecide }) => {
+/** What people decided in all stories or in one, newest first, with the undo. */
+export const DecisionsPageView: FC<{ readonly page: PageContext; readonly found: DecisionPage; readonly mayDecide: boolean; readonly storyId: string | null }> = ({ page, found, mayDecide, storyId }) => {
   const text = repairText(page.voice.lang);
+  const at = storyId === null ? "/repair/decisions" : `/story/${storyId}/repair/decisions`;
   return (
     <Layout page={page} title={text.changes}>
       <section class="plain repair">
         <h1>{text.changes}</h1>
         <p class="lede">{found.total === 0 ? text.changesEmpty : text.changesLead}</p>
-        <p><a href="/repair">{text.queue}</a></p>
-        <Decisions decisions={found.decisions} text={text} voice={page.voice} mayDecide={mayDecide} back={found.page === 1 ? "/repair/decisions" : `/repair/decisions?page=${found.page}`} />
-        <Pager href="/repair/decisions" at={found} text={text} />
+        <p class="kicker">{storyId === null ? null : <><a href={`/story/${storyId}`}>{text.back}</a><a href="/repair/decisions">{text.all}</a></>}<a href="/repair">{text.queue}</a></p>
+        <Decisions decisions={found.decisions} text={text} voice={page.voice} mayDecide={mayDecide} back={storyId !== null || found.page === 1 ? at : `${at}?page=${found.page}`} />
+        <Pager href={at} at={found} text={text} />
       </section>
     </Layout>
   );
@@ -79,9 +80,9 @@ interface DecisionsProps { readonly decisions: readonly Decision[]; readonly tex
 /** Decisions as a list: what, who, when, why, and the undo. */
 export const Decisions: FC<DecisionsProps> = ({ decisions, text, voice, mayDecide, back }) => (
   <ol class="repair-rows">{decisions.map((one) => (
-    <li class={one.undone ? "undone" : undefined}>
+    <li class={one.undone ? "undone" : undefined} id={`decision-${one.id}`}>
       <p><b>{one.undone ? <s>{one.text}</s> : one.text}</b></p>
-      <p class="quiet">{fill(text.by, { by: one.by, when: voice.time(one.at) })}: <bdi>{one.reason}</bdi>{one.storyId === null || one.headline === null ? null : <> · <a href={`/story/${one.storyId}`}>{one.headline}</a></>}</p>
+      <p class="quiet">{fill(text.by, { by: one.by, when: voice.time(one.at) })}: <bdi>{one.reason}</bdi>{one.storyId === null || one.headline === null ? null : <> · <a href={`/story/${one.storyId}`}>{one.headline}</a></>}{one.commentId === null ? null : <> · <a href={`/comment/${one.commentId}`} aria-label={`${text.fromComment}: ${one.text}`}>{text.fromComment}</a></>}</p>
       {one.undone ? <p class="quiet">{fill(text.undone, { by: one.undoneBy ?? "?", when: voice.time(one.undoneAt ?? "") })}</p> : null}
       {one.undone || !mayDecide ? null : (
         <form method="post" action="/repair/undo" class="formats"><input type="hidden" name="back" value={back} /><button name="id" value={one.id} aria-label={`${text.undo}: ${one.text}`}>{text.undo}</button></form>)}

@@ -26,7 +26,11 @@ export function repairRoutes(repairs: RepairPort, editorOf: EditorOf): Hono<WebE
   });
   routes.get("/repair", async (context) => context.html(<QueuePageView page={context.get("page")} queue={await repairs.queue(pageOf(context))} mayDecide={(await editorOf(context)) !== null} />));
   routes.get("/repair/decisions", async (context) => context.html(
-    <DecisionsPageView page={context.get("page")} found={await repairs.decisions({ storyId: null, page: pageOf(context) })} mayDecide={(await editorOf(context)) !== null} />));
+    <DecisionsPageView page={context.get("page")} found={await repairs.decisions({ storyId: null, page: pageOf(context) })} mayDecide={(await editorOf(context)) !== null} storyId={null} />));
+  routes.get(`/story/${ID}/repair/decisions`, async (context) => {
+    const id = context.req.param("id");
+    return context.html(<DecisionsPageView page={context.get("page")} found={await repairs.decisions({ storyId: id, page: pageOf(context) })} mayDecide={(await editorOf(context)) !== null} storyId={id} />);
+  });
   routes.post("/repair/undo", limit, async (context) => {
     const editor = await editorOf(context);
     if (editor === null) return closed(context);
@@ -41,7 +45,7 @@ export function repairRoutes(repairs: RepairPort, editorOf: EditorOf): Hono<WebE
     const id = context.req.param("id");
     const form = await formOf(context);
     const outcome = await decideAll(repairs, form, id, editor);
-    if (!outcome.ok) return bench(context, repairs, editorOf, { why: outcome.why, status: 422 });
+    if (!outcome.ok) return bench(context, repairs, editorOf, { why: outcome.why, status: 422, given: form });
     return context.redirect(form["back"] === undefined ? `/story/${(await repairs.storyNow(id)) ?? id}/repair?done=1` : backOf(form), 303);
   });
   return routes;
@@ -57,11 +61,11 @@ async function decideAll(repairs: RepairPort, form: RepairForm, storyId: string,
   return last;
 }
 
-async function bench(context: Context<WebEnv>, repairs: RepairPort, editorOf: EditorOf, outcome: { readonly why: string | null; readonly status: 200 | 422 }): Promise<Response> {
+async function bench(context: Context<WebEnv>, repairs: RepairPort, editorOf: EditorOf, outcome: { readonly why: string | null; readonly status: 200 | 422; readonly given?: RepairForm }): Promise<Response> {
   if ((await editorOf(context)) === null) return closed(context);
   const view = await repairs.bench(context.req.param("id") ?? "");
   if (view === null) return context.notFound();
-  return context.html(<BenchPageView page={context.get("page")} view={view} why={outcome.why} isDone={context.req.query("done") === "1"} />, outcome.status);
+  return context.html(<BenchPageView page={context.get("page")} view={view} why={outcome.why} given={outcome.given ?? null} isDone={context.req.query("done") === "1"} />, outcome.status);
 }
 
 function closed(context: Context<WebEnv>): Response | Promise<Response> {
@@ -72,13 +76,14 @@ function pageOf(context: Context<WebEnv>): number {
   return Math.max(1, Math.min(10_000, Number.parseInt(context.req.query("page") ?? "1", 10) || 1));
 }
 
-async function formOf(context: Context<WebEnv>): Promise<RepairForm> {
-  const body = await context.req.parseBody({ all: true });
+/** What a form of the repair page sent. */
+export async function formOf(context: Pick<Context, "req">): Promise<RepairForm> {
+  const body = await context.req.parseBody({ all: true }).catch(() => ({}));
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === "string")]));
 }
 
 /** Only a path of these pages. */
 function backOf(form: RepairForm): string {
   const back = form["back"]?.[0] ?? "";
-  return /^\/(?:repair(?:\/decisions)?(?:\?page=\d{1,5})?|story\/[\w-]{1,80}\/repair)$/.test(back) ? back : "/repair/decisions";
+  return /^\/(?:repair(?:\/decisions)?(?:\?page=\d{1,5})?|story\/[\w-]{1,80}\/repair(?:\/decisions)?)$/.test(back) ? back : "/repair/decisions";
 }
