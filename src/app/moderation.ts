@@ -66,7 +66,7 @@ function isSecondSending(house: House, sql: Queryable, decision: { readonly by: 
 }
 
 const MAX_DAYS = 365;
-const LAST_ADMINISTRATOR = "There has to be at least one administrator.";
+const LAST_ADMINISTRATOR = "last-administrator";
 
 /** Suspends, bans or restores an account. Nobody disciplines themselves or somebody of their own rank or above. */
 export async function disciplineAccount(house: House, viewer: Viewer | null, accountId: string, input: { readonly action: string; readonly reason: string; readonly days: number }): Promise<Outcome<null>> {
