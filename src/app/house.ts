@@ -11,9 +11,9 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens the database (starting the embedded one if need be) for use cases; close it when done. */
-export async function openHouse(settings: Settings, connections = 6): Promise<House> {
-  const db = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder, connections });
+/** Opens the database (starting the embedded one if need be) for use cases; close it when done. `patience`: milliseconds after which a statement is given up. */
+export async function openHouse(settings: Settings, connections = 6, patience?: number): Promise<House> {
+  const db = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder, connections, ...(patience === undefined ? {} : { patience }) });
   return { db, settings, now: () => new Date().toISOString(), close: () => closeHouse(db, settings) };
 }
 

@@ -5,8 +5,6 @@ import type { Server, ServerResponse } from "node:http";
 const GRACE_MS = 800;
 const LATEST_MS = 5000;
 
-const isEventStream = (response: ServerResponse): boolean => String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
-
 /** Watches a server's answers from now on; the function returned closes it without dropping a request that arrived. Call before the server listens. */
 export function closesGently(server: Server): () => Promise<void> {
   const open = new Set<ServerResponse>();
@@ -18,11 +16,7 @@ export function closesGently(server: Server): () => Promise<void> {
   });
   return async () => {
     isClosing = true;
-    for (const response of open) {
-      response.shouldKeepAlive = false;
-      // A stream of events has no end of its own: it is ended whole, and the browser asks again later.
-      if (isEventStream(response)) response.end();
-    }
+    for (const response of open) response.shouldKeepAlive = false;
     // The HTTP server's own close() would cut connections that look idle at once.
     const closed = new Promise<void>((resolve) => { Listener.prototype.close.call(server, () => resolve()); });
     const timers = [setTimeout(() => server.closeIdleConnections(), GRACE_MS), setTimeout(() => server.closeAllConnections(), LATEST_MS)];

@@ -37,8 +37,11 @@ export function registerServe(program: Command): void {
     });
 }
 
+/** Nobody looks at an empty page for longer; what takes longer is the worker's. */
+const READERS_WAIT_MS = 12_000;
+
 async function run(settings: Settings, options: ServeOptions): Promise<void> {
-  const house = await openHouse(settings, 12);
+  const house = await openHouse(settings, 12, READERS_WAIT_MS);
   if (house.db.note !== null) note(house.db.note);
   const interrupt = onInterrupt();
   let close: (() => Promise<void>) | null = null;
@@ -63,7 +66,8 @@ async function run(settings: Settings, options: ServeOptions): Promise<void> {
 async function listen(house: House, settings: Settings): Promise<() => Promise<void>> {
   const discussion = openDiscussion(house);
   const browser = findBrowser(settings.browser ?? undefined);
-  const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies };
+  const closing = new AbortController();
+  const pages = { secure: settings.publicUrl.startsWith("https:"), proxies: settings.proxies, closing: closing.signal };
   const server = createServer(createListener(openHeadwater(house), {
     ...(browser === null ? {} : { print: createPrinter(browser) }),
     mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, discussion, pages)) !== null,
@@ -74,7 +78,8 @@ async function listen(house: House, settings: Settings): Promise<() => Promise<v
       site.route("/", followRoutes(openFollows(house), (context) => followerOf(context, discussion, pages)));
     },
   }));
-  const close = closesGently(server);
+  const closeGently = closesGently(server);
+  const close = (): Promise<void> => { closing.abort(); return closeGently(); };
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, settings)));
     server.listen(settings.port, settings.host, () => resolve(close));

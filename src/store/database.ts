@@ -12,6 +12,8 @@ export interface DatabaseSettings {
   /** The data folder of the embedded server. */
   readonly folder: string;
   readonly connections: number;
+  /** Milliseconds after which a statement, or the wait for a free connection, is given up; for readers, who would not wait longer. Without it work takes its time. */
+  readonly patience?: number;
 }
 
 // int8 counts fit a JavaScript number here; dates stay text so that no time zone of this machine gets in.
@@ -21,8 +23,16 @@ const types = { getTypeParser: ((oid: number, format?: "text" | "binary") => {
   return pg.types.getTypeParser(oid, format);
 }) as typeof pg.types.getTypeParser };
 
+const CONNECT_MS = 10_000;
+/** How much later than the server itself a statement is given up here: only a server that hangs gets that far. */
+const GRACE_MS = 1000;
+
+function limitsOf(patience: number | undefined): pg.PoolConfig {
+  return patience === undefined ? {} : { statement_timeout: patience, query_timeout: patience + GRACE_MS };
+}
+
 function poolOf(settings: DatabaseSettings, cluster: Cluster | null, database: string): pg.Pool {
-  const shared = { max: settings.connections, types, application_name: "headwater", connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 };
+  const shared = { max: settings.connections, types, application_name: "headwater", connectionTimeoutMillis: Math.min(CONNECT_MS, settings.patience ?? CONNECT_MS), idleTimeoutMillis: 30_000, ...limitsOf(settings.patience) };
   const pool = cluster === null
     ? new pg.Pool({ ...shared, connectionString: settings.url ?? "" })
     : new pg.Pool({ ...shared, host: cluster.host, port: cluster.port, user: cluster.user, database });
@@ -32,6 +42,9 @@ function poolOf(settings: DatabaseSettings, cluster: Cluster | null, database: s
 }
 
 const GONE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EPIPE|ENOENT|57P0[123]|08...)$/;
+// A statement or the wait for a lock or connection that took too long; a deadlock that was broken up. Trying again is all there is to do.
+const BUSY = /^(57014|53300|55P03|40P01|40001)$/;
+const BUSY_WORDS = /timeout exceeded when trying to connect|Query read timeout/i;
 const GONE_WORDS = /Invalid URL|timeout exceeded|Connection terminated|Connection ended|Client has encountered a connection error/i;
 
 /** What a failing connection means for a person. `isDiskFull` is asked when the embedded server went away. */
@@ -43,6 +56,7 @@ export function explainFailure(error: unknown, url: string | null, isDiskFull: (
   if (code === "53100" || (isGone && isDiskFull())) return new HouseError("store/disk-full", "The disk of the database is full. Free some space and try again; what was stored before is whole.", { cause: error });
   if (code === "28P01" || code === "28000") return new HouseError("store/refused", `${shown} refused the user or password in DATABASE_URL. Correct DATABASE_URL and start again.`, { cause: error });
   if (code === "3D000") return new HouseError("store/no-database", `${shown} has no database of that name. Create it (createdb NAME) or correct DATABASE_URL.`, { cause: error });
+  if (BUSY.test(code) || BUSY_WORDS.test(error.message)) return new HouseError("store/busy", `${shown} did not answer in time (${code || error.message}). Nothing was changed by this; try again in a moment.`, { cause: error });
   if (!isGone) return error;
   const next = url === null ? "It is started again by itself; if it does not come back, the end of pg/server.log in the data folder says why." : "Check DATABASE_URL and that the server runs.";
   return new HouseError("store/unreachable", `Could not reach ${shown} (${code || error.message}). ${next}`, { cause: error });
@@ -75,15 +89,25 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   let pool: pg.Pool | null = null;
   try {
     if (cluster !== null) await connectOrCreate(settings, cluster);
+    await bringUpToDate(settings, cluster);
     pool = poolOf(settings, cluster, "headwater");
-    await migrate(pool);
-    await prepareJobs(pool);
     return databaseOf(pool, settings.url, cluster, release);
   } catch (error) {
     await pool?.end().catch(() => undefined);
     process.removeListener("exit", release);
     release();
     throw explainFailure(error, settings.url, cluster?.isDiskFull);
+  }
+}
+
+/** Changes of the schema take the time they need, so they have connections without limits. */
+async function bringUpToDate({ url, folder, connections }: DatabaseSettings, cluster: Cluster | null): Promise<void> {
+  const pool = poolOf({ url, folder, connections: Math.min(2, connections) }, cluster, "headwater");
+  try {
+    await migrate(pool);
+    await prepareJobs(pool);
+  } finally {
+    await pool.end();
   }
 }
 
@@ -107,6 +131,8 @@ async function connectOrCreate(settings: DatabaseSettings, cluster: Cluster): Pr
 }
 
 const REVIVE_MS = 2000;
+/** After these the embedded server may have ended; one that still runs is left alone. */
+const DIED: ReadonlySet<string> = new Set(["store/unreachable", "store/disk-full", "store/busy"]);
 
 function databaseOf(pool: pg.Pool, url: string | null, cluster: Cluster | null, release: () => void): Database {
   let closing: Promise<void> | null = null;
@@ -122,7 +148,7 @@ function databaseOf(pool: pg.Pool, url: string | null, cluster: Cluster | null, 
       return await work;
     } catch (error) {
       const meaning = explainFailure(error, url, cluster?.isDiskFull);
-      if (cluster !== null && meaning instanceof HouseError && meaning.code === "store/unreachable" && closing === null && Date.now() - revivedAt > REVIVE_MS) {
+      if (cluster !== null && meaning instanceof HouseError && DIED.has(meaning.code) && closing === null && Date.now() - revivedAt > REVIVE_MS) {
         revivedAt = Date.now();
         try { cluster.revive(); } catch { /* the next to ask tries again and says what is wrong */ }
       }

@@ -39,7 +39,7 @@ export async function prepareTalk(sql: Queryable, people: number): Promise<Perso
     made.push(person);
   }
   const anchor = { kind: "story", ref: null, quote: "", groups: [], unique: true, version: PAGE.version } as const;
-  for (let n = 0; n < 3; n += 1) await addNote(sql, { id: `note${n}`, storyId: STORY_ID, anchor, authorId: `person${n}`, body: "See there.", html: renderMarkdown("See there."), sourceUrl: "https://list.example/", at, state: "shown" });
+  for (let n = 0; n < Math.min(3, people); n += 1) await addNote(sql, { id: `note${n}`, storyId: STORY_ID, anchor, authorId: `person${n}`, body: "See there.", html: renderMarkdown("See there."), sourceUrl: "https://list.example/", at, state: "shown" });
   return made;
 }
 

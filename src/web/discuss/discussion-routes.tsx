@@ -58,7 +58,7 @@ export function discussionRoutes(port: DiscussPort, settings: DiscussSettings): 
   });
   routes.get("/rules", (context) => sendPage(context, voiceIn(context).t("rules.title"), <RulesPage voice={voiceIn(context)} />));
   routes.get("/proof", async (context) => context.json(await port.comments.proofChallenge() as object, 200, { "Cache-Control": "no-store" }));
-  liveRoute(routes, port);
+  liveRoute(routes, port, settings.closing ?? new AbortController().signal);
   return routes;
 }
 
@@ -100,7 +100,8 @@ function sendKept(context: Ask, kept: KeptPage): Response {
 }
 
 /** Server-sent events: one line when the discussion has changed. Each story is asked about once a round, however many listen. */
-function liveRoute(routes: Hono<DiscussEnv>, port: DiscussPort): void {
+function liveRoute(routes: Hono<DiscussEnv>, port: DiscussPort, closing: AbortSignal): void {
+  const closed = new Promise<void>((resolve) => { closing.addEventListener("abort", () => resolve(), { once: true }); });
   let listening = 0;
   const asked = new Map<string, { readonly at: number; readonly revision: Promise<string | null> }>();
   const revisionOf = (id: string): Promise<string | null> => {
@@ -124,8 +125,8 @@ function liveRoute(routes: Hono<DiscussEnv>, port: DiscussPort): void {
       let before: string | null = first;
       try {
         await stream.writeSSE({ event: "ready", data: "" });
-        for (let waited = 0; waited < LIVE_ENDS_MS && !ended; waited += LIVE_EVERY_MS) {
-          await stream.sleep(LIVE_EVERY_MS);
+        for (let waited = 0; waited < LIVE_ENDS_MS && !ended && !closing.aborted; waited += LIVE_EVERY_MS) {
+          await Promise.race([stream.sleep(LIVE_EVERY_MS), closed]);
           const now = await revisionOf(id);
           if (now !== null && now !== before) await stream.writeSSE({ event: "changed", data: "" });
           before = now ?? before;

@@ -9,6 +9,8 @@ export interface DiscussSettings {
   readonly secure: boolean;
   /** Trusted proxies in front: that many entries of X-Forwarded-For, from the right, are believed. */
   readonly proxies: number;
+  /** Fires when the site stops: streams of events, which have no end of their own, end then. */
+  readonly closing?: AbortSignal;
 }
 
 export interface DiscussEnv {
