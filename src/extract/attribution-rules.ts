@@ -11,6 +11,7 @@ import { byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relay
 import { canSpeak, contentSpan, contentStart, has, isEmpty, openerOf, placeCue } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { segmentsOf } from "./segments.js";
+import { speakerIn } from "./speaker-shape.js";
 import type { Segment } from "./segments.js";
 import { isDocument } from "./source-names.js";
 import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, withApposition } from "./trailing-verbs.js";
@@ -92,8 +93,9 @@ const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueA
 function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | null {
   for (const [name, applies, rule] of RULES) {
     const result = applies(scene, cue) ? rule(scene, cue) : null;
-    if (result !== null && result.source.every((span) => isPlausible(scene, span)))
-      return { ...result, by: `rule:${name}` };
+    if (result === null || !result.source.every((span) => isPlausible(scene, span))) continue;
+    const source = result.source.map((span) => speakerIn(scene.text, span, scene.lexicon)).filter((span) => span !== null);
+    if (source.length === result.source.length) return { ...result, source, by: `rule:${name}` };
   }
   return null;
 }
@@ -140,14 +142,18 @@ function inCompound({ text }: Scene, { span }: CueAt): Span | null {
 }
 
 /** Cues with their source in them as a possessive: "по его словам", "nach ihren Angaben". */
-const POSSESSED = /(?:^|\s)(?:его|её|ее|их|його|її|їх|їхніми|seinen|ihren|onun|onların)\s/iu;
+const POSSESSED = /(?:^|\s)(?:его|её|ее|их|його|її|їх|їхніми|seinen|ihren|eigenen|onun|onların)\s|^demnach$/iu;
+/** Cues whose source is the subject of their own sentence: "hat nach eigenen Angaben". */
+const OWN = /(?:^|\s)eigenen\s/iu;
 
 /** "по его словам": the source is who was named last, and the sentence around the cue is what was said. */
-function ofOneNamed({ text, frame, segments }: Scene, cue: CueAt): Parts | null {
+function ofOneNamed({ text, frame, segments, dates, lexicon }: Scene, cue: CueAt): Parts | null {
   const segment = segments[cue.segment]?.span ?? cue.span;
   const spans = [{ from: frame.span.from, to: cue.span.from }, { from: cue.span.to, to: frame.span.to }].map((span) => contentSpan(text, span)).filter((span) => span.to - span.from > 3);
   const zone = { from: cue.span.from, to: segment.to === cue.span.to ? Math.min(frame.span.to, segment.to + 1) : cue.span.to };
-  return spans.length === 0 ? null : { source: [], content: spans, dropped: true, zone };
+  if (spans.length === 0) return null;
+  const subject = OWN.test(text.slice(cue.span.from, cue.span.to)) ? nounPhraseAfter(text, { from: frame.span.from, to: cue.span.from }, dates, lexicon) : null;
+  return subject === null ? { source: [], content: spans, dropped: true, zone } : { source: [subject], content: spans, dropped: false, zone };
 }
 
 /** The rest of a segment as a source, when it is short, opens no new clause, and a mark or the sentence's end follows. */
