@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,4 +33,19 @@ export async function until(what: string, seconds: number, holds: () => Promise<
     if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
+}
+
+/** A disk of so many megabytes, or null where this account may not mount one. */
+export function smallDisk(megabytes: number): { readonly path: string; remove(): void } | null {
+  const path = mkdtempSync(join(tmpdir(), "headwater-disk-"));
+  const done = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=0755`, "tmpfs", path]);
+  if (done.status !== 0) { rmSync(path, { recursive: true }); return null; }
+  chmodSync(path, 0o755);
+  return { path, remove: () => { spawnSync("umount", ["-l", path]); rmSync(path, { recursive: true, force: true }); } };
+}
+
+/** What is left on a disk. */
+export function freeKilobytes(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return Math.floor((bavail * bsize) / 1024);
 }

@@ -1,24 +1,15 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { headwater } from "../cli/run.js";
+import { freeKilobytes, smallDisk } from "./folders.js";
 
 const DISK_MB = 110;
 const FEW = 5, MANY = 400;
 
-/** A small disk, or null where this account may not mount one. */
-function smallDisk(): { readonly path: string; remove(): void } | null {
-  const path = mkdtempSync(join(tmpdir(), "headwater-disk-"));
-  const done = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_MB}m,mode=0755`, "tmpfs", path]);
-  if (done.status !== 0) { rmSync(path, { recursive: true }); return null; }
-  chmodSync(path, 0o755);
-  return { path, remove: () => { spawnSync("umount", ["-l", path]); rmSync(path, { recursive: true, force: true }); } };
-}
-
-const disk = smallDisk();
+const disk = smallDisk(DISK_MB);
 
 test("a full disk is said in one message; what was stored before is whole, and goes on when there is room", { skip: disk === null ? "no right to mount a small disk" : false }, async () => {
   const { path, remove } = disk!;
@@ -32,8 +23,7 @@ test("a full disk is said in one message; what was stored before is whole, and g
     const first = await headwater(["add", few], env);
     assert.equal(first.code, 0, first.err);
     // All room but a little is taken by something else.
-    const free = Number(spawnSync("df", ["--output=avail", "-k", path], { encoding: "utf8" }).stdout.trim().split("\n").at(-1));
-    writeFileSync(join(path, "ballast"), Buffer.alloc(Math.max(0, free - 600) * 1024));
+    writeFileSync(join(path, "ballast"), Buffer.alloc(Math.max(0, freeKilobytes(path) - 600) * 1024));
     const full = await headwater(["add", many], env);
     assert.equal(full.code, 3, full.err);
     assert.match(full.err, /full.*Free some space.*\[store\/disk-full\]/s);

@@ -24,7 +24,7 @@ export interface Writers { readonly ledger: Ledger; stop(): Promise<void> }
 const PASSING: ReadonlySet<number> = new Set([0, 500, 503, 507]);
 const REPORTS = 25;
 const GIVE_UP_MS = 120_000;
-const PAUSE_MS = 25;
+const PAUSE_MS = 100;
 
 interface Act { readonly path: string; readonly form: Readonly<Record<string, string>>; readonly note: (location: string) => void; readonly mayBeGone: boolean }
 
