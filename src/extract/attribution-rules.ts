@@ -1,5 +1,6 @@
 import type { Span } from "../model/index.js";
 import { byAddressee } from "./addressees.js";
+import { byArabicCitation, byArabicVerb } from "./arabic-rules.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { byChineseAccording, byChineseRelay, isChineseNoun } from "./chinese-rules.js";
@@ -28,12 +29,13 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
   const found: Found[] = [];
+  if (isArabic(scene)) found.push(...byArabicCitation(scene));
   let floor = frame.span.from;
   for (const match of cues.slice(0, MAX_CUES)) {
     const entry = lexicon.pack.cues[match.index];
     if (entry === undefined) continue;
     // "援引…的话报道称": the verb behind a cited source belongs to who cites.
-    if (lexicon.pack.code === "zh" && found.some((other) => other.zone.from < match.span.from && match.span.to <= other.zone.to)) continue;
+    if ((isChinese(scene) || isArabic(scene)) && found.some((other) => (isChinese(scene) || other.by === "rule:relay") && other.zone.from < match.span.from && match.span.to <= other.zone.to)) continue;
     const cue = behindRelay(placeCue(scene, match.span, entry, floor), found);
     const attribution = firstOf(scene, cue);
     if (attribution === null) continue;
@@ -71,6 +73,7 @@ function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
 /** Languages that mark the subject with a particle: what merely stands before a verb is none. */
 const PARTICLES = new Set(["ko", "ja"]);
 
+const isArabic = ({ lexicon }: Scene): boolean => lexicon.pack.script === "arabic";
 const isChinese = ({ lexicon }: Scene): boolean => lexicon.pack.code === "zh";
 /** True right behind a quotation, where alone Chinese puts a source after its content. */
 const isBehindQuotation = ({ frame }: Scene, { before, span }: CueAt): boolean => frame.quotations.some((quotation) => quotation.span.to <= span.from && before.from - quotation.span.to < 3);
@@ -82,6 +85,7 @@ const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueA
   ["relay", (scene, cue) => cue.entry.relay && isChinese(scene), byChineseRelay],
   ["relay", (_, cue) => cue.entry.relay, byRelay],
   ["according-to", (scene, cue) => has(cue, "cue-source-content") && isChinese(scene), byChineseAccording],
+  ["verb-first", (scene, cue) => isArabic(scene) && has(cue, "source-cue-content"), byArabicVerb],
   ["according-to", (_, cue) => has(cue, "cue-source-content"), byPreposition],
   ["verb-final", (scene) => scene.lexicon.words.verbFinal, byVerbFinal],
   ["trailing-verb", (scene, cue) => !isChinese(scene) && has(cue, "content-cue-source"), byTrailingVerb],

@@ -26,11 +26,19 @@ export function isPlan(text: string, cue: Span, status: string | null | undefine
 /** Longest run of small words between a negation and its cue ("has not yet publicly"). */
 const NEGATED_REACH = 30;
 
+/** "قد يعلن", "أن تؤكد": what may be or is to be said was not said. */
+const MODAL = /(?:^|\s)(?:قد|سوف|أن|لأن|كي|حتى)\s$/u;
+
+/** "أدلة على نقل صواريخ": behind a preposition stands a noun that is written like the verb. */
+const GOVERNED = /(?:^|\s)(?:على|في|من|إلى|عن|بعد|قبل|منذ|خلال|حول|بشأن|دون)\s$/u;
+
 /** Where the negation is an ending of the verb: "明らかにしていない", "밝히지 않았다". */
 const NEGATED_BEHIND: Readonly<Record<string, RegExp>> = { ja: /^(?:て(?:い|お)?(?:ない|らず|ません)|ておらず|なかった|ず(?:に|、))/u, ko: /^지\s(?:않|못)/u };
 
 /** "has not confirmed", "no quiso comentar", "n'a pas précisé": what was not said is no saying. */
 export function isNegated(text: string, { from, to }: Span, lexicon: Lexicon): boolean {
+  if (lexicon.pack.script === "arabic" && /^[يتن]/u.test(text.slice(from, from + 1)) && MODAL.test(text.slice(Math.max(0, from - 8), from))) return true;
+  if (lexicon.pack.script === "arabic" && GOVERNED.test(text.slice(Math.max(0, from - 8), from))) return true;
   if (NEGATED_BEHIND[lexicon.pack.code]?.test(text.slice(to, to + 8)) === true) return true;
   return lexicon.negated.test(text.slice(Math.max(0, from - NEGATED_REACH), from));
 }

@@ -3,7 +3,7 @@ import { koreanNameKey } from "../text/index.js";
 import { easternPerson } from "./eastern-names.js";
 import { afterMedium } from "./outlets.js";
 import { withoutAnonymity } from "./anonymity.js";
-import { agencyIn, BODY, CAPITALISED, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
+import { agencyIn, BODY, CAPITALISED, CORRESPONDENT, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 const RUN_WORD = "\\p{Lu}[\\p{L}\\p{M}’'.\\u2010\\u2011-]*";
@@ -31,6 +31,11 @@ export function isDocument(phrase: string): boolean {
 /** "国家统计局公布的数据", "彭博社调查的经济学家": who made the numbers speaks; who was asked speaks for themselves. */
 const ISSUED = /(?:最新)?(?:公布|发布|發布|发表|發表|提供)的.{0,6}(?:数据|數據|报告|報告|声明|聲明|公报|公報|结果|結果)$|^.{2,10}(?:调查|調查|访问|訪問)的(?=.{2})/u;
 
+/** "بيان صادر عن وزارة الدفاع", "تقرير لمنظمة الهجرة": who made the document. */
+const ARABIC_DOCUMENT = /^(?:ال)?(?:بيان|تقرير|دراسة|إحصاءات|بيانات|تقديرات|أرقام|مذكرة|وثيقة)\s(?:(?:صادر|صادرة|صدر|صدرت)\sعن\s|(?:أصدرته|أصدرتها|نشرته|نشرتها|أعدته|أعدتها)\s|ل(?=(?:وزارة|منظمة|وكالة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة)\s)|(?=(?:وزارة|منظمة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة|البنك|الجيش|الحكومة)(?:\s|$)))/u;
+
+const ARABIC_ISSUED = /\s(?:صدر|صدرت|صادر|صادرة|نشر|نشرت)$/u;
+
 const named = new WeakMap<LanguagePack, Map<string, string>>();
 /** Phrases whose name is remembered, as with kinds. */
 const MOST_NAMES = 2000;
@@ -47,7 +52,7 @@ export function nameOfSource(source: string, kind: SourceKind, pack: LanguagePac
 }
 
 function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): string {
-  const told = withoutAnonymity(source.replace(REPORTED, "").replace(ISSUED, ""));
+  const told = withoutAnonymity(source.replace(REPORTED, "").replace(ISSUED, "").replace(CORRESPONDENT, "").replace(ARABIC_DOCUMENT, "").replace(ARABIC_ISSUED, ""));
   const quoted = QUOTED.exec(told);
   if (quoted !== null) return quoted[1] ?? source;
   const flat = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|["“”«»'‘《》\s]+$/gu, "").trim();

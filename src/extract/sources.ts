@@ -61,6 +61,9 @@ function isUnnamed(source: string, pack: LanguagePack): boolean {
   return source.length <= 80 && wordsOf(pack).unnamed(source).length > 0 && (source.slice(1).match(CAPITALISED) ?? []).length === 0;
 }
 
+/** "مراسل الجزيرة", "корреспондент «Коммерсанта»": who reports for a medium is the medium. */
+export const CORRESPONDENT = /^(?:و?مراسل(?:ة|و|ون)?|корреспондент(?:ы|а|у)?|кореспондент(?:и|ка|а|у)?)\s(?=.{3})/u;
+
 /** What a source is, from its words. Remembered per pack for the last phrases asked. */
 export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
   const { kinds } = wordsOf(pack);
@@ -75,6 +78,8 @@ export function kindOfSource(source: string, pack: LanguagePack): SourceKind {
 }
 
 function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
+  const own = source.replace(CORRESPONDENT, "");
+  if (own !== source) return kindOfPhrase(own, pack) === "outlet" ? "outlet" : "unnamed";
   if (anaphorTarget(source, pack) !== null) return "anaphor";
   if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source)) return "outlet";
   if (isQuotedTitle(source)) return BODY.test(source) && !MEDIA_NOUN.test(source) ? "body" : "outlet";

@@ -66,8 +66,9 @@ export function resolveSources(text: string, frames: readonly SentenceFrame[], f
     if (mention === null && !attribution.dropped) return { ...attribution, sentence, kind: "other", name: null, key: null, level: "hedged-unattributed" };
     const surface = sourceText(text, attribution.source);
     const target = attribution.dropped ? "any" : anaphorTarget(surface, lexicon.pack);
-    // A verb without a subject goes on with who spoke, not with who carried it.
-    const before = (attribution.dropped ? memory.findLast((candidate) => candidate.kind !== "outlet") : undefined) ?? memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || (candidate.kind === "outlet" ? meansMedium(surface) : canStandFor(surface, candidate.name))));
+    // A verb without a subject goes on with who spoke, not with who carried it; where the verb tells the gender, with who agrees.
+    const agreeing = attribution.dropped && lexicon.pack.script === "arabic" ? memory.findLast((candidate) => agrees(candidate, sourceText(text, attribution.cue))) : undefined;
+    const before = agreeing ?? (attribution.dropped ? memory.findLast((candidate) => candidate.kind !== "outlet") : undefined) ?? memory.findLast((candidate) => fits(candidate, target) && (target !== "organisation" || (candidate.kind === "outlet" ? meansMedium(surface) : canStandFor(surface, candidate.name))));
     if (before !== undefined) return { ...attribution, sentence, kind: before.kind, name: before.name, key: before.key, level: "explicit-anaphoric" };
     const known = mention === null ? null : mention.name;
     return { ...attribution, sentence, kind: "anaphor", name: known, key: known === null ? null : foldName(known), level: known === null ? "hedged-unattributed" : target === "organisation" ? "explicit" : "explicit-anaphoric" };
@@ -122,6 +123,14 @@ function fits(mention: Mention, target: "person" | "organisation" | "any" | null
   if (target === "person") return mention.kind === "person";
   if (target === "organisation") return mention.kind === "body" || mention.kind === "outlet" || mention.kind === "other";
   return true;
+}
+
+const FEMININE_VERB = /(?:^|\s)\p{L}{2,}ت(?:\s|$)/u, FEMININE_NAME = /^\p{L}+(?:ة|ات)(?:\s|$)|^(?:مصادر|وسائل|السلطات)/u, MASCULINE_MEDIUM = /^(?:موقع|تلفزيون|راديو|مراسل)/u;
+
+/** True when an Arabic verb ("وأضافت") has the gender of a name: media and nouns in "ة" are feminine. */
+function agrees({ name, kind }: Mention, verb: string): boolean {
+  const isFeminine = FEMININE_NAME.test(name) || kind === "outlet" && !MASCULINE_MEDIUM.test(name);
+  return FEMININE_VERB.test(verb) === isFeminine;
 }
 
 /** "Lee" is "Lee Seong-kweun" once that was named; a name keeps its fullest form. */

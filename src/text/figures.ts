@@ -128,11 +128,21 @@ const signStart = (text: string, at: number, scope: Span): number => currencyBef
 function countedOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Counted | null {
   const sign = signOf(text, hit.last.from, hit.last.to, scope) ?? signOf(text, hit.first.from, hit.first.to, { from: scope.from, to: hit.first.to });
   if (sign !== null) return { ...sign, span: { from: sign.span.from, to: Math.max(sign.span.to, hit.last.to) } };
+  const own = dualOf(text, hit.last, grammar);
+  if (own !== null) return own;
   let at = hit.last.to;
   const suffix = grammar.hedgesAfter.at(text, at, scope.to);
   if (suffix !== null) at = suffix.span.to;
   const after = nounAfter(text, at, scope, grammar);
   return after !== null && grammar.unspaced && (after.people || after.unit === "items") ? countedInUnspaced(text, hit, after, scope, grammar) : after;
+}
+
+/** "جنديان": the Arabic dual is the number and the noun in one word; null for other words. */
+function dualOf(text: string, numeral: Numeral, grammar: Grammar): Counted | null {
+  if (!numeral.isWord || grammar.pack.script !== "arabic") return null;
+  const noun = grammar.nouns.at(text, numeral.from, numeral.to);
+  const entry = noun === null || noun.span.to !== numeral.to ? undefined : grammar.pack.countedNouns[noun.index];
+  return noun === null || entry === undefined ? null : { unit: entry.unit, people: entry.people, counted: text.slice(noun.span.from, noun.span.to), span: noun.span };
 }
 
 /** Chinese names what is counted after the counter ("5000名工兵"), Korean and Japanese before the number ("건설부대 5천여 명"). */

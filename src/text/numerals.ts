@@ -118,13 +118,16 @@ function wordAs(grammar: Grammar, text: string, from: number, to: number, multip
   const entry = wordOf(grammar, text, from, to);
   if (entry === null || entry.to !== to) return null;
   if (entry.word.multiplier === multiplier) return entry.word;
-  return grammar.pack.numberWords.find((word) => word.multiplier === multiplier && word.value === entry.word.value
-    && new RegExp(`^(?:${word.form})$`, "iu").test(text.slice(from, to))) ?? null;
+  const same = grammar.pack.numberWords.filter((word) => word.multiplier === multiplier && new RegExp(`^(?:${word.form})$`, "iu").test(text.slice(from, to)));
+  // "ألفا" alone is two thousand, behind a number it scales by one.
+  return same.find((word) => word.value === entry.word.value) ?? (multiplier ? same[0] : undefined) ?? null;
 }
 
 const THOUSAND = 1000;
 // Languages that go on after the scaling word: "3억 5000만", "15 bin 300".
 const CHAINS = new Set(["ko", "ja", "zh", "tr", "az"]);
+
+const ARABIC_AND = /^\s?و\s?(?=\p{Nd})/u;
 
 function scaledDigits(text: string, at: number, to: number, grammar: Grammar): Numeral {
   const read = readDigits(text, at, to, grammar.pack.decimal);
@@ -140,8 +143,10 @@ function scaledDigits(text: string, at: number, to: number, grammar: Grammar): N
     // "1억2천만": the section that was added is scaled alone, below the one before it.
     else if (next.word.value < section) { current *= next.word.value; last = next.word.value; }
     else { current = (total + current) * next.word.value; total = 0; }
-    if (!CHAINS.has(grammar.pack.code)) continue;
-    const more = skipBlanks(text, place, Math.min(to, place + 1));
+    // "35 ألفا و173": the Arabic "and" is written onto the rest.
+    const joint = grammar.pack.script === "arabic" ? ARABIC_AND.exec(text.slice(place, place + 4))?.[0].length ?? 0 : 0;
+    if (joint === 0 && !CHAINS.has(grammar.pack.code)) continue;
+    const more = joint > 0 ? place + joint : skipBlanks(text, place, Math.min(to, place + 1));
     if (!isDigitCode(text.charCodeAt(more))) continue;
     const rest = readDigits(text, more, to, grammar.pack.decimal);
     if (!(rest.value < next.word.value)) break;
