@@ -1,5 +1,5 @@
 import { granted, hasRole, refused, type Anchor, type Anchorable, type Client, type CommentInput, type Outcome, type Posted, type Viewer } from "../model/index.js";
-import { anchorOf, foldText, mentionsOf, nameKey, pathOf, isNewcomer, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
+import { addressedIn, anchorOf, foldText, nameKey, pathOf, isNewcomer, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
 import {
   accountsByName, addJob, addReport, addSubmission, discussionState, findAccount, findByRequest, findComment, listEdits, lockComment, saveBlock, saveEdit, submissionFacts,
   type Along, type NewComment, type Parent, type Queryable, type SubmissionFacts, type Submitted,
@@ -93,7 +93,7 @@ async function keep(house: House, given: Kept): Promise<Outcome<Posted>> {
     above: pathsAbove(path), limit: viewer.role === "reader" ? { key: `post:${given.address}`.slice(0, 300), most: POSTS_AN_ADDRESS, seconds: 600 } : null,
     tell: parent === null || parent.authorId === viewer.id ? null : parent.authorId, isCounted: viewer.approved < 10,
   };
-  const mentioned = state === "shown" ? mentionsOf(body) : [];
+  const mentioned = state === "shown" ? addressedIn(body) : [];
   const add = async (sql: Queryable): Promise<Submitted> => {
     const done = await addSubmission(sql, comment, along);
     if (done.isTold && along.tell !== null) await mailAbout(house, sql, { accountId: along.tell, kind: "reply", commentId: id, by: viewer.id, text: "" });
@@ -114,12 +114,15 @@ export async function tellAbout(house: House, sql: Queryable, comment: { readonl
   if (comment.parentAuthor !== null && comment.parentAuthor !== comment.by) {
     await notify(house, sql, { accountId: comment.parentAuthor, kind: "reply", commentId: comment.id, by: comment.by, text: "" });
   }
-  await tellMentioned(house, sql, { id: comment.id, by: comment.by, names: mentionsOf(comment.body) }, comment.parentAuthor);
+  await tellMentioned(house, sql, { id: comment.id, by: comment.by, names: addressedIn(comment.body) }, comment.parentAuthor);
 }
 
 /** Tells those mentioned in a comment, but not who was told of it already. */
-async function tellMentioned(house: House, sql: Queryable, comment: { readonly id: string; readonly by: string; readonly names: readonly string[] }, already: string | null): Promise<void> {
-  for (const account of await accountsByName(sql, comment.names.map(nameKey))) {
+async function tellMentioned(house: House, sql: Queryable, comment: { readonly id: string; readonly by: string; readonly names: readonly (readonly string[])[] }, already: string | null): Promise<void> {
+  const known = new Map((await accountsByName(sql, comment.names.flat().map(nameKey))).map((account) => [nameKey(account.name), account]));
+  // Of the names a mention can mean, the longest that somebody has.
+  const meant = comment.names.map((names) => names.map((name) => known.get(nameKey(name))).find((account) => account !== undefined)).filter((account) => account !== undefined);
+  for (const account of new Set(meant)) {
     if (account.id === comment.by || account.id === already) continue;
     await notify(house, sql, { accountId: account.id, kind: "mention", commentId: comment.id, by: comment.by, text: "" });
   }

@@ -45,7 +45,7 @@ function originsAtStake(edge: Edge, trace: Trace): number {
 }
 
 /** Names of all ends of a story's edges, by node id; those of relays are known to the picture. */
-export function namesOf(trace: Trace, articles: readonly Article[], graph: GraphLayout | null): Map<string, string> {
+export function namesOf(trace: Trace, articles: readonly Pick<Article, "id" | "outlet">[], graph: GraphLayout | null): Map<string, string> {
   return new Map([
     ...(graph?.nodes ?? []).map((node) => [node.id, node.label] as const),
     ...trace.originList.map((origin) => [`origin:${origin.id}`, origin.name] as const),

@@ -1,15 +1,16 @@
 import type { Anchorable, StoryPage } from "../model/index.js";
 import { anchorablesOf, anchorIndex, type AnchorIndex } from "../discuss/index.js";
-import { findPage, pageRevision } from "../store/index.js";
+import { findGraph, findPage, listArticlesOfStory, pageRevision } from "../store/index.js";
 import type { House } from "./house.js";
+import { namesOf } from "./open-edges.js";
 
 /** What of a story's newest page its discussion needs. */
 export interface PageParts { readonly version: string; readonly parts: readonly Anchorable[]; readonly index: AnchorIndex; readonly headline: string }
 const MAX_KEPT = 200;
 const kept = new Map<string, PageParts>();
 
-function partsOf(page: StoryPage): PageParts {
-  const parts = anchorablesOf(page);
+function partsOf(page: StoryPage, names: ReadonlyMap<string, string>): PageParts {
+  const parts = anchorablesOf(page, names);
   return { version: page.version, parts, index: anchorIndex(parts), headline: page.headline };
 }
 
@@ -22,7 +23,8 @@ export async function storyParts(house: House, storyId: string): Promise<PagePar
   if (known !== undefined) return known;
   const page = await findPage(house.db, storyId, null);
   if (page === null) return null;
-  const made = partsOf(page);
+  const [articles, graph] = await Promise.all([listArticlesOfStory(house.db, storyId), findGraph(house.db, storyId, page.version)]);
+  const made = partsOf(page, namesOf(page.trace, articles, graph));
   kept.set(key, made);
   for (const old of kept.keys()) { if (kept.size <= MAX_KEPT) break; kept.delete(old); }
   return made;

@@ -1,16 +1,16 @@
-import type { Anchor, Anchorable, AnchorKind, AnchorState, LedgerLine, Sentence, StoryPage } from "../model/index.js";
+import type { Anchor, Anchorable, AnchorKind, AnchorState, Edge, LedgerLine, Sentence, StoryPage } from "../model/index.js";
 
 const MAX_QUOTE = 1200;
 
-/** Every part of a page that can be discussed, in reading order: sentences, claims, figures, edges. Linear. */
-export function anchorablesOf(page: StoryPage): Anchorable[] {
+/** Every part of a page that can be discussed, in reading order: sentences, claims, figures, edges. `names` are those of the ends of edges, by node id. Linear. */
+export function anchorablesOf(page: StoryPage, names: ReadonlyMap<string, string> = new Map()): Anchorable[] {
   const sentences = sentencesOf(page);
   const parts: Anchorable[] = [
     ...sentences.map((sentence, at) => part("sentence", null, sentence.text, sortedIds(sentence.claimGroupIds), `s${at + 1}`)),
     ...page.paragraphs.map((paragraph, at) => part("paragraph", null, paragraph.map((sentence) => sentence.text).join(" "), sortedIds(paragraph.flatMap((sentence) => sentence.claimGroupIds)), `p${at + 1}`)),
     ...page.trace.claimGroups.map((group) => part("claim", group.id, group.statement, [group.id], group.id)),
     ...page.trace.ledger.map((line) => part("figure", line.id, figureText(line), [], line.id)),
-    ...page.trace.edges.map((edge) => part("edge", edge.id, edge.reason, [], edge.id)),
+    ...page.trace.edges.map((edge) => part("edge", edge.id, edgeText(edge, names), [], edge.id)),
   ];
   return parts.filter((one) => one.text !== "");
 }
@@ -26,6 +26,12 @@ function sentencesOf(page: StoryPage): readonly Sentence[] {
 function figureText(line: LedgerLine): string {
   const current = line.entries.filter((entry) => entry.state === "current" || entry.state === "standing").map((entry) => entry.figure.surface);
   return `${line.counted}: ${[...new Set(current)].join("; ")}`;
+}
+
+/** "Bayview Herald → Harbour Times: why". */
+function edgeText({ from, to, reason }: Edge, names: ReadonlyMap<string, string>): string {
+  const ends = [names.get(from), names.get(to)];
+  return ends.includes(undefined) ? reason : `${ends.join(" → ")}: ${reason}`;
 }
 
 function sortedIds(ids: readonly string[]): string[] {

@@ -46,6 +46,17 @@ export function linksOf(text: string): string[] {
 
 const MENTION = /(?<![\p{L}\p{N}_@/.])@([\p{L}\p{N}][\p{L}\p{N}_.-]{1,39})/gu;
 
+// Names may have spaces; a word or two after the first may belong to it.
+const ADDRESSED = /(?<![\p{L}\p{N}_@/.])@([\p{L}\p{N}][\p{L}\p{N}_.-]{1,39})(?: ([\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}))?(?: ([\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}))?/gu;
+
+/** Whom a text may address as "@name", at most 10: for each the names it can mean, the longest first ("@Ann Lee said": "Ann Lee said", "Ann Lee", "Ann"). */
+export function addressedIn(text: string): string[][] {
+  return [...text.slice(0, MAX_BODY).matchAll(ADDRESSED)].slice(0, 10).map(([, ...words]) => {
+    const given = words.filter((word) => word !== undefined);
+    return given.map((_, at) => given.slice(0, given.length - at).join(" ").replace(/[.-]{1,40}$/, ""));
+  });
+}
+
 /** Keys of the names that a text addresses as "@name", each once, at most 10. */
 export function mentionsOf(text: string): string[] {
   const keys = [...text.slice(0, MAX_BODY).matchAll(MENTION)].map((found) => (found[1] ?? "").replace(/[.-]+$/, "").normalize("NFKC").toLowerCase());

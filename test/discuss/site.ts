@@ -64,7 +64,7 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
   const member = async (name: string, role: Role = "reader"): Promise<Visitor & { readonly id: string }> => {
     const fresh = visitor();
     const link = administrator === null ? await firstLink(house) : /\/welcome\/invite\/[\w-]+/.exec((await administrator.post("/people/invite", { role })).text)?.[0];
-    const answer = await fresh.post(new URL(link ?? "", "http://localhost").pathname, { name, email: `${name.toLowerCase()}@readers.example`, password: PASSWORD });
+    const answer = await fresh.post(new URL(link ?? "", "http://localhost").pathname, { name, email: `${name.toLowerCase().replaceAll(" ", ".")}@readers.example`, password: PASSWORD });
     if (answer.status !== 303) throw new Error(`No account for ${name}: ${answer.status} ${answer.text.slice(0, 3000)}`);
     administrator ??= fresh;
     const viewer = await port.accounts.viewer(fresh.cookies.get("headwater") ?? null);

@@ -153,7 +153,7 @@ const Decisions: FC<PartProps> = ({ view, voice }) => (
   <>
     <h2>{voice.t("account.decisions")}</h2>
     <ul class="rows tall">{view.decisions.map((one) => (
-      <li><div><p><b>{actionText(one.action, voice)}</b> <time class="quiet" datetime={one.at}>{voice.time(one.at)}</time> {one.commentId === null ? null : <a href={`/comment/${one.commentId}`}>{voice.t("discuss.comment")}</a>}</p>{one.reason === "" ? null : <p><bdi>{one.reason}</bdi></p>}<Appeal decision={one} voice={voice} /></div></li>))}</ul>
+      <li><div><p><b class="decision-word">{actionText(one.action, voice)}</b> <time class="quiet" datetime={one.at}>{voice.time(one.at)}</time> {one.commentId === null ? null : <a href={`/comment/${one.commentId}`}>{voice.t("discuss.comment")}</a>}</p>{one.reason === "" ? null : <p><bdi>{one.reason}</bdi></p>}<Appeal decision={one} voice={voice} /></div></li>))}</ul>
   </>
 );
 

@@ -34,6 +34,7 @@ export function correctionRoutes(routes: Hono<DiscussEnv>, { comments }: Discuss
     if (!outcome.ok) return sendRefusal(context, outcome);
     const { comment, bench } = outcome.value;
     const voice = voiceIn(context);
+    const order = ORDERS[comment.anchor?.kind ?? "story"];
     return sendPage(context, voice.t("correct.title"), (
       <section class="plain repair">
         <p class="kicker"><a href={`/comment/${id}`}>{voice.t("discuss.back")}</a><a href={`/story/${bench.storyId}`}>{voice.t("discuss.backToStory")}</a></p>
@@ -41,7 +42,7 @@ export function correctionRoutes(routes: Hono<DiscussEnv>, { comments }: Discuss
         {comment.anchor === null ? null : <AnchorNote storyId={bench.storyId} anchor={comment.anchor} state={comment.anchorState} voice={voice} />}
         <Cause comment={comment} />
         {of.problem === null ? null : <p class="note problem" role="alert">{of.problem}</p>}
-        <BenchSections view={bench} text={repairText(voice.lang)} voice={voice} action={context.req.path} order={ORDERS[comment.anchor?.kind ?? "story"]} chosen={of.given === null ? chosenOf(comment, bench) : chosenIn(of.given)} given={of.given} />
+        <BenchSections view={bench} text={repairText(voice.lang)} voice={voice} action={context.req.path} order={order} open={order.slice(0, 1)} chosen={of.given === null ? chosenOf(comment, bench) : chosenIn(of.given)} given={of.given} />
       </section>), of.status);
   };
   routes.get(`${AT}/correct`, (context) => form(context, { problem: null, status: 200, given: null }));

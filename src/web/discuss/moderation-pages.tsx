@@ -74,7 +74,7 @@ const Item: FC<{ readonly item: QueueItem; readonly kind: QueueKind; readonly vo
 const Appeal: FC<{ readonly one: ModerationDecision; readonly voice: Voice; readonly draft: DeskDraft | null }> = ({ one, voice, draft }) => (
   <article class="comment">
     <header class="comment-head"><b><bdi>{one.accountName}</bdi></b><time class="quiet" datetime={one.at}>{voice.time(one.at)}</time>{one.commentId === null ? null : <a class="quiet" href={`/comment/${one.commentId}`}>{voice.t("discuss.permalink")}</a>}</header>
-    <p class="quiet">{voice.t("desk.decided")}</p><p><b>{actionText(one.action, voice)}</b> <span class="quiet">{one.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: one.by })}</span><br /><bdi>{one.reason}</bdi></p>
+    <p class="quiet">{voice.t("desk.decided")}</p><p><b class="decision-word">{actionText(one.action, voice)}</b> <span class="quiet">{one.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: one.by })}</span><br /><bdi>{one.reason}</bdi></p>
     <blockquote class="anchor"><p class="quiet">{voice.t("desk.appealSays")}</p><p dir="auto">{one.appeal?.text}</p></blockquote>
     <form method="post" action={`/moderation/appeals/${one.id}`} class="stack"><Reason id={`a-${one.id}`} name="answer" label={voice.t("desk.answer")} hint={null} required max={2000} draft={draft} />
       <p class="actions"><button name="uphold" value="yes">{voice.t("desk.uphold")}</button><button name="uphold" value="no" class="quiet-button">{voice.t("desk.refuse")}</button></p></form>
@@ -84,7 +84,7 @@ const Appeal: FC<{ readonly one: ModerationDecision; readonly voice: Voice; read
 export const LogPage: FC<{ readonly rows: readonly ModerationDecision[]; readonly viewer: Viewer; readonly voice: Voice }> = ({ rows, viewer, voice }) => (
   <Desk here="log" viewer={viewer} voice={voice}><h2>{voice.t("desk.log")}</h2>
     <p class="quiet">{voice.t(rows.length === 0 ? "desk.logEmpty" : "desk.logLead")}</p>
-    <ul class="rows tall">{rows.map((row) => <li><span><b>{actionText(row.action, voice)}</b> <bdi>{row.accountName ?? ""}</bdi> <span class="quiet">{row.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: row.by })} · {voice.time(row.at)}</span>{row.reason === "" ? null : <><br /><bdi>{row.reason}</bdi></>}</span>{row.commentId === null ? null : <a href={`/comment/${row.commentId}`} aria-label={`${voice.t("discuss.permalink")}, ${voice.time(row.at)}`}>{voice.t("discuss.permalink")}</a>}</li>)}</ul></Desk>
+    <ul class="rows tall">{rows.map((row) => <li><span><b class="decision-word">{actionText(row.action, voice)}</b> <bdi>{row.accountName ?? ""}</bdi> <span class="quiet">{row.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: row.by })} · {voice.time(row.at)}</span>{row.reason === "" ? null : <><br /><bdi>{row.reason}</bdi></>}</span>{row.commentId === null ? null : <a href={`/comment/${row.commentId}`} aria-label={`${voice.t("discuss.permalink")}, ${voice.time(row.at)}`}>{voice.t("discuss.permalink")}</a>}</li>)}</ul></Desk>
 );
 
 export const SettingsPage: FC<{ readonly settings: DiscussionSettings; readonly viewer: Viewer; readonly voice: Voice; readonly isSaved: boolean }> = ({ settings, viewer, voice, isSaved }) => (

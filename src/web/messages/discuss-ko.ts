@@ -17,7 +17,7 @@ export const discussKo: Readonly<Record<keyof typeof discussEn, string>> = {
   "account.blocked": "차단한 사람", "account.suspended": "계정이 정지되었습니다. 읽을 수 있고 아래에서 이의를 제기할 수 있지만, 글을 쓸 수는 없습니다.", "account.unverified": "주소가 아직 확인되지 않았습니다. 보내 드린 메일의 링크를 열어 주세요. 그때까지는 글을 쓸 수 없습니다.",
   "role.reader": "독자", "role.editor": "편집자", "role.moderator": "운영자", "role.administrator": "관리자", "state.suspended": "정지됨", "state.banned": "닫힘", "state.erased": "지워짐", "state.active": "사용 중",
 
-  "discuss.title": "토론", "discuss.of": "토론: {headline}", "discuss.none": "아직 댓글이 없습니다", "discuss.first": "첫 의견을 남겨 주세요. 잘못 묶인 기사를 지적하거나, 자료를 더하거나, 숫자를 바로잡을 수 있습니다.",
+  "talk.about": "토론", "talk.about.claim": "이 주장 토론하기", "talk.about.figure": "이 숫자 토론하기", "talk.about.edge": "이 단계 토론하기", "discuss.title": "토론", "discuss.of": "토론: {headline}", "discuss.none": "아직 댓글이 없습니다", "discuss.first": "첫 의견을 남겨 주세요. 잘못 묶인 기사를 지적하거나, 자료를 더하거나, 숫자를 바로잡을 수 있습니다.",
   "discuss.comments_one": "댓글 {n}개", "discuss.comments_other": "댓글 {n}개", "discuss.replies_one": "답글 {n}개", "discuss.replies_other": "답글 {n}개", "discuss.allReplies_one": "답글 보기", "discuss.allReplies_other": "답글 {n}개 모두 보기", "discuss.moreReplies": "답글 더 보기",
   "discuss.sort": "순서", "discuss.sort.newest": "최신순", "discuss.sort.oldest": "오래된 순", "discuss.sort.busiest": "답글 많은 순", "discuss.older": "다른 글타래 더 보기", "discuss.about": "무엇에 관한 것인가", "discuss.aboutStory": "기사 묶음 전체", "discuss.aboutAll": "모든 글타래 보기", "discuss.aboutOnly": "이 부분({part})에 관한 글타래만", "discuss.noneAbout": "이 부분에 관해 아직 아무도 쓰지 않았습니다.",
   "discuss.write": "댓글 쓰기", "discuss.comment": "댓글", "discuss.post": "올리기", "discuss.preview": "미리보기", "discuss.markdownHint": "마크다운: *강조*, **굵게**, `코드`, > 인용, 목록, [링크](https://…). @이름으로 다른 사람을 언급합니다.", "discuss.rulesLink": "토론은 이렇게 합니다",

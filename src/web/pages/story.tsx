@@ -117,17 +117,17 @@ const Evidence: FC<PartProps & { readonly isIn: boolean; readonly canPrint: bool
   const origins = new Map(page.trace.originList.map((origin) => [origin.id, origin]));
   return (
     <>
-      <Part id="figures" title={voice.t("story.figures")}><Figures ledger={page.trace.ledger} origins={origins} articles={articles} voice={voice} /></Part>
+      <Part id="figures" title={voice.t("story.figures")}><Figures ledger={page.trace.ledger} origins={origins} articles={articles} storyId={page.storyId} voice={voice} /></Part>
       {page.trace.differences.length + page.onlyOne.length === 0 ? null : (
         <Part id="differ" title={voice.t("story.differ")}>
           <Differences trace={page.trace} citations={page.citations} voice={voice} />
           {page.onlyOne.length === 0 ? null : <><h3 class="sub">{voice.t("story.only")}</h3><Fold items={page.onlyOne.map((sentence) => <li><Said sentence={sentence} citations={page.citations} voice={voice} /></li>)} shown={MAX_ONLY} label="story.moreOnly" wrap={points} voice={voice} /></>}
         </Part>)}
-      <Part id="travelled" title={voice.t("story.travelled")}><Travelled layout={view.graph} edges={page.trace.edges} names={namesOfNodes(page.trace, view.articles, view.graph)} voice={voice} /></Part>
+      <Part id="travelled" title={voice.t("story.travelled")}><Travelled layout={view.graph} edges={page.trace.edges} names={namesOfNodes(page.trace, view.articles, view.graph)} storyId={page.storyId} voice={voice} /></Part>
       {page.timeline.length === 0 ? null : <Part id="timeline" title={voice.t("story.timeline")}><Timeline view={view} voice={voice} /></Part>}
       <Part id="lens" title={voice.t("story.lens")}><Lens rows={view.lens} voice={voice} /></Part>
       <Part id="sources" title={voice.t("story.sources")}><Sources trace={page.trace} articles={view.articles} voice={voice} /></Part>
-      {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} groups={groupsByClaim(page.trace.claimGroups)} uiLang={voice.lang} voice={voice} /></Part>}
+      {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} groups={groupsByClaim(page.trace.claimGroups)} storyId={page.storyId} uiLang={voice.lang} voice={voice} /></Part>}
       <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} isIn={isIn} voice={voice} /></Part>
       <Part id="exports" title={voice.t("story.exports")}><TakeAway view={view} canPrint={canPrint} voice={voice} /></Part>
     </>

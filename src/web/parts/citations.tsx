@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { ArticleCard, Citation, ClaimGroup } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
+import { DiscussLink } from "./discuss-link.js";
 import { Fold } from "./fold.js";
 
 /** Passages that stand open at the foot of a page. */
@@ -18,12 +19,12 @@ export function groupsByClaim(groups: readonly ClaimGroup[]): Map<string, string
 }
 
 /** The passages a page cites, in order. The island shows the same list items beside their marks. */
-export const CitationList: FC<{ readonly citations: readonly Citation[]; readonly articles: ReadonlyMap<string, ArticleCard>; readonly groups?: ReadonlyMap<string, string>; readonly uiLang: string; readonly voice: Voice }> = ({ citations, articles, groups, uiLang, voice }) => (
+export const CitationList: FC<{ readonly citations: readonly Citation[]; readonly articles: ReadonlyMap<string, ArticleCard>; readonly groups?: ReadonlyMap<string, string>; readonly storyId?: string | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citations, articles, groups, storyId, uiLang, voice }) => (
   <Fold shown={MAX_OPEN} label="cite.more" voice={voice} wrap={(items) => <ol class="citations">{items}</ol>}
-    items={citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} groupId={groups?.get(citation.claimId)} uiLang={uiLang} voice={voice} />)} />
+    items={citations.map((citation) => <Passage citation={citation} card={articles.get(citation.articleId)} groupId={groups?.get(citation.claimId)} storyId={storyId} uiLang={uiLang} voice={voice} />)} />
 );
 
-const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | undefined; readonly groupId: string | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citation, card, groupId, uiLang, voice }) => (
+const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | undefined; readonly groupId: string | undefined; readonly storyId: string | undefined; readonly uiLang: string; readonly voice: Voice }> = ({ citation, card, groupId, storyId, uiLang, voice }) => (
   <li id={`cite-${citation.n}`} value={citation.n}>
     <blockquote lang={citation.lang} dir={directionOf(citation.lang)}>{citation.quote}</blockquote>
     <p class="credit">
@@ -35,7 +36,7 @@ const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | un
     <p class="proof">
       <a href={keptTextHref(citation)}>{voice.t("cite.keptText")}</a>
       {citation.url === null ? null : <a href={citation.url} rel="noopener noreferrer external">{voice.t("cite.original")}</a>}
-      {groupId === undefined ? null : <a href={`/claim/${encodeURIComponent(groupId)}`}>{voice.t("cite.claim")}</a>}
+      {groupId === undefined ? null : <><a href={`/claim/${encodeURIComponent(groupId)}`}>{voice.t("cite.claim")}</a>{storyId === undefined ? null : <DiscussLink storyId={storyId} about={`claim:${groupId}`} label={`${voice.t("talk.about.claim")} (${citation.n})`} voice={voice} />}</>}
       <time datetime={citation.capturedAt}>{voice.t("cite.captured", { when: voice.time(citation.capturedAt) })}</time>
       <code title={`${voice.t("cite.hash")} ${citation.sha256}`}>{citation.sha256.slice(0, 12)}…</code>
     </p>

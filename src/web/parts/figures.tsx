@@ -3,6 +3,7 @@ import type { ArticleCard, LedgerLine, Origin } from "../../model/index.js";
 import { figureBlocks, mainRows, type FigureBlock, type FigureRow } from "../figure-rows.js";
 import { figureInWords } from "../figure-words.js";
 import type { Voice } from "../i18n.js";
+import { DiscussLink } from "./discuss-link.js";
 import { chartedEntries, FigureChart } from "./figure-chart.js";
 
 interface FiguresProps {
@@ -10,6 +11,8 @@ interface FiguresProps {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly articles: ReadonlyMap<string, ArticleCard>;
   readonly voice: Voice;
+  /** The story whose discussion the lines lead to; left out where there are several. */
+  readonly storyId?: string;
   /** Show all lines and rows, as the page of one figure does. */
   readonly all?: boolean;
 }
@@ -19,7 +22,7 @@ const MAX_ROWS = 4;
 const MAX_CHARTS = 2;
 
 /** All figures of a story: one table, replaced values struck, the most printed first and the rest folded; a chart for a line with several dates. */
-export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice, all }) => {
+export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice, storyId, all }) => {
   const blocks = figureBlocks(ledger, articles, voice.lang);
   if (blocks.length === 0) return <p class="quiet">{voice.t("story.noFigures")}</p>;
   const limit = all ? blocks.length : MAX_BLOCKS;
@@ -27,25 +30,25 @@ export const Figures: FC<FiguresProps> = ({ ledger, origins, articles, voice, al
   const charted = blocks.filter((block) => new Set(chartedEntries(block.line).map((entry) => entry.saidOn)).size > 1).slice(0, MAX_CHARTS);
   return (
     <>
-      <Table blocks={blocks.slice(0, limit)} name={voice.t("figures.table")} origins={origins} rows={all ? 1_000 : MAX_ROWS} voice={voice} />
-      {rest.length === 0 ? null : <details><summary>{voice.t("figures.more", { n: voice.number(rest.length) })}</summary><Table blocks={rest} name={voice.t("figures.tableMore")} origins={origins} rows={MAX_ROWS} voice={voice} /></details>}
+      <Table blocks={blocks.slice(0, limit)} name={voice.t("figures.table")} origins={origins} rows={all ? 1_000 : MAX_ROWS} storyId={storyId} voice={voice} />
+      {rest.length === 0 ? null : <details><summary>{voice.t("figures.more", { n: voice.number(rest.length) })}</summary><Table blocks={rest} name={voice.t("figures.tableMore")} origins={origins} rows={MAX_ROWS} storyId={storyId} voice={voice} /></details>}
       {charted.length === 0 ? null : <div class="charts">{charted.map((block) => <FigureChart line={block.line} origins={origins} articles={articles} voice={voice} />)}</div>}
     </>
   );
 };
 
-interface TableProps { readonly blocks: readonly FigureBlock[]; readonly name: string; readonly origins: ReadonlyMap<string, Origin>; readonly rows: number; readonly voice: Voice }
+interface TableProps { readonly blocks: readonly FigureBlock[]; readonly name: string; readonly origins: ReadonlyMap<string, Origin>; readonly rows: number; readonly storyId: string | undefined; readonly voice: Voice }
 
-const Table: FC<TableProps> = ({ blocks, name, origins, rows, voice }) => (
+const Table: FC<TableProps> = ({ blocks, name, origins, rows, storyId, voice }) => (
   <div class="table-scroll" tabindex={0} role="region" aria-label={name}>
     <table class="figures">
       <thead><tr>{(["counted", "value", "origin", "said", "state", "printed"] as const).map((key) => <th scope="col">{voice.t(`figures.${key}`)}</th>)}</tr></thead>
-      {blocks.map((block) => <Block block={block} rows={rows} origins={origins} voice={voice} />)}
+      {blocks.map((block) => <Block block={block} rows={rows} origins={origins} storyId={storyId} voice={voice} />)}
     </table>
   </div>
 );
 
-const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly origins: ReadonlyMap<string, Origin>; readonly voice: Voice }> = ({ block, rows, origins, voice }) => {
+const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly origins: ReadonlyMap<string, Origin>; readonly storyId: string | undefined; readonly voice: Voice }> = ({ block, rows, origins, storyId, voice }) => {
   const shown = mainRows(block, rows);
   const href = `/figure/${encodeURIComponent(block.line.id)}`;
   const more = block.rows.length - shown.length;
@@ -53,7 +56,7 @@ const Block: FC<{ readonly block: FigureBlock; readonly rows: number; readonly o
     <tbody>
       {shown.map((row, at) => (
         <tr class={`state-${row.entry.state}`}>
-          {at === 0 ? <th scope="rowgroup" rowspan={shown.length + (more > 0 ? 1 : 0)}><a href={href}><bdi>{block.line.counted === "" || block.line.counted === "items" ? voice.t("figures.notSaid") : block.line.counted}</bdi></a></th> : null}
+          {at === 0 ? <th scope="rowgroup" rowspan={shown.length + (more > 0 ? 1 : 0)}><a href={href}><bdi>{block.line.counted === "" || block.line.counted === "items" ? voice.t("figures.notSaid") : block.line.counted}</bdi></a>{storyId === undefined ? null : <><br /><DiscussLink storyId={storyId} about={`figure:${block.line.id}`} label={`${voice.t("talk.about.figure")}: ${block.line.counted}`} voice={voice} /></>}</th> : null}
           <Cells row={row} origin={row.entry.originId === null ? undefined : origins.get(row.entry.originId)} voice={voice} />
         </tr>))}
       {more > 0 ? <tr><td colspan={5}><a href={href}>{voice.t("figures.moreRows", { n: voice.number(more) })}</a></td></tr> : null}

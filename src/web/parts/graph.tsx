@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Edge, GraphLayout, GraphLink, GraphNode } from "../../model/index.js";
 import type { Voice } from "../i18n.js";
+import { DiscussLink } from "./discuss-link.js";
 
 /** Roughly how wide a character is, in halves of an em: wide for East Asian scripts. */
 function widthOf(text: string): number {
@@ -31,25 +32,26 @@ interface GraphProps {
   /** Names of all ends of edges, folded ones included. */
   readonly names: ReadonlyMap<string, string>;
   readonly voice: Voice;
+  readonly storyId: string;
 }
 
 /** "How it travelled": the picture, its legend, and the same edges as a list with their reasons. */
-export const Travelled: FC<GraphProps> = ({ layout, edges, names, voice }) => (
+export const Travelled: FC<GraphProps> = ({ layout, edges, names, voice, storyId }) => (
   <>
     <p class="quiet">{voice.t("graph.lead")}</p>
     {layout === null ? <p class="note">{voice.t("graph.pending")}</p> : <Picture layout={layout} names={names} voice={voice} />}
     <details class="edge-list" open={layout === null ? true : undefined}>
       <summary>{voice.t("graph.list")} ({voice.number(edges.length)})</summary>
-      <ol>{edges.map((edge) => <EdgeLine edge={edge} names={names} voice={voice} />)}</ol>
+      <ol>{edges.map((edge) => <EdgeLine edge={edge} names={names} storyId={storyId} voice={voice} />)}</ol>
     </details>
   </>
 );
 
-const EdgeLine: FC<{ readonly edge: Edge; readonly names: ReadonlyMap<string, string>; readonly voice: Voice }> = ({ edge, names, voice }) => (
+const EdgeLine: FC<{ readonly edge: Edge; readonly names: ReadonlyMap<string, string>; readonly storyId: string; readonly voice: Voice }> = ({ edge, names, storyId, voice }) => (
   <li id={anchorOf(edge.id)} class={`edge-${edge.basis}`}>
     <b><bdi>{nameOf(edge.from, names)}</bdi> → <bdi>{nameOf(edge.to, names)}</bdi></b> <span class="tag">{voice.t(`graph.${edge.basis}.short`)}</span>
     {edge.at === null ? null : <time datetime={edge.at}> {voice.time(edge.at)}</time>}
-    <p>{voice.prose(edge.reason)}</p>
+    <p>{voice.prose(edge.reason)} <DiscussLink storyId={storyId} about={`edge:${edge.id}`} label={`${voice.t("talk.about.edge")}: ${nameOf(edge.from, names)} → ${nameOf(edge.to, names)}`} voice={voice} /></p>
   </li>
 );
 

@@ -29,7 +29,9 @@ const ACTIONS: Readonly<Record<string, Made>> = {
 
 /** The decisions a form asks for; none when its button is unknown or nothing was chosen. */
 export function decisionsOf(form: RepairForm, storyId: string): readonly RepairInput[] {
-  const [action = "", target = ""] = first(form, "do").split(":", 2);
+  const asked = first(form, "do");
+  const [action = ""] = asked.split(":", 1);
+  const target = asked.slice(action.length + 1);
   const reason = first(form, "reason");
   return (ACTIONS[action]?.(form, storyId, target) ?? []).map((input) => ({ ...input, storyId, reason }));
 }

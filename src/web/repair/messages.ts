@@ -10,7 +10,7 @@ const en = {
   figures: "Figures", figuresLead: "A figure that was read wrongly is corrected or left out.", figureRight: "The right figure, as it would be printed", correct: "Correct", leaveOut: "Leave out",
   origins: "Origins and names", originsLead: "Correct how a source is spelled, or say who asserted its claims first-hand.", rightName: "The right name", fixName: "The spelling is wrong", pinOrigin: "Another one said it",
   queue: "Unresolved ties", queueLead: "Ties nobody has judged, those first whose verdict would change most.", queueEmpty: "Nothing waits for a verdict.", wouldChange: "at stake: pages {articles}, origins {origins}", score: "score {score}",
-  changes: "Decisions", changesLead: "What people decided, newest first.", changesEmpty: "Nothing was decided yet.", undo: "Take back", undone: "Taken back by {by}, {when}", by: "{by}, {when}", done: "Decided. The page is being made anew.", story: "Story", fromComment: "The comment it came from", all: "All decisions", back: "Back to the story",
+  changes: "Decisions", changesLead: "What people decided, newest first.", changesEmpty: "Nothing was decided yet.", undo: "Take back", undone: "Taken back by {by}, {when}", by: "{by}, {when}", done: "Decided. The page is being made anew.", story: "Story", fromComment: "The comment it came from", more: "{n} more", all: "All decisions", back: "Back to the story",
   page: "Page {page} of {pages}",
 } as const;
 
@@ -27,7 +27,7 @@ const de: RepairText = {
   figures: "Zahlen", figuresLead: "Eine falsch gelesene Zahl wird berichtigt oder weggelassen.", figureRight: "Die richtige Zahl, wie sie gedruckt stünde", correct: "Berichtigen", leaveOut: "Weglassen",
   origins: "Urheber und Namen", originsLead: "Schreibweise einer Quelle berichtigen oder sagen, wer es aus erster Hand sagte.", rightName: "Der richtige Name", fixName: "Falsch geschrieben", pinOrigin: "Jemand anders sagte es",
   queue: "Ungeklärte Verbindungen", queueLead: "Noch nicht beurteilt; zuerst, was am meisten ändern würde.", queueEmpty: "Nichts wartet auf ein Urteil.", wouldChange: "es geht um: Seiten {articles}, Urheber {origins}", score: "Wert {score}",
-  changes: "Entscheidungen", changesLead: "Was entschieden wurde, das Neueste zuerst.", changesEmpty: "Noch wurde nichts entschieden.", undo: "Zurücknehmen", undone: "Zurückgenommen von {by}, {when}", by: "{by}, {when}", done: "Entschieden. Die Seite wird neu gemacht.", story: "Geschichte", fromComment: "Der Kommentar, der Anlass war", all: "Alle Entscheidungen", back: "Zurück zur Geschichte",
+  changes: "Entscheidungen", changesLead: "Was entschieden wurde, das Neueste zuerst.", changesEmpty: "Noch wurde nichts entschieden.", undo: "Zurücknehmen", undone: "Zurückgenommen von {by}, {when}", by: "{by}, {when}", done: "Entschieden. Die Seite wird neu gemacht.", story: "Geschichte", fromComment: "Der Kommentar, der Anlass war", more: "{n} weitere", all: "Alle Entscheidungen", back: "Zurück zur Geschichte",
   page: "Seite {page} von {pages}",
 };
 
@@ -41,7 +41,7 @@ const ko: RepairText = {
   figures: "수치", figuresLead: "잘못 읽은 수치는 바로잡거나 뺍니다.", figureRight: "인쇄될 형태의 올바른 수치", correct: "바로잡기", leaveOut: "빼기",
   origins: "출처와 이름", originsLead: "출처의 표기를 바로잡거나 누가 직접 말했는지 밝히세요.", rightName: "올바른 이름", fixName: "표기가 틀림", pinOrigin: "다른 사람이 말함",
   queue: "미해결 연결", queueLead: "아직 판단하지 않은 연결. 가장 많이 바꿀 것부터.", queueEmpty: "판단을 기다리는 것이 없습니다.", wouldChange: "기사 {articles}건, 출처 {origins}곳에 영향", score: "점수 {score}",
-  changes: "결정", changesLead: "사람들이 내린 결정, 최신순.", changesEmpty: "아직 결정이 없습니다.", undo: "되돌리기", undone: "{by} 님이 되돌림, {when}", by: "{by}, {when}", done: "결정했습니다. 페이지를 다시 만드는 중입니다.", story: "이야기", fromComment: "계기가 된 댓글", all: "모든 결정", back: "이야기로 돌아가기",
+  changes: "결정", changesLead: "사람들이 내린 결정, 최신순.", changesEmpty: "아직 결정이 없습니다.", undo: "되돌리기", undone: "{by} 님이 되돌림, {when}", by: "{by}, {when}", done: "결정했습니다. 페이지를 다시 만드는 중입니다.", story: "이야기", fromComment: "계기가 된 댓글", more: "{n}개 더", all: "모든 결정", back: "이야기로 돌아가기",
   page: "{pages}쪽 중 {page}쪽",
 };
 
