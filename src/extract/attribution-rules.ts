@@ -200,10 +200,14 @@ function byTrailingSource(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const quote = frame.quotations.findLast((quotation) => quotation.span.to <= cue.span.from && quotation.span.from >= segment.span.from);
   const source = subjectBefore(text, { from: quote?.span.to ?? cue.before.from, to: cue.before.to }, dates, lexicon);
   if (source === null || !isLight(scene, cue, segment)) return null;
+  // A German subordinate clause ends in its verb whatever it tells; "wie" alone makes it say who said so.
+  if (lexicon.pack.code === "de" && quote === undefined && !AS.test(text.slice(segment.span.from, source.from))) return null;
   const content = contentSpan(text, { from: contentStart(scene, source.from), to: quote?.span.to ?? cue.before.from });
   if (isEmpty(content)) return null;
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, segment.span.from - 2), to: segment.span.to } };
 }
+
+const AS = /(?:^|[\s(])wie\s/iu;
 
 /** "…, the defence minister, Marek Zielony, announced on Sunday.": a role and a name between commas, the cue behind them. */
 function byTrailingApposition(scene: Scene, cue: CueAt): ReturnType<Rule> {

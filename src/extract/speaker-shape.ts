@@ -39,27 +39,27 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   es: {
     verb: words("ha|han|había|habían|es|son|fue|fueron|era|eran|está|están|estaba|puede|pueden|podría|podrían|debe|deben|tiene|tienen|tuvo|hay|hubo|va|van|será|serán|sería|\\p{L}{2,}ó|\\p{L}{2,}(?:aron|ieron|yeron)"),
     opener: words("que|así|como|todo|toda|todos|todas|además|también|pero|sino|cuando|donde|aquí|allí|ahora|entonces|luego|tras|para|por|sin|con|durante|mientras|si|no|ya|más|muy|otro|ello|esto|eso|lo|se"),
-    lead: words("también|incluso|según|ayer|hoy"), tail: words("que|quien|quienes|donde|cuando|durante|tras|ayer|hoy"), pronoun: NEVER, verbFirst: true, nounsHaveCapitals: false,
+    lead: words("también|incluso|según|ayer|hoy"), tail: words("que|quien|quienes|donde|cuando|durante|tras|ayer|hoy"), pronoun: words("él|ella|ellos|ellas"), verbFirst: true, nounsHaveCapitals: false,
   },
   fr: {
     verb: words("a|ont|avait|avaient|aurait|auraient|est|sont|était|étaient|sera|serait|fut|peut|peuvent|pourrait|doit|doivent|va|vont|faut|fait|font|vient"),
-    opener: words("que|qu|ainsi|aussi|mais|quand|où|ici|alors|pour|sans|avec|pendant|si|ne|plus|très|cela|ça|ce|tout|rien|en|dont|comme"),
-    lead: words("même|selon|hier|aujourd"), tail: words("qui|que|dont|où|lors|pendant|hier"), pronoun: NEVER, verbFirst: true, nounsHaveCapitals: false,
+    opener: words("laquelle|lequel|lesquels|lesquelles|vous|toi|lorsqu|lorsque|que|qu|ainsi|aussi|mais|quand|où|ici|alors|pour|sans|avec|pendant|si|ne|plus|très|cela|ça|ce|tout|rien|en|dont|comme"),
+    lead: words("même|selon|hier|aujourd"), tail: words("qui|que|dont|où|lors|pendant|hier"), pronoun: words("il|ils|elle|elles|lui|eux"), verbFirst: true, nounsHaveCapitals: false,
   },
   it: {
     verb: words("ha|hanno|aveva|avevano|avrebbe|avrebbero|è|sono|era|erano|sarà|sarebbe|fu|può|possono|potrebbe|deve|devono|va|vanno|fa|fanno|viene|vengono"),
     opener: words("che|così|anche|ma|quando|dove|qui|allora|poi|per|senza|con|durante|se|non|più|molto|ciò|tutto|niente|come|cui"),
-    lead: words("anche|secondo|ieri|oggi"), tail: words("che|cui|dove|durante|ieri|oggi"), pronoun: NEVER, verbFirst: true, nounsHaveCapitals: false,
+    lead: words("anche|secondo|ieri|oggi"), tail: words("che|cui|dove|durante|ieri|oggi"), pronoun: words("lui|lei|loro"), verbFirst: true, nounsHaveCapitals: false,
   },
   pt: {
     verb: words("foi|foram|é|são|era|eram|está|estão|estava|tem|têm|tinha|havia|há|pode|podem|poderia|deve|devem|será|seria|vai|vão|\\p{L}{3,}ou|\\p{L}{2,}(?:aram|eram|iram)"),
     opener: words("que|assim|como|tudo|também|mas|quando|onde|aqui|ali|agora|então|para|por|sem|com|durante|se|não|já|mais|muito|isso|isto|turno|tempo|lugar"),
-    lead: words("também|inclusive|segundo|ontem|hoje"), tail: words("que|onde|durante|ontem|hoje"), pronoun: NEVER, verbFirst: true, nounsHaveCapitals: false,
+    lead: words("também|inclusive|segundo|ontem|hoje"), tail: words("que|onde|durante|ontem|hoje"), pronoun: words("ele|ela|eles|elas"), verbFirst: true, nounsHaveCapitals: false,
   },
   ro: {
     verb: words("este|sunt|era|erau|are|aveau|avea|poate|pot|trebuie|va|vor|ar|fi"),
     opener: words("că|așa|ca|dar|când|unde|aici|acolo|acum|atunci|pentru|fără|cu|prin|dacă|nu|mai|foarte|tot|toate|ce"),
-    lead: words("și|inclusiv|ieri|astăzi"), tail: words("care|unde|când|ieri|astăzi"), pronoun: NEVER, verbFirst: true, nounsHaveCapitals: false,
+    lead: words("și|inclusiv|ieri|astăzi"), tail: words("care|unde|când|ieri|astăzi"), pronoun: words("el|ea|ei|ele"), verbFirst: true, nounsHaveCapitals: false,
   },
 };
 
