@@ -5,6 +5,9 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:of\s|de\s|del\s|a
 const DIRECTION = "(?:(?:\\p{L}*(?:north|south|east|west)\\p{L}*|central|nearby|nördlich\\p{L}*|südlich\\p{L}*|östlich\\p{L}*|westlich\\p{L}*|northern|le nord de|le sud de|l[’']est de|l[’']ouest de|el norte de|el sur de|el este de|el oeste de|nord|sud|est|ovest|norte|sul|leste|oeste|северн\\p{L}+|южн\\p{L}+|восточн\\p{L}+|западн\\p{L}+|північн\\p{L}+|південн\\p{L}+|східн\\p{L}+|західн\\p{L}+|городе|місті|the (?:city|town|village|port|province|region|state) of|der Stadt|la ville de|la ciudad de|la città di|a cidade de|cidade de|orașul)\\s)?";
 const BEFORE_PLACE = new RegExp(`(?:\\s|^)(?:to|in|near|at|into|from|inside|across|off|outside|nach|in|bei|aus|nahe|unweit von|en|à|au|aux|vers|près de|près d[’']|a|hacia|cerca de|vicino a|nei pressi di|em|para|na|no|perto de|em|în|la|lângă|spre|в|во|на|из|под|около|возле|у|під|до|біля|поблизу)\\s?(?:the\\s|der\\s|la\\s|el\\s|l['’]|den\\s|den\\s)?${DIRECTION}$`, "iu");
 
+/** "Zonguldak'ta", "Rusya'ya": a Turkish name in the locative, ablative or dative. */
+const CASED = /['’](?:[dt][ae]n?|[yn]?[ae]|nd[ae]n?)$/u;
+
 interface Named { readonly name: string; readonly span: Span; readonly preposition: string | null }
 
 const overlaps = (a: Span, spans: readonly Span[]): boolean => spans.some((span) => span.from < a.to && a.from < span.to);
@@ -15,6 +18,11 @@ function namesIn(text: string, span: Span, dates: readonly Span[]): Named[] {
     const name = match[0].replace(/['’]s?$/u, "").replace(/^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|O|A)\s(?=\p{Lu})/u, "");
     const skipped = match[0].indexOf(name);
     if (match.index === 0 && /^(?:The|This|That|These|Those|It|He|She|They|A|An|In|On|At|As|But|And|For|Der|Die|Das|Le|La|Les|El|Los|Il|Un|Une|Una|В|На|По|Он|Она|Это)$/u.test(name)) return [];
+    const turkish = CASED.exec(name)?.[0] ?? null;
+    if (turkish !== null) {
+      const cased = { from: span.from + match.index + skipped, to: span.from + match.index + skipped + name.length - turkish.length };
+      return overlaps(cased, dates) ? [] : [{ name: name.slice(0, -turkish.length), span: cased, preposition: turkish.slice(1) }];
+    }
     const at = { from: span.from + match.index + skipped, to: span.from + match.index + skipped + name.length };
     // "Nearly 1,500": a word right before a number hedges it; a month or weekday is no actor.
     if (overlaps(at, dates) || !name.includes(" ") && /^\s\p{Nd}/u.test(text.slice(at.to, at.to + 2)) && match.index === 0) return [];

@@ -12,7 +12,7 @@ const ADDRESSED: Readonly<Record<string, RegExp>> = {
   ko: /(?:^|\s)([\p{Script=Hangul}A-Za-z0-9]{2,14}?(?:\s(?:저널|타임스|포스트|통신|방송|뉴스|신문|TV))?)(?:와의|과의|와|과)\s(?:단독\s|화상\s|전화\s|서면\s)?(?:인터뷰|통화|대담|회견)(?:에서|를 통해)/gu,
   ja: /([\p{Script=Katakana}\p{Script=Han}A-Za-zー・]{2,16})(?:の(?:取材|インタビュー|単独インタビュー|電話取材)(?:に(?:対し(?:て)?|応じ)?|で)|に対し(?:て)?、?「|とのインタビューで)/gu,
   zh: /(?:对|對|向|告诉|告訴|接受)(《[^《》]{2,16}》|[\p{Script=Han}A-Za-z]{2,10}?)(?:说|說|表示|透露|记者|記者|采访|採訪|专访|專訪|证实|證實)|^(?:接受|受)?([\p{Script=Han}A-Za-z]{2,8}?)(?:调查|調查|访问|訪問|采访|採訪)的/gu,
-  tr: /(?:^|\s)((?:\p{Lu}[\p{L}0-9]*\s){0,3}\p{Lu}[\p{L}0-9]+)(?:['’][yn]?[ae]|\s(?:muhabirin|ajansın|gazetesin|televizyonun|kanalın)[ae])\s(?:konuşan|konuştu|demeç|röportaj|verdiği|yaptığı|açıklamada|bilgi veren)/gu,
+  tr: /(?:^|\s)((?:\p{Lu}[\p{L}0-9]*\s){0,3}\p{Lu}[\p{L}0-9]+)(?:['’][yn]?[ae]|\s(?:muhabirin|ajansın|gazetesin|televizyonun|kanalın)[ae])\s(?:konuşan|konuştu|demeç|röportaj|verdiği|yaptığı|açıklamada|bilgi veren)|(?:^|\s)((?:\p{Lu}[\p{L}0-9]*\s){0,2}\p{Lu}[\p{L}0-9]+)['’][nsy]?[ıiuü]n\s(?:anketine|araştırmasına|sorularını)/gu,
   ar: /(?:^|\s)(?:ل(?=قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون)|في مقابلة مع\s|في تصريحات? ل|في حديث ل|في حديث مع\s|لمراسل\s)((?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون)?\s?(?:\p{L}+)(?:\s(?:ال\p{L}+|للأنباء))*)/gu,
 };
 
@@ -43,7 +43,7 @@ export function byAddressee(scene: Scene): Found[] {
     const source = { from, to: from + name.length };
     const kind = kindOfSource(name, lexicon.pack);
     // Whom an interview is given to is a medium, known or not.
-    if (kind !== "outlet" && !(kind === "other" && INTERVIEW.test(whole))) continue;
+    if (kind !== "outlet" && !((kind === "other" || kind === "person" && lexicon.pack.code === "tr") && INTERVIEW.test(whole))) continue;
     return [foundAt(scene, source, { from: frame.span.from + match.index, to: frame.span.from + match.index + whole.length })];
   }
   const alone = SLAVIC_ALONE.exec(lexicon.pack.script === "cyrillic" ? words : "");
@@ -64,7 +64,7 @@ export function byAddressee(scene: Scene): Found[] {
 
 /** "рассказала агентству главврач": the medium named before, in the dative behind the verb. */
 const SLAVIC_ALONE = /(?:^|[\s,—])\p{L}+(?:л|ла|ло|ли|в|ает|яет|ют|є)\s((?:агентств|издани|видан|газет|телеканал|портал|радиостанци)(?:у|ю|е|ню|і|и))(?!\p{L}|\s["«„\p{Lu}])/iu;
-const INTERVIEW = /인터뷰|インタビュー|专访|專訪|röportaj|مقابلة/u;
+const INTERVIEW = /인터뷰|インタビュー|专访|專訪|röportaj|konuşan|demeç|anketin|مقابلة/u;
 const NEVER = /(?!)/gu;
 
 function foundAt({ text, frame }: Scene, source: Span, cue: Span): Found {

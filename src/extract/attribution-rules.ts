@@ -16,6 +16,7 @@ import { speakerIn } from "./speaker-shape.js";
 import type { Segment } from "./segments.js";
 import { isDocument } from "./source-names.js";
 import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, withApposition } from "./trailing-verbs.js";
+import { citedBefore } from "./turkish-rules.js";
 import { kindOfSource, namesRole } from "./sources.js";
 
 /** Most cues of one sentence that are looked at. */
@@ -41,6 +42,8 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     if (attribution === null) continue;
     const informs = lexicon.informs.test(text.slice(match.span.from, match.span.to)) && found.length > 0;
     found.push({ ...attribution, scope: attribution.content, entry: informs ? { ...entry, relay: true } : entry, cue: [match.span] });
+    const cited = lexicon.pack.code === "tr" && has(cue, "source-cue-suffix") ? citedBefore(scene, cue.before) : null;
+    if (cited !== null) found.push({ ...cited.cited, content: attribution.content, scope: attribution.content });
     const who = entry.relay ? citer(scene, cue, attribution) : null;
     if (who !== null) found.push(who);
     floor = match.span.to;
@@ -71,7 +74,7 @@ function isPlausible({ text, lexicon }: Scene, source: Span): boolean {
 }
 
 /** Languages that mark the subject with a particle: what merely stands before a verb is none. */
-const PARTICLES = new Set(["ko", "ja"]);
+const PARTICLES = new Set(["ko", "ja", "tr"]);
 
 const isArabic = ({ lexicon }: Scene): boolean => lexicon.pack.script === "arabic";
 const isChinese = ({ lexicon }: Scene): boolean => lexicon.pack.code === "zh";

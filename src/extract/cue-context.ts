@@ -40,6 +40,7 @@ export function isNegated(text: string, { from, to }: Span, lexicon: Lexicon): b
   if (lexicon.pack.script === "arabic" && /^[يتن]/u.test(text.slice(from, from + 1)) && MODAL.test(text.slice(Math.max(0, from - 8), from))) return true;
   if (lexicon.pack.script === "arabic" && GOVERNED.test(text.slice(Math.max(0, from - 8), from))) return true;
   if (NEGATED_BEHIND[lexicon.pack.code]?.test(text.slice(to, to + 8)) === true) return true;
+  if (lexicon.pack.code === "tr" && /(?:^|\s)ne(?: de)?\s$/iu.test(text.slice(Math.max(0, from - 7), from))) return true;
   return lexicon.negated.test(text.slice(Math.max(0, from - NEGATED_REACH), from));
 }
 

@@ -1,4 +1,5 @@
 import { agencyOf } from "../text/index.js";
+import { turkishNominative } from "./turkish-rules.js";
 
 // Names as a dictionary would print them. Sources stand in oblique cases after "по словам", "laut", "potrivit"; one body must have one name.
 
@@ -171,5 +172,5 @@ export function inNominative(name: string, kind: "person" | "body" | "other", la
     const rule = ROMANIAN.find(([pattern]) => pattern.test(first));
     return [rule === undefined ? first : first.replace(rule[0], rule[1]), ...rest].join(" ");
   }
-  return lang === "tr" ? name.replace(/['’][nyst]?[ıiuüaei]\p{L}{0,3}$/u, "") : name;
+  return lang === "tr" ? turkishNominative(name) : name;
 }

@@ -3,6 +3,7 @@ import { isShort, nounPhraseAfter, skipFront, subjectBefore } from "./noun-phras
 import { canSpeak, contentSpan, contentStart, isEmpty } from "./scene.js";
 import type { CueAt, Rule, Scene } from "./scene.js";
 import { kindOfSource } from "./sources.js";
+import { beforeReport, citedBefore, turkishSubject } from "./turkish-rules.js";
 
 // Rules for sources marked by what is written behind them: particles, case endings and postpositions (Korean, Japanese, Turkish, "zufolge").
 
@@ -30,13 +31,14 @@ export function bySuffix(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const told = TOLD.exec(text.slice(cue.before.from, cue.before.to))?.[1];
   let source = told !== undefined ? { from: cue.before.from, to: cue.before.from + told.length } : afterParticle(scene, skipFront(text, cue.before, dates, lexicon));
   if (isEmpty(source) && cue.segment > 0) source = scene.segments[cue.segment - 1]?.span ?? source;
+  if (lexicon.pack.code === "tr") source = beforeReport(scene, citedBefore(scene, source)?.citing ?? source);
   if (isEmpty(source) || !isShort(text, source, lexicon)) return null;
   const rest = contentSpan(text, { from: cue.span.to, to: frame.span.to });
   const before = contentSpan(text, { from: frame.span.from, to: source.from });
   if (isEmpty(rest) && isEmpty(before)) return null;
   // What is cited may be said on both sides of the cue ("…라고 A가 B를 인용해 보도했다").
   const content = cue.entry.relay ? [before, rest].filter((span) => !isEmpty(span)) : [isEmpty(rest) ? before : rest];
-  return { source: [source], content, dropped: false, zone: { from: source.from, to: cue.span.to } };
+  return { source: [source], content, dropped: false, zone: { from: Math.min(source.from, lexicon.pack.code === "tr" ? cue.before.from : source.from), to: cue.span.to } };
 }
 
 const TOPIC: Readonly<Record<string, RegExp>> = {
@@ -58,13 +60,18 @@ export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const start = contentStart(scene, cue.span.from);
   if (HEARSAY.test(text.slice(cue.span.from, cue.span.to))) return heard(scene, cue, start);
   const inner = innerSubject(scene, cue);
-  const source = inner ?? topicOf(scene, { from: frame.span.from, to: cue.span.from });
-  const content = contentSpan(text, { from: source === null ? start : source.end, to: cue.span.from });
+  const source = inner ?? topicOf(scene, { from: frame.span.from, to: cue.span.from }, cue.span);
+  const content = contentSpan(text, skipParticle(scene, { from: source === null ? start : source.end, to: cue.span.from }));
   const before = source === null || inner !== null ? null : contentSpan(text, { from: start, to: source.span.from });
   const spans = [before, content].filter((span): span is Span => span !== null && span.to - span.from >= 3);
   if (spans.length === 0) return null;
   if (source === null && lexicon.pack.code !== "ko" && lexicon.pack.code !== "ja") return null;
   return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: frame.span.to } };
+}
+
+/** Past "ise" and the like behind a Turkish subject. */
+function skipParticle({ text, dates, lexicon }: Scene, span: Span): Span {
+  return lexicon.pack.code === "tr" ? skipFront(text, span, dates, lexicon) : span;
 }
 
 /** "…という。": goes on with who spoke before, unless the sentence names its source ("Aによると…という"). */
@@ -97,7 +104,7 @@ function properEnd(text: string, { from, to }: Span, end: number): Span | null {
 const HEARSAY = /^(?:という|ということです)$/u;
 
 /** The first noun phrase with a topic or subject mark that can speak. */
-export function topicOf(scene: Scene, span: Span): { readonly span: Span; readonly end: number } | null {
+export function topicOf(scene: Scene, span: Span, cue: Span): { readonly span: Span; readonly end: number } | null {
   const { text, lexicon, dates } = scene;
   const pattern = TOPIC[lexicon.pack.code];
   const near = NEAR[lexicon.pack.code]?.exec(text.slice(Math.max(span.from, span.to - NEAR_REACH), span.to));
@@ -106,6 +113,7 @@ export function topicOf(scene: Scene, span: Span): { readonly span: Span; readon
     const words = skipFront(text, { from: begin, to: begin + near[1].length }, dates, lexicon);
     if (canSpeak(scene, words)) return { span: words, end: span.to };
   }
+  if (lexicon.pack.code === "tr") return turkishSubject(scene, span, cue);
   if (pattern === undefined) {
     const subject = subjectBefore(text, { from: scene.segments[0]?.span.from ?? span.from, to: Math.min(span.to, scene.segments[0]?.span.to ?? span.to) }, dates, lexicon);
     const name = subject === null ? null : nounPhraseAfter(text, subject, dates, lexicon);

@@ -26,7 +26,7 @@ export function citer(scene: Scene, cue: CueAt, cited: Parts): Found | null {
 /** Where verbs stand last, who cites is the topic, and the relay itself the verb ("…の談話を伝えた"); before another verb it only joins. */
 function finalSubject(scene: Scene, cue: CueAt): Span | null {
   const rest = scene.text.slice(cue.span.to, scene.frame.span.to);
-  return /\p{L}/u.test(rest) ? null : topicOf(scene, { from: scene.frame.span.from, to: cue.span.from })?.span ?? null;
+  return /\p{L}/u.test(rest) ? null : topicOf(scene, { from: scene.frame.span.from, to: cue.span.from }, cue.span)?.span ?? null;
 }
 
 /** Content that runs to the sentence's end stops before a trailing attribution that speaks about the whole ("…, as reported by X"). */

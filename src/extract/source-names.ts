@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../model/index.js";
 import { koreanNameKey } from "../text/index.js";
 import { easternPerson } from "./eastern-names.js";
+import { turkishOutlet } from "./turkish-rules.js";
 import { afterMedium } from "./outlets.js";
 import { withoutAnonymity } from "./anonymity.js";
 import { agencyIn, BODY, CAPITALISED, CORRESPONDENT, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
@@ -56,6 +57,7 @@ function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): str
   const quoted = QUOTED.exec(told);
   if (quoted !== null) return quoted[1] ?? source;
   const flat = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|["“”«»'‘《》\s]+$/gu, "").trim();
+  if (kind === "outlet" && pack.code === "tr") return agencyIn(turkishOutlet(flat))?.name ?? turkishOutlet(flat);
   if (kind === "outlet") return agencyIn(flat)?.name ?? afterMedium(flat) ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? withoutArticle(flat);
   const authored = DOCUMENT.exec(flat);
   if (authored !== null && BODY.test(flat.slice(authored[0].length))) return nameOfSource(flat.slice(authored[0].length), kind, pack);

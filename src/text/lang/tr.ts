@@ -1,21 +1,26 @@
 // Turkish. Lacks: most case forms of counted nouns are matched by an open ending, so a few derived words are taken too; ordinals spelt out; Ottoman month names.
 import { packOf } from "../pack-tables.js";
 
+/** Endings of a verb of saying: past, evidential, present, and the participles that tie it to what follows. */
+const SAID = "(?:[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:t[ıiuü])?|yor(?:l[ae]r|du)?|[ae]n|y[ae]n|[ae]r[ae]k|y[ae]r[ae]k|m[ae]kte(?:dir)?)";
+
 export default packOf({
   code: "tr", name: "Turkish", script: "latin", decimal: ",", dateOrder: "dmy",
   quotes: "“” \"\" «» ‘’ ''",
   abbreviations: "dr; prof; doç; av; sn; gen; org; alb; yzb; bkz; vb; vs; örn; no; cad; sok; mah; apt; tel; s; c; md; yy; m.ö; m.s; çev; haz; ltd; şti; a.ş; ort; maks; min; st; mr; mrs",
   cues: [
     ["speech", "SUF", "(?:onun|onların) (?:sözlerine|verdiği bilgiye) göre"],
-    ["speech", "CSV SVC", `dedi|dediler|diyor|diyen|diyerek|demişti; söyledi|söylediler|söylüyor|söyleyen|söylemişti; açıkladı|açıkladılar|açıklıyor|açıklayan|açıklandı; belirtti|belirttiler|belirtiyor|belirten|belirtildi|belirterek; bildirdi|bildirdiler|bildiriyor|bildirildi|bildiren; ifade etti|ifade ettiler|ifade eden|ifade edildi; kaydetti|kaydettiler|kaydeden|kaydedildi; vurguladı|vurguladılar|vurguluyor|vurgulayan; duyurdu|duyurdular|duyuruldu|duyuran; aktardı|aktardılar|aktarıyor|aktaran|aktarıldı; anlattı|anlattılar|anlatıyor; ekledi|eklediler|ekliyor; doğruladı|doğruladılar|doğrulandı; konuştu|konuştular; uyardı|uyardılar|uyarıyor; hatırlattı; yanıtladı|cevap verdi|yanıt verdi; itiraf etti|kabul etti; haber verdi|haber veriyor; dile getirdi|dile getirdiler; savundu|savundular|savunuyor; öne sürdü|öne sürdüler|öne sürüldü; değerlendirdi|değerlendirdiler; işaret etti; dikkat çekti; teşekkür etti; kınadı|kınadılar; çağrısında bulundu|açıklamada bulundu|çağrı yaptı|açıklama yaptı; suçladı|suçladılar; söz verdi|vaat etti; bilgi verdi|bilgi verildi; ilan etti; sözlerini kullandı|ifadelerini kullandı|ifadesini kullandı`],
-    ["speech", "CSV SVC", "iddia etti|iddia ettiler|iddia ediyor|iddia edildi|iddia eden|iddiasında bulundu", { status: "alleged" }],
-    ["speech", "CSV SVC", "yalanladı|yalanladılar|yalanlıyor; reddetti|reddettiler|reddediyor; inkar etti|inkâr etti", { status: "denied" }],
-    ["speech", "SUF", "göre; ['’]?(?:n?[aeiı]|y[ae]) göre; ['’]?n?[ıiuü]n haberine göre; ['’]?n?[ıiuü]n aktardığına göre; ['’]?n?[ıiuü]n bildirdiğine göre; ['’]?n?[ıiuü]n açıklamasına göre; uyarınca; ['’]?d[ae]n yapılan açıklama(?:da|ya göre)"],
-    ["writing", "CSV SVC", "yazdı|yazdılar|yazıyor|yazan; paylaştı|paylaştılar; yayımladı|yayınladı|yayımlandı; paylaşımında"],
-    ["speech", "SUF SVC", "(?:['’]?[yn]?[aeiı] )?dayandır(?:dı|arak|ılan|ıyor); kaynak göstererek|kaynak gösterdi; alıntıla(?:dı|yarak|yan); atıfla|atıfta bulunarak|atıfta bulundu; referansla; aktardığı(?:na göre)?", { relay: true }],
-    ["estimate", "CSV SVC", "tahmin etti|tahmin ediyor|tahmin ediliyor|tahmin edildi; hesapladı|hesaplıyor; değerlendiriyor|değerlendiriliyor", { status: "estimated" }],
-    ["estimate", "CSV SVC", "bekliyor|bekleniyor|beklendiğini; öngördü|öngörüyor|öngörülüyor", { status: "expected" }],
-    ["thought", "CSV SVC", "düşünüyor|düşündü; inanıyor|inandı|inanıyorlar; sanıyor|zannediyor; umuyor|ümit ediyor; endişe ediyor|korkuyor; şüpheleniyor|kuşkulanıyor; istiyor|istedi; karar verdi|kararlaştırdı"],
+    ["speech", "CSV SVC", `(?:söyle|söylü|açıkla|açıklı|belirt|belirti|bildir|bildiri|vurgula|vurgulu|duyur|duyuru|aktar|aktarı|anlat|anlatı|ekle|ekli|doğrula|doğrulu|uyar|uyarı|hatırlat|hatırlatı|yanıtla|yanıtlı|kına|kını|suçla|suçlu|kaydet|kaydedi|ileri sür|konuş|konuşu)${SAID}; (?:ifade|itiraf|kabul|işaret|teşekkür|ilan|beyan|rapor)(?: de)? (?:et|edi)${SAID}; açıklandı|açıklandığı; belirtildi|bildirildi|kaydedildi|vurgulandı|duyuruldu|aktarıldı|ifade edildi|dile getirildi|bilgisi verildi; dedi(?:ler)?|diyor(?:lar)?|demişti|diyen|diyerek|diye (?:konuştu|yazdı|ekledi); dikkat (?:çekti|çekiyor|çekerek); dile (?:getirdi|getiriyor|getirdiler); haber ver(?:di|iyor); bilgi(?:sini|si)? ver(?:di|ildi|iyor); cevap verdi|yanıt verdi|yanıtını verdi|karşılığını verdi; söz verdi|vaat etti|taahhüt etti; (?:çağrısında|açıklamasında|açıklamada|uyarısında|değerlendirmesinde|tespitinde) bulundu; çağrı yaptı|açıklama yaptı|çağırdı; (?:sözlerini|ifadelerini|ifadesini) kullandı; eleştirdi|eleştiriyor; değerlendirdi|değerlendirdiler; karar verdi(?=\\.|$)|hükmetti`],
+    ["speech", "CSV SVC", `(?:savun|savunu)${SAID}; (?:öne|ileri) sür(?:dü|düler|üyor|müştü|en|erek); öne sürüldü|ileri sürüldü; iddia (?:et|edi)${SAID}; iddia edildi|iddia ediliyor; iddiasında bulundu`, { status: "alleged" }],
+    ["speech", "CSV SVC", `(?:yalanla|yalanlı|reddet|reddedi)${SAID}; yalanlandı; inkar etti|inkâr etti`, { status: "denied" }],
+    ["speech", "SUF", "göre; ['’]?(?:n?[aeiı]|y[ae]) göre; uyarınca; ['’]?n?[dt][ae]n yapılan (?:yazılı |resmi |ilk )?açıklama(?:da|ya göre)"],
+    ["speech", "SUF", "iddia(?:sına|larına) göre; öne sürdüğüne göre", { status: "alleged" }],
+    ["estimate", "SUF", "tahmin(?:ine|lerine|lere) göre; hesaplama(?:sına|larına) göre; değerlendirme(?:sine|lerine) göre", { status: "estimated" }],
+    ["writing", "CSV SVC", "yazdı|yazdılar|yazıyor|yazan|yazmıştı; paylaştı|paylaştılar; yayımladı|yayınladı|yayımlandı; paylaşımında; haberleştirdi|manşetine taşıdı|geçti(?=\\.)"],
+    ["speech", "SUF SVC", "(?:['’]?[yn]?[aeiı] )?dayandır(?:dı|arak|ılan|ıyor); kaynak göstererek|kaynak gösterdi; alıntıla(?:dı|yarak|yan); atıfla|atıfta bulunarak|atıfta bulundu; referansla", { relay: true }],
+    ["estimate", "CSV SVC", "tahmin etti|tahmin ediyor|tahmin ediliyor|tahmin edildi|tahmininde bulundu; hesapladı|hesaplıyor; değerlendiriyor|değerlendiriliyor", { status: "estimated" }],
+    ["estimate", "CSV SVC", "bekliyor(?:lar|du)?|bekleniyor; öngördü|öngörüyor|öngörülüyor", { status: "expected" }],
+    ["thought", "CSV SVC", "düşünüyor|düşündü; inanıyor|inandı|inanıyorlar; sanıyor|zannediyor; umuyor|ümit ediyor; endişe ediyor|korkuyor; şüpheleniyor|kuşkulanıyor; istiyor|istedi|kararlaştırdı"],
     ["perception", "CSV SVC", "gördü|görüyor|görüldü; tespit etti|tespit edildi|saptadı|saptandı; öğrendi|öğrenildi; fark etti; gözlemledi|gözlendi; izliyor"],
   ],
   credits: "NAME(?:['’]?n?[ıiuü]n haberine göre|['’]?n?[ıiuü]n aktardığına göre|['’]?n?[ıiuü]n bildirdiğine göre|['’]?[yn]?[ae] göre); NAME(?:,)? (?:bildirdi|duyurdu|aktardı|yazdı)(?=[.,\\n]|$)",
@@ -26,7 +31,7 @@ export default packOf({
     ["lower-bound", "before", "en az; en azından; asgari; minimum"], ["upper-bound", "before", "en fazla; en çok; azami; maksimum; olsa olsa"],
     ["lower-bound", "after", "fazla; ['’]?(?:den|dan|ten|tan) (?:fazla|çok); (?:den|dan|ten|tan) (?:fazla|çok); ['’]?[yiıuü]*(?:i|ı|u|ü) aşkın; aşkın; ['’]?[aeyi]* aşan; ['’]?(?:in|ın|un|ün) üzerinde; üzerinde; veya daha fazla; ve üzeri"],
     ["upper-bound", "after", "['’]?[yn]?[ae] kadar; kadar; ['’]?(?:den|dan|ten|tan) az; ['’]?(?:in|ın|un|ün) altında; altında"],
-    ["approx", "after", "civarında; dolayında; ['’]?[yn]?[ae] yakın; ['’]?[yn]?[ae] yaklaş\\p{L}+; yakın; sularında; küsur"],
+    ["approx", "after", "civarında; dolayında; ['’]?[yn]?[ae] yakın; ['’]?[yn]?[ae] yaklaş\\p{L}+; yaklaş\\p{L}+; yakın; sularında; küsur"],
     ["lower-bound", "suffix", "\\+"],
     ["vague", "before", "birkaç; birçok; pek çok; çok sayıda; çeşitli; bazı; ek; ilave; daha fazla; yeni; sayısız; diğer"],
   ],
@@ -54,8 +59,8 @@ export default packOf({
   eventWords: {
     deployment: "gönder\\p{L}+; konuşlan\\p{L}+; sevk\\p{L}*; birlik(?:ler|leri|lerin)?\\p{L}*; asker\\p{L}*; vard[ıi]\\p{L}*; gitti|gidecek; ulaş\\p{L}+; nakle\\p{L}+; yolla\\p{L}+; kontenjan\\p{L}*; seferber\\p{L}*",
     presence: "bulunuyor\\p{L}*|bulunan; mevcut; sınır(?:ında|ındaki|a yakın|da)\\p{L}*; konuşlu; nöbet\\p{L}*; görev yap\\p{L}+; varlığ\\p{L}+; üslen\\p{L}+",
-    casualty: "öl(?:dü|en|ü|üm|ümü|dürül)\\p{L}*; yaralan\\p{L}+|yaralı\\p{L}*; kayıp\\p{L}*|kayb\\p{L}+; hayatını kaybet\\p{L}+; şehit\\p{L}*; can kayb\\p{L}+; kurban\\p{L}*; ceset\\p{L}*|cenaze\\p{L}*; zayiat\\p{L}*",
-    attack: "saldır\\p{L}+; vur(?:du|uldu|an)\\p{L}*; bombal\\p{L}+|bombard\\p{L}+; füze; patla\\p{L}+; taarruz\\p{L}*; baskın\\p{L}*; çatış\\p{L}+; işgal\\p{L}*; ateş(?:ledi|lendi)\\p{L}*; fırlat\\p{L}+; savaş\\p{L}*",
+    casualty: "(?:yaşamını|canını|hayatını) yitir\\p{L}+; boğul\\p{L}+; öl(?:dü|en|ü|üm|ümü|dürül)\\p{L}*; yaralan\\p{L}+|yaralı\\p{L}*; kayıp\\p{L}*|kayb\\p{L}+; hayatını kaybet\\p{L}+; şehit\\p{L}*; can kayb\\p{L}+; kurban\\p{L}*; ceset\\p{L}*|cenaze\\p{L}*; zayiat\\p{L}*",
+    attack: "saldır\\p{L}+; vur(?:du|uldu)\\p{L}*; bombal\\p{L}+|bombard\\p{L}+; füze; patla\\p{L}+; taarruz\\p{L}*; baskın\\p{L}*; çatış\\p{L}+; işgal\\p{L}*; ateş(?:ledi|lendi)\\p{L}*; fırlat\\p{L}+; savaş\\p{L}*",
     transfer: "teslim\\p{L}*; tedarik\\p{L}*; ver(?:di|ildi|ecek|iyor)\\p{L}*; al(?:dı|ındı|acak)\\p{L}*; ihra[cç]\\p{L}*; itha[l]\\p{L}*; sat(?:tı|ış|ıldı)\\p{L}*; yardım\\p{L}*; konteyner\\p{L}*; sağla\\p{L}+; karşılığında; hibe; transfer\\p{L}*; nakil",
     labour_dispatch: "işçi\\p{L}*; çalışan\\p{L}*; iş ?gücü\\p{L}*; istihdam\\p{L}*; işe al\\p{L}+; maaş\\p{L}*|ücret\\p{L}*; zorla çalıştır\\p{L}+; eleman\\p{L}*; göçmen işçi",
     preparation: "eğitim\\p{L}*; seçim ve|seçme\\p{L}*|seçil\\p{L}+; hazırlı\\p{L}+; tatbikat\\p{L}*; toplan\\p{L}+; seferber\\p{L}*; asker alma; sevkiyat için",
