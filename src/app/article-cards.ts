@@ -20,5 +20,5 @@ export function articleCard(row: ArticleListRow, trace: Trace | null): ArticleCa
 /** The first line of a text, cut at a word. */
 function firstWords(text: string): string {
   const [line = ""] = text.trimStart().split("\n");
-  return line.length === text.length && /\s/.test(line) ? `${line.replace(/\s+\S*$/, "")} …` : line;
+  return line.length === text.length && /\s/.test(line) ? `${line.replace(/(?<!\s)\s+\S*$/, "")} …` : line;
 }

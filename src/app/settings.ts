@@ -52,7 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: environment["DATABASE_URL"] ?? null,
     dataFolder: resolve(environment["HEADWATER_DATA"] ?? "data"),
     host, port,
-    publicUrl: (environment["HEADWATER_URL"] ?? `http://${shownHost}:${port}`).replace(/\/+$/, ""),
+    publicUrl: (environment["HEADWATER_URL"] ?? `http://${shownHost}:${port}`).replace(/(?<!\/)\/+$/, ""),
     allowHosts: (environment["HEADWATER_ALLOW_HOSTS"] ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""),
     keepDays: numberOf("HEADWATER_KEEP_DAYS", environment["HEADWATER_KEEP_DAYS"], { min: 1, max: 36_500 }),
     smtpUrl: environment["HEADWATER_SMTP"] ?? null,

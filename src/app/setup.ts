@@ -46,7 +46,7 @@ export async function addByHand(house: House, input: SetupInput): Promise<SetupR
   }
   // A list of feeds is known by its first element, wherever it was pasted.
   if (input.kind === "opml" || /^\s*(?:<\?xml[^>]{0,200}>)?(?:\s|<!--[^>]{0,500}-->)*<opml[\s>]/i.test(input.text.slice(0, 2000))) return watchOpml(house, input.text);
-  const lines = input.text.split(/\s*\n\s*/).map((line) => line.trim()).filter((line) => line !== "");
+  const lines = input.text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   if (lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/i.test(line))) return takeAddresses(house, lines, input.kind === "feed");
   if (input.kind === "feed") return { accepted: 0, refused: [{ what: input.text.slice(0, 80), why: "This is not an address. A feed's address begins with http:// or https://." }] };
   const report = await addCollected(house, [captured({ via: "paste", bytes: new TextEncoder().encode(input.text), label: "pasted text", capturedAt: house.now(), contentType: "text/plain; charset=utf-8" })]);

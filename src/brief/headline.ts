@@ -18,7 +18,7 @@ const NUMBER = /\p{Nd}+(?:[.,\u00a0\u202f ]\p{Nd}{3})*/gu;
 /** The opening "X has reported that", up to the word before what is reported. */
 const REPORTING = /^([^,.;:]{3,70}?) (?:has |have |had )?(?:said|says|reported|reports|announced|confirmed|told \p{L}+) that (?=\p{L})/u;
 /** "Title | Outlet", "Title - Outlet": the outlet's own tail. */
-const TAIL = /\s+[|–—-]\s+[^|–—-]{2,40}$/u;
+const TAIL = /(?<!\s)\s+[|–—-]\s+[^|–—-]{2,40}$/u;
 
 /**
  * Headline of the page: the title, in the page's language, that shares most with the claims that lead the page and whose figures,
@@ -82,7 +82,7 @@ function shortened(sentence: string): string {
   if (whole.length <= MAX_HEADLINE) return whole;
   const head = whole.slice(0, MAX_HEADLINE);
   const clause = Math.max(head.lastIndexOf(", "), head.lastIndexOf("; "), head.lastIndexOf(",\" "));
-  return clause >= MIN_CLAUSE ? `${head.slice(0, clause)}${head.charAt(clause + 1) === "\"" ? "\"" : ""} …` : `${head.replace(/\s+\S*$/, "")} …`;
+  return clause >= MIN_CLAUSE ? `${head.slice(0, clause)}${head.charAt(clause + 1) === "\"" ? "\"" : ""} …` : `${head.replace(/(?<!\s)\s+\S*$/, "")} …`;
 }
 
 /** The first sentence of the earliest article, for a story in which nothing was claimed. */

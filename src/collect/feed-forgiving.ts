@@ -108,8 +108,8 @@ class Reading {
     this.field = null;
     if (field === null) return;
     // Atom's author holds a name; RSS's is the name.
-    const nested = field.path === "author" ? /<(?:\w{1,20}:)?name[^>]{0,200}>([^<]{0,500})</.exec(field.text)?.[1] : undefined;
-    this.keep(this.item ?? this.feed, field.path, nested ?? (MARKUP.test(field.path) ? field.text : field.text.replace(/<[^>]{0,500}>/g, "")), field.attributes);
+    const nested = field.path === "author" ? /<(?:\w{1,20}:)?name[^<>]{0,200}>([^<]{0,500})</.exec(field.text)?.[1] : undefined;
+    this.keep(this.item ?? this.feed, field.path, nested ?? (MARKUP.test(field.path) ? field.text : field.text.replace(/<[^<>]{0,500}>/g, "")), field.attributes);
   }
 
   private keep(fields: Fields, path: string, text: string, attributes: Readonly<Record<string, string>>): void {

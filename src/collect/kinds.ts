@@ -15,7 +15,7 @@ const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
 const TEXT_SIGNS: readonly (readonly [FileKind, RegExp])[] = [
   ["opml", /^(?:<\?xml[^>]{0,200}>)?\s{0,200}(?:<!--[^]{0,2000}?-->\s{0,200})?<opml[\s>]/i],
   // Before feeds: old pages carry RDF in a comment.
-  ["html", /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^]{0,4000}?-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body)\b/i],
+  ["html", /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body)\b/i],
   ["feed", /<(?:rss|rdf:RDF|[a-z0-9]{0,20}:?feed)[\s>][^]{0,1500}?(?:version\s?=|xmlns|<channel|<item|<entry)/i],
   ["feed", /^\{\s{0,50}"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/],
   ["json", /^(?:\{\s{0,200}["}]|\[\s{0,200}[{["\]\d])/],
@@ -41,7 +41,7 @@ export function kindOf(head: Uint8Array, name: string): FileKind {
   if (byText === "json") return byName === "jsonl" || opensWithJsonLine(text, head.length) ? "jsonl" : "json";
   // A Markdown or text file may open with anything, a mail header or a tag included: its name settles it.
   if (byName === "markdown" || (byName === "text" && byText === "mail")) return byName;
-  return byText ?? byName ?? (/<(?:p|div|article|title|h1|table)\b[^>]{0,500}>/i.test(text) ? "html" : "text");
+  return byText ?? byName ?? (/<(?:p|div|article|title|h1|table)\b[^<>]{0,500}>/i.test(text) ? "html" : "text");
 }
 
 /** True when the first line is a whole JSON object, or too long to see its end. */

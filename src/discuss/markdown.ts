@@ -59,6 +59,6 @@ export function addressedIn(text: string): string[][] {
 
 /** Keys of the names that a text addresses as "@name", each once, at most 10. */
 export function mentionsOf(text: string): string[] {
-  const keys = [...text.slice(0, MAX_BODY).matchAll(MENTION)].map((found) => (found[1] ?? "").replace(/[.-]+$/, "").normalize("NFKC").toLowerCase());
+  const keys = [...text.slice(0, MAX_BODY).matchAll(MENTION)].map((found) => (found[1] ?? "").replace(/(?<![.-])[.-]+$/, "").normalize("NFKC").toLowerCase());
   return [...new Set(keys)].slice(0, 10);
 }

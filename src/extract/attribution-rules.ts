@@ -242,7 +242,7 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const rest = { from: cue.span.to, to: frame.span.to };
   const content = openerOf(scene, rest);
   const comma = lexicon.pack.code === "zh" && /^[，,：:]/.test(text.slice(cue.span.to, cue.span.to + 1));
-  const opened = comma || content.from > contentSpan(text, rest).from || /^\s*[:：,，]?\s*["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
+  const opened = comma || content.from > contentSpan(text, rest).from || /^\s*(?:[:：,，]\s*)?["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
   if (!opened && !canSpeak(scene, source)) return null;
   const plain = skipFront(text, content, dates, { ...lexicon, beside: /(?!)/ });
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);

@@ -162,7 +162,7 @@ function beforeAgent(text: string, span: Span, lexicon: Lexicon): Span {
 }
 
 const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|beyond|under)\s/iu;
-const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s(?:[\p{L}\p{N}’'-]+\s?){1,8}|(?:\p{Lu}[\p{L}\p{N}’'.-]*\s?){1,6})$/u;
+const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s[\p{L}\p{N}’'-]+(?:\s[\p{L}\p{N}’'-]+){0,7}\s?|\p{Lu}[\p{L}\p{N}’'.-]*(?:\s\p{Lu}[\p{L}\p{N}’'.-]*){0,5}\s?)$/u;
 
 /** "…在记者会上", "…对《海港时报》": where and to whom stand between the subject and the verb in Chinese. */
 const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|通过|今天|昨天|\p{Nd}{1,2}日|公布的|发布的|發布的|发表的|發表的)/u;

@@ -120,11 +120,11 @@ export function isMediumAlone(source: string): boolean {
 }
 
 /** "prefetto Aldo Ferri": words in lower case, then a full name. */
-const APPOSED = /^(?:\p{Ll}[\p{Ll}’'-]+\s){1,4}\p{Lu}\p{Ll}[\p{L}’'-]*\s(?:\p{Lu}[\p{L}’'.-]*\s?){1,3}$/u;
+const APPOSED = /^(?:\p{Ll}[\p{Ll}’'-]+\s){1,4}\p{Lu}\p{Ll}[\p{L}’'-]*\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}\s?$/u;
 
 /** Two to four capitalised words and nothing else, or one. */
 function personShape(source: string): boolean {
-  return source.length < 60 && /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s?){1,4}$/u.test(source);
+  return source.length < 60 && /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s\p{Lu}[\p{L}\p{M}’'.-]*){0,3}\s?$/u.test(source);
 }
 
 /** Words around an agency's name that make the phrase mean the agency ("the state agency Tass", "South Korea's Yonhap news agency"). */

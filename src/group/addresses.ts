@@ -40,6 +40,6 @@ export function headlineInAddress(url: string | null): string {
 export function linkKeyOf(href: string | null): string | null {
   if (href === null || !URL.canParse(href)) return null;
   const url = new URL(href);
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return path.length < 8 ? null : `${url.hostname.replace(/^www\./, "")}${path}`.slice(0, 200).toLowerCase();
 }

@@ -61,7 +61,7 @@ function isPlanned(extraction: Extraction | null): boolean {
 /** What stands for the headline of a page that has none: its first line, or the start of it. */
 function firstWordsOf(text: string): string {
   const line = text.slice(0, LEAD_CHARS).trim().split("\n")[0] ?? "";
-  return line.length <= LABEL_CHARS ? line : `${line.slice(0, LABEL_CHARS).replace(/\s+\S*$/, "")} …`;
+  return line.length <= LABEL_CHARS ? line : `${line.slice(0, LABEL_CHARS).replace(/(?<!\s)\s+\S*$/, "")} …`;
 }
 
 /**

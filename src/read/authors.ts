@@ -11,7 +11,7 @@ const TAIL = /\s?(?:\((?:[^()]{0,40})\)|\[[^\]]{0,40}\]|[|•·–—].{0,120}|,
 const ROLE = /^(?:(?:[\p{L}-]+\s){0,3}(?:editor|reporter|correspondent|writer|contributor|columnist|journalist|producer|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|redacci[oó]n|r[eé]dacteur|r[eé]dactrice|journaliste|giornalista|periodista|redactora?|chief|staff writer|news editor|author|volontär(?:in)?|chefredakteur(?:in)?|chefreporter(?:in)?))$/iu;
 const NOISE = /^(?:(?:https?:|www\.|@).*|\S+@\S+\.\S+|facebook|twitter|x|e-?mail|instagram|linkedin|follow|contributor|author|admin|administrator|editor|staff|guest|none|null|undefined|n\/a|unknown|webmaster|root|\d+|share|more|updated|published|by|view(?: all)? posts?.*|see (?:more|full bio).*|(?:updated|published|posted|am|on)\s.*)$/iu;
 const EAST_ASIAN_TITLE = /\s?(?:기자|특파원|인턴기자|선임기자|통신원|记者|記者|編集委員|論説委員|특별취재팀|객원기자)$/u;
-const SPLIT = /\s?[;；、|\n]\s?|\s+(?:and|und|y|et|e|en|og|och|i|и|та|ve|și|with|mit|&|\+)\s+|\s?[,，](?!\s?(?:jr|sr|ph\.?d|md|m\.d|ii|iii)\b)\s?|\s?[·•]\s?|\s\/\s/iu;
+const SPLIT = /\s?[;；、|\n]\s?|(?<!\s)\s+(?:and|und|y|et|e|en|og|och|i|и|та|ve|și|with|mit|&|\+)\s+|\s?[,，](?!\s?(?:jr|sr|ph\.?d|md|m\.d|ii|iii)\b)\s?|\s?[·•]\s?|\s\/\s/iu;
 const DATE_WORD = /\b(?:19|20)\d{2}\b|\d{1,2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/;
 
 /** One printed byline as names: opening words ("By", "Von", "Автор:"), roles, addresses and dates left out, lists taken apart. */
@@ -32,7 +32,7 @@ function stripOpening(text: string): string {
 
 /** A name as the person writes it, or "" when the words are no name. */
 function cleanName(raw: string): string {
-  let name = stripOpening(raw.trim()).replace(TAIL, "").replace(EAST_ASIAN_TITLE, "").replace(/\s?\S+@\S+/g, "").replace(/^[\s,.:;|/–—-]+|[\s,:;|/–—-]+$/g, "").trim();
+  let name = stripOpening(raw.trim()).replace(TAIL, "").replace(EAST_ASIAN_TITLE, "").replace(/\s?(?<!\S)[^\s@]+@\S+/g, "").replace(/^[\s,.:;|/–—-]+|(?<![\s,:;|/–—-])[\s,:;|/–—-]+$/g, "").trim();
   name = name.replace(/^(?:dr|prof)\.?\s(?=$)/i, "");
   if (name.length < 2 || name.length > 80 || !/\p{L}/u.test(name) || NOISE.test(name) || ROLE.test(name) || DATE_WORD.test(name)) return "";
   return name.split(/\s+/).length > 8 ? "" : name;

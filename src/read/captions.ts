@@ -7,7 +7,7 @@ import type { PageTree } from "./dom.js";
 const MAX_CAPTIONS = 200;
 const LABELLED = /(?:^|[\s(|/.])(?:(?:photo|image|picture|credit|photograph|file photo|courtesy|foto|bild|bildquelle|bildnachweis|fotos|crédits?|crédit photo|photo credit|image credit|image source|photo by|picture by|photograph by|foto di|foto de|fot|zdj|фото|фото из архива|світлина|写真|撮影|写真提供|사진|图|图片来源|图源|攝|照片|fotoğraf)\s?[:：=©/]?\s|©\s?|\(c\)\s)([^|]{2,120})$/iu;
 const AGENCY_STYLE = /(?:^|[\s(])((?:[\p{Lu}][\p{L}.'’-]{1,30}\s?){1,4}\/(?:[\p{Lu}][\p{L}. '’-]{1,40})(?:\/[\p{L} .'’-]{2,40})?)\)?$/u;
-const CLOSED = /[\s)\]]+$/;
+const CLOSED = /(?<![\s)\]])[\s)\]]+$/;
 
 /** The photo credit at the end of a caption ("Foto: A. Marsh / Meridian"), or null. */
 export function photoCreditOf(text: string): string | null {

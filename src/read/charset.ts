@@ -12,7 +12,7 @@ export interface DecodedText {
 
 const SNIFFED = 4096;
 const REPLACEMENT = /\ufffd/g;
-const META = /<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})/i;
+const META = /<meta[^<>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})/i;
 const XML = /^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([\w.:-]{2,40})/i;
 const HEADER = /charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,40})/i;
 

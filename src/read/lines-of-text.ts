@@ -17,7 +17,7 @@ function splitTitle(text: string): { title: string | null; body: string } {
 function tidied(source: string, given: string | null): { title: string | null; text: string } {
   const text = source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
   const { title, body } = given === null ? splitTitle(text) : { title: given, body: text };
-  return { title, text: body.replace(/[ \t]+\n/g, "\n").replace(/\n{2,}/g, "\n").trim() };
+  return { title, text: body.replace(/(?<![ \t])[ \t]+\n/g, "\n").replace(/\n{2,}/g, "\n").trim() };
 }
 
 /**

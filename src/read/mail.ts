@@ -74,7 +74,7 @@ export function articleOfMail(_text: string, capture: Capture, problems: readonl
   const root = split(Buffer.from(capture.bytes.subarray(0, 32_000_000)).toString("latin1"));
   const { html, plain } = readable(root);
   const field = (name: string): string | null => { const value = root.headers.get(name); return value === undefined ? null : decodeHeader(latin1AsUtf8(value)).trim() || null; };
-  const from = field("from")?.replace(/\s{0,5}<[^>]{0,300}>/, "").replace(/^"|"$/g, "").trim() ?? null;
+  const from = field("from")?.replace(/\s{0,5}<[^<>]{0,300}>/, "").replace(/^"|"$/g, "").trim() ?? null;
   const time = parseTime(field("date"));
   const { hints } = capture;
   const told: Capture = { ...capture, hints: { ...hints, title: hints.title ?? field("subject"), outlet: hints.outlet ?? (from === "" ? null : from), published: hints.published ?? time?.iso ?? null } };

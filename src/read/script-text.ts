@@ -2,7 +2,8 @@ import { blocksOfPage, type RawBlock } from "./blocks.js";
 import { parsePage } from "./dom.js";
 
 const MIN_SCRIPT = 600;
-const LITERAL = /"((?:[^"\\]|\\.){300,2000000})"/g;
+// An escaped quotation mark opens no string: without the look behind, text full of them would be read once for each.
+const LITERAL = /(?<!\\)"((?:[^"\\]|\\.){300,2000000})"/g;
 const PARAGRAPH = /<p[\s>]/gi;
 const MIN_PARAGRAPHS = 3;
 const MAX_NESTING = 4;

@@ -46,7 +46,7 @@ function isNameable(name: string): boolean {
 
 /** "Ines Tarn of Velmar Arms" is a person and perhaps an organisation, or one name: all three are looked up. */
 function partsOf(name: string): string[] {
-  const parts = name.split(/\s+(?:of|from|at|de|von|vom)\s+|,\s+/u).filter((part) => part !== "");
+  const parts = name.split(/(?<!\s)\s+(?:of|from|at|de|von|vom)\s+|,\s+/u).filter((part) => part !== "");
   return parts.length > 1 && parts.length <= 3 ? [name, ...parts] : [name];
 }
 

@@ -59,7 +59,7 @@ function formsOf(pack: LanguagePack): CreditForms {
   return forms;
 }
 
-const clean = (name: string): string => name.replace(/^[\s«„“"'‘(（【[=:：]+|[\s»”“"'’)）】\].,;:|·/-]+$/gu, "").trim();
+const clean = (name: string): string => name.replace(/^[\s«„“"'‘(（【[=:：]+|(?<![\s»”“"'’)）】\].,;:|·/-])[\s»”“"'’)）】\].,;:|·/-]+$/gu, "").trim();
 
 function creditOf(line: Line, place: CreditPlace, name: string, at: number, length: number): Credit {
   const span: Span = { from: line.from + at, to: line.from + at + length };
@@ -179,7 +179,7 @@ function outletIn(name: string, quoted: boolean): string | null {
 const trailingVerbs: Finder = (line, forms) => forms.trailing.flatMap((form) => [...line.text.matchAll(form)].flatMap((match) => {
   const quoted = Object.entries(match.groups ?? {}).find(([key, value]) => key === "quoted" && value !== undefined)?.[1];
   const printed = quoted ?? match.groups?.["name"] ?? "";
-  const name = outletIn(printed.replace(/[.,]+$/, ""), quoted !== undefined);
+  const name = outletIn(printed.replace(/(?<![.,])[.,]+$/, ""), quoted !== undefined);
   return name === null ? [] : [creditOf(line, "trailing-verb", name, match.index, match[0].length)];
 }));
 

@@ -39,7 +39,7 @@ const IRREGULAR = /\(\?(?!:)|[*+?}]\?|[\^$](?![^[]*\])|\\[bBsSwWkux]/;
 
 /** True when a form is made of letters, classes, groups, alternatives and greedy repeats alone. */
 export function isRegular(form: string): boolean {
-  return !IRREGULAR.test(form.replace(/\\p\{[^}]*\}|\\[\\^$.*+?()[\]{}|]/giu, "_").replace(/\[\^/g, "["));
+  return !IRREGULAR.test(form.replace(/\\p\{[^{}]*\}|\\[\\^$.*+?()[\]{}|]/giu, "_").replace(/\[\^/g, "["));
 }
 
 function placeOf(parts: FormParts, unit: Unit): Fragment {

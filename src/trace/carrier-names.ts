@@ -4,7 +4,7 @@ import { AGENCIES, agencyOf } from "../text/index.js";
 import { foldText } from "./lexicon.js";
 import { isSameName, soundKey } from "./name-keys.js";
 
-const AGENCY_SUFFIX = /\s*(?:news agency|press agency|news|agency|nachrichtenagentur|agentur|haber ajansi|ajansi|通信社?|通訊社|通讯社|통신사?)(?:이|은|는|가|의|発|電)?$/u;
+const AGENCY_SUFFIX = /(?<!\s)\s*(?:news agency|press agency|news|agency|nachrichtenagentur|agentur|haber ajansi|ajansi|通信社?|通訊社|通讯社|통신사?)(?:이|은|는|가|의|発|電)?$/u;
 const AGENCY_PREFIX = /^(?:the|l|die|der|das|el|la|le|il|agencia(?: de noticias)?|agence(?: de presse)?|agenzia|agentur|agencja|agentia|агентство|агенция|вестник агентства|وكاله|وكالة)\s+/u;
 const ARTICLE = /^(?:the|die|der|das|el|la|le|il|der|les|los)\s+/u;
 const NAMELESS = /^(?:staff|agenc|news agenc|press agenc|wire|inputs?|desk|combined|compiled|reporters?$|correspondents?$|newsroom|news services|own report|eigener|eigene|redaktion|редакци|агентств|agentur(?:en)?$|agences?$|agencias?$|agenzie|agenties|ajanslar|外媒|通信社$|وكالات)/u;

@@ -4,7 +4,7 @@ import type { Article } from "../model/index.js";
 export function pageKey(address: string): string {
   const bare = address.toLowerCase().replace(/^https?:\/\//, "").replace(/^(?:www|m|amp|mobile)\./, "");
   const [path = ""] = bare.split(/[?#]/);
-  return path.replace(/\/amp(?:\/|$)/g, "/").replace(/\.amp(?=\.html?$|$)/, "").replace(/\/+$/, "");
+  return path.replace(/\/amp(?:\/|$)/g, "/").replace(/\.amp(?=\.html?$|$)/, "").replace(/(?<!\/)\/+$/, "");
 }
 
 /** What folds one article into another: it is the same page again, or says by its canonical address that it is. */

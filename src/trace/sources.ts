@@ -73,7 +73,7 @@ function ownRuns(name: string): string[] {
   return runs.filter((run) => run !== "");
 }
 
-const EDGES = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
+const EDGES = /^[\p{P}\s]+|(?<![\p{P}\s])[\p{P}\s]+$/gu;
 const LONGEST_NAME = 120;
 const POSSESSIVE = /['’]s$/;
 

@@ -18,8 +18,8 @@ export function printableStory(view: StoryView, look: PrintLook): string {
   const page: PageContext = { ...look, theme: "light", assets, canPrint: false, path: `/story/${view.page.storyId}`, hasSession: false };
   const html = String(<StoryPageView page={page} view={view} isOld={false} />);
   return html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
-    .replace(/<link rel="(?:icon|alternate)"[^>]*>/g, "")
+    .replace(/<script\b[^<>]*>[^<]*<\/script>/g, "")
+    .replace(/<link rel="(?:icon|alternate)"[^<>]*>/g, "")
     .replace(`<link rel="stylesheet" href="${assets["site.css"].href}"/>`, () => `<style>${assets["site.css"].bytes.toString("utf8")}</style>`)
     .replace(/<details(?=[ >])/g, "<details open")
     .replace(/href="\/(?!\/)/g, () => `href="${look.origin}/`);
