@@ -1,13 +1,15 @@
 import type { LensRow, ListedPartyView, MeasureView, ScreenPort, StoryMaterial, StoryPage } from "../model/index.js";
 import { LIKELY, lensOfMaterial, lookUp, LOOKUP_SETTINGS, measureTitle, partiesOf, partyRow, REGIMES, storyFindings, type Listing } from "../screen/index.js";
-import { currentVersions, findEntry, findPage, listChanges, listVersions, loadMaterial, standingDecisions, storiesNaming } from "../store/index.js";
+import { currentVersions, decisionsOnEntry, findEntry, findPage, listChanges, listVersions, loadMaterial, standingDecisions, storiesNaming } from "../store/index.js";
 import { foldName } from "../text/index.js";
 import type { House } from "./house.js";
-import { screeningIndex } from "./screening.js";
+import { decideHit, screeningIndex, undoDecision } from "./screening.js";
 
 /** A story names people in passing; only what is close to a listed name is shown. */
 const STORY_LOOKUP = { ...LOOKUP_SETTINGS, threshold: Math.max(LIKELY, 0.86), limit: 3 };
 const MAX_STORIES = 100;
+const MAX_NAME = 200;
+const MAX_REASON = 1000;
 
 /** The sanctions lens of a story: measures its claims engage and listed parties it names. Without lists kept here only the measures. */
 export async function lensOfStory(house: House, page: StoryPage): Promise<readonly LensRow[]> {
@@ -18,7 +20,17 @@ export async function lensOfStory(house: House, page: StoryPage): Promise<readon
 
 /** What the pages of measures and listed parties ask. */
 export function openScreen(house: House): ScreenPort {
-  return { measure: (id) => viewMeasure(house, id), listedParty: (list, id) => viewListedParty(house, list, id) };
+  return {
+    measure: (id) => viewMeasure(house, id),
+    listedParty: (list, id) => viewListedParty(house, list, id),
+    decideHit: async (input, by) => {
+      const [name, reason] = [input.name.trim().slice(0, MAX_NAME), input.reason.trim().slice(0, MAX_REASON)];
+      if (foldName(name) === "" || reason === "" || await findEntry(house.db, input.list, input.entryId) === null) return false;
+      await decideHit(house, { ...input, name, reason, by });
+      return true;
+    },
+    undecideHit: (of, by) => undoDecision(house, of.list, of.entryId, of.name, by),
+  };
 }
 
 async function listedParties(house: House, material: StoryMaterial): Promise<LensRow[]> {
@@ -60,12 +72,12 @@ export async function viewListedParty(house: House, list: string, id: string): P
   const listing = entry.listing as Listing;
   const versions = await listVersions(house.db, list);
   const current = versions[0];
-  const [changes, storyIds] = await Promise.all([listChanges(house.db, list, id, 50), storiesNaming(house.db, listing.names.map((name) => name.text).slice(0, 20), MAX_STORIES)]);
+  const [changes, decisions, storyIds] = await Promise.all([listChanges(house.db, list, id, 50), decisionsOnEntry(house.db, list, id, 100), storiesNaming(house.db, listing.names.map((name) => name.text).slice(0, 20), MAX_STORIES)]);
   const stories = await Promise.all(storyIds.map(async (storyId) => ({ id: storyId, headline: (await findPage(house.db, storyId, null))?.headline ?? storyId })));
   return {
     list, listTitle: current?.title ?? list, version: String(current?.version ?? entry.since), asOf: current?.dated ?? current?.takenAt.slice(0, 10) ?? "", isListed: entry.until === null,
     id: listing.id, kind: listing.kind, names: listing.names.map(({ text, quality }) => ({ text, quality })), born: listing.born, nationalities: listing.nationalities,
     identifiers: listing.identifiers.map(({ type, value }) => ({ type, value })), programmes: listing.programmes, listedOn: listing.listedOn, about: listing.about,
-    changes: changes.map(({ at, text }) => ({ at, text })), stories,
+    changes: changes.map(({ at, text }) => ({ at, text })), stories, decisions,
   };
 }

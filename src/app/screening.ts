@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
-import { HouseError } from "../model/index.js";
+import { HouseError, type HitVerdict } from "../model/index.js";
 import { buildIndex, LOOKUP_SETTINGS, lookUp, matchNames, parseCsv, type Hit, type KeptList, type Listing, type NameKind, type NameMatch, type ScreeningIndex, type Wanted } from "../screen/index.js";
-import { currentVersions, entriesOfVersion, saveHitDecision, standingDecisions, undoHitDecision, type HitDecision, type ListVersionRow } from "../store/index.js";
+import { addJob, currentVersions, entriesOfVersion, recordChanges, saveHitDecision, standingDecisions, storiesNaming, undoHitDecision, type HitDecision, type ListVersionRow, type Queryable } from "../store/index.js";
 import { contentId, foldName } from "../text/index.js";
 import type { House } from "./house.js";
 import { readList } from "./lists.js";
 import type { Settings } from "./settings.js";
 
+const STORIES_EACH = 30;
 const MAX_PAIRS_BYTES = 64 * 1024 * 1024;
 const KINDS: Readonly<Record<string, NameKind>> = { person: "person", company: "organisation", organization: "organisation", organisation: "organisation", legalentity: "any", vessel: "vessel", airplane: "vessel", ship: "vessel" };
 
@@ -111,16 +112,32 @@ export async function screenName(house: House | null, index: ScreeningIndex, wan
   return options.withRejected === true ? judged : judged.filter((hit) => hit.decision?.verdict !== "rejected");
 }
 
-/** Keeps a person's decision that a name is, or is not, a listed party. It holds for this spelling over all later versions of the list until it is taken back. */
-export async function decideHit(house: House, decision: { readonly list: string; readonly entryId: string; readonly name: string; readonly verdict: "confirmed" | "rejected"; readonly reason: string; readonly by: string }): Promise<HitDecision> {
+/** Keeps a person's decision that a name is, or is not, a listed party. It holds for this spelling over all later versions of the list until it is taken back, and stands in the changes of the stories that hold the name. */
+export async function decideHit(house: House, decision: { readonly list: string; readonly entryId: string; readonly name: string; readonly verdict: HitVerdict; readonly reason: string; readonly by: string }): Promise<HitDecision> {
   const at = house.now();
   const name = foldName(decision.name);
   const made = { ...decision, name, at, id: contentId(decision.list, decision.entryId, name, decision.by, at) };
-  await house.db.transaction((sql) => saveHitDecision(sql, made));
+  const stories = await storiesNaming(house.db, [decision.name], STORIES_EACH);
+  await house.db.transaction(async (sql) => {
+    await saveHitDecision(sql, made);
+    await noteDecision(sql, stories, `“${decision.name}” ${decision.verdict === "confirmed" ? "is" : "is not"} the listed party ${decision.entryId} of ${decision.list} (${decision.by}: ${decision.reason})`);
+  });
   return made;
 }
 
 /** Takes a decision back; false when there was none. */
-export function undoDecision(house: House, list: string, entryId: string, name: string): Promise<boolean> {
-  return undoHitDecision(house.db, list, entryId, foldName(name), house.now());
+export async function undoDecision(house: House, list: string, entryId: string, name: string, by: string | null = null): Promise<boolean> {
+  const stories = await storiesNaming(house.db, [name], STORIES_EACH);
+  return house.db.transaction(async (sql) => {
+    const undone = await undoHitDecision(sql, list, entryId, foldName(name), house.now());
+    if (undone) await noteDecision(sql, stories, `Taken back${by === null ? "" : ` by ${by}`}: whether “${name}” is the listed party ${entryId} of ${list}`);
+    return undone;
+  });
+}
+
+async function noteDecision(sql: Queryable, stories: readonly string[], text: string): Promise<void> {
+  for (const storyId of stories) {
+    await recordChanges(sql, storyId, [{ kind: "listed", subject: storyId, text }]);
+    await addJob(sql, "alert", { storyId }, { key: `alert:${storyId}`, priority: 12 });
+  }
 }

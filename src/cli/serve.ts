@@ -73,7 +73,7 @@ async function listen(house: House, settings: Settings): Promise<() => Promise<v
     mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, discussion, pages)) !== null,
     mount: (site) => {
       mountDiscussion(site, discussion, pages);
-      site.route("/", screenRoutes(openScreen(house)));
+      site.route("/", screenRoutes(openScreen(house), (context) => editorOf(context, discussion, pages)));
       site.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, discussion, pages)));
       site.route("/", followRoutes(openFollows(house), (context) => followerOf(context, discussion, pages)));
     },

@@ -84,6 +84,8 @@ export interface LensRow {
   readonly page: string | null;
   readonly claims: readonly LensClaim[];
   readonly alleged: readonly LensClaim[];
+  /** For a listed party: the entry, and the name of the story it is decided about. */
+  readonly party?: { readonly list: string; readonly entryId: string; readonly name: string };
 }
 
 /** A measure on a page of its own, with the claims that engage it, story by story. */
@@ -127,12 +129,24 @@ export interface ListedPartyView {
   readonly about: string | null;
   readonly changes: readonly { readonly at: string; readonly text: string }[];
   readonly stories: readonly { readonly id: string; readonly headline: string }[];
+  /** What people decided of names that are like the entry's, as far as it holds; the newest first. Names are folded: small letters, no accents. */
+  readonly decisions: readonly { readonly name: string; readonly verdict: HitVerdict; readonly reason: string; readonly by: string; readonly at: string }[];
 }
+
+/** Whether a name is the listed party. */
+export type HitVerdict = "confirmed" | "rejected";
+
+/** A person's decision on a name and an entry of a list. */
+export interface HitInput { readonly list: string; readonly entryId: string; readonly name: string; readonly verdict: HitVerdict; readonly reason: string }
 
 /** What the pages of measures and listed parties ask. */
 export interface ScreenPort {
   measure(id: string): Promise<MeasureView | null>;
   listedParty(list: string, id: string): Promise<ListedPartyView | null>;
+  /** False when the list has no such entry, or name or reason say nothing. `by` is the editor; who may is asked before. */
+  decideHit(input: HitInput, by: string): Promise<boolean>;
+  /** Takes the standing decision on a name back; false when there is none. */
+  undecideHit(of: Omit<HitInput, "verdict" | "reason">, by: string): Promise<boolean>;
 }
 
 export interface StoryView {

@@ -84,6 +84,6 @@ export function partyRow(party: NamedParty, hit: Hit, decision: string | null): 
     title: `${party.name}: ${main} (${hit.listing.id})`, level: "listed-party",
     reason: `${decision ?? "Perhaps the same: nobody has confirmed it."} “${party.name}” is like the listed name “${hit.alias}” (${hit.score.toFixed(2)}).${against === "" ? "" : ` Against it: ${against}`}`,
     source: `${hit.listTitle}, version ${hit.version}${hit.listing.programmes.length === 0 ? "" : `, ${hit.listing.programmes.join(", ")}`}`, sourceUrl: null, asOf: hit.asOf,
-    page: `/listed/${encodeURIComponent(hit.list)}/${encodeURIComponent(hit.listing.id)}`, claims, alleged: [],
+    page: `/listed/${encodeURIComponent(hit.list)}/${encodeURIComponent(hit.listing.id)}`, claims, alleged: [], party: { list: hit.list, entryId: hit.listing.id, name: party.name },
   };
 }

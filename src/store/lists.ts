@@ -129,6 +129,13 @@ export async function standingDecisions(sql: Queryable, names: readonly string[]
   return found.rows.map((row) => ({ id: row.id, list: row.list, entryId: row.entry_id, name: row.name, verdict: row.verdict, reason: row.reason, by: row.made_by, at: row.made_at.toISOString() }));
 }
 
+/** Standing decisions on an entry, the newest first. */
+export async function decisionsOnEntry(sql: Queryable, list: string, entryId: string, limit: number): Promise<Omit<HitDecision, "id" | "list" | "entryId">[]> {
+  const found = await sql.query<{ name: string; verdict: HitDecision["verdict"]; reason: string; made_by: string; made_at: Date }>(
+    "SELECT name, verdict, reason, made_by, made_at FROM hit_decisions WHERE undone_at IS NULL AND list = $1 AND entry_id = $2 ORDER BY made_at DESC LIMIT $3", [list, entryId, limit]);
+  return found.rows.map((row) => ({ name: row.name, verdict: row.verdict, reason: row.reason, by: row.made_by, at: row.made_at.toISOString() }));
+}
+
 /** Ids of stories with an article that holds any of these words, the newest first. Words of one letter are passed over. */
 export async function storiesNaming(sql: Queryable, words: readonly string[], limit: number): Promise<string[]> {
   const patterns = words.map((word) => word.trim()).filter((word) => [...word].length >= 2).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);

@@ -70,6 +70,16 @@ test("a story that names a party is told when the party is listed", async () => 
   assert.deepEqual([party.isListed, party.stories.map((one) => one.id)], [true, [story.id]]);
   await decideHit(house, { list: "un-sc", entryId: "ORi.13", name: "Mirko Stahl", verdict: "rejected", reason: "another person", by: "Ana Editor" });
   assert.deepEqual((await viewStory(house, story.id, null))!.lens.filter((row) => row.level === "listed-party"), []);
+  const screen = openScreen(house);
+  const said = async (): Promise<readonly (readonly [string, string])[]> => (await screen.listedParty("un-sc", "ORi.13"))!.decisions.map((one) => [one.verdict, one.by] as const);
+  assert.deepEqual(await said(), [["rejected", "Ana Editor"]]);
+  assert.match((await changesOf(base.db, [story.id], 10)).get(story.id)![0]!.text, /“Mirko Stahl” is not the listed party ORi\.13 of un-sc \(Ana Editor: another person\)/);
+  assert.equal(await screen.undecideHit({ list: "un-sc", entryId: "ORi.13", name: "Mirko Stahl" }, "Ben Editor"), true);
+  assert.match((await changesOf(base.db, [story.id], 10)).get(story.id)![0]!.text, /Taken back by Ben Editor/);
+  assert.equal(await screen.decideHit({ list: "un-sc", entryId: "ORi.13", name: "Mirko Stahl", verdict: "confirmed", reason: "same passport" }, "Ben Editor"), true);
+  assert.match((await viewStory(house, story.id, null))!.lens.find((row) => row.level === "listed-party")!.reason, /Confirmed by Ben Editor: same passport/);
+  for (const wrong of [{ entryId: "ORi.999" }, { name: " " }, { reason: "" }]) assert.equal(await screen.decideHit({ list: "un-sc", entryId: "ORi.13", name: "Mirko Stahl", verdict: "confirmed", reason: "x", ...wrong }, "Ben Editor"), false);
+  assert.deepEqual(await said(), [["confirmed", "Ben Editor"]]);
   await importList(house, file("b3.xml", xml(NAMES, "2031-03-16")), { force: false });
   assert.equal((await openScreen(house).listedParty("un-sc", "ORi.13"))!.isListed, false);
 });

@@ -56,7 +56,7 @@ export async function openSite(settings: Partial<Settings> = {}): Promise<Site> 
   const web = createWeb(openHeadwater(house), { mayAdd: async (context) => (await isSetUpOpen(house)) || (await editorOf(context, port, PAGES)) !== null, mount: (pages) => {
     mountDiscussion(pages, port, PAGES);
     pages.route("/", repairRoutes(openRepairs(house), (context) => editorOf(context, port, PAGES)));
-    pages.route("/", screenRoutes(openScreen(house)));
+    pages.route("/", screenRoutes(openScreen(house), (context) => editorOf(context, port, PAGES)));
     pages.route("/", followRoutes(openFollows(house), (context) => followerOf(context, port, PAGES)));
   } });
   let administrator: Visitor | null = null;

@@ -125,7 +125,7 @@ const Evidence: FC<PartProps & { readonly isIn: boolean; readonly canPrint: bool
         </Part>)}
       <Part id="travelled" title={voice.t("story.travelled")}><Travelled layout={view.graph} edges={page.trace.edges} names={namesOfNodes(page.trace, view.articles, view.graph)} storyId={page.storyId} voice={voice} /></Part>
       {page.timeline.length === 0 ? null : <Part id="timeline" title={voice.t("story.timeline")}><Timeline view={view} voice={voice} /></Part>}
-      <Part id="lens" title={voice.t("story.lens")}><Lens rows={view.lens} voice={voice} /></Part>
+      <Part id="lens" title={voice.t("story.lens")}><Lens rows={view.lens} storyId={page.storyId} voice={voice} /></Part>
       <Part id="sources" title={voice.t("story.sources")}><Sources trace={page.trace} articles={view.articles} voice={voice} /></Part>
       {page.citations.length === 0 ? null : <Part id="passages" title={voice.t("story.passages")}><CitationList citations={page.citations} articles={articles} groups={groupsByClaim(page.trace.claimGroups)} storyId={page.storyId} uiLang={voice.lang} voice={voice} /></Part>}
       <Part id="discussion" title={voice.t("story.discussion")}><Discussion storyId={page.storyId} comments={view.comments} isIn={isIn} voice={voice} /></Part>

@@ -9,22 +9,22 @@ import { Fold } from "./fold.js";
 const MAX_ROWS = 4;
 
 /** The sanctions lens: which rules a claim touches, with reason, source and date. */
-export const Lens: FC<{ readonly rows: readonly LensRow[]; readonly voice: Voice }> = ({ rows, voice }) => (
+export const Lens: FC<{ readonly rows: readonly LensRow[]; readonly storyId: string; readonly voice: Voice }> = ({ rows, storyId, voice }) => (
   rows.length === 0 ? <p class="quiet">{voice.t("lens.none")}</p> : (
     <>
       <p class="quiet">{voice.t("lens.note")}</p>
-      <Fold items={rows.map((row) => <LensLine row={row} voice={voice} />)} shown={MAX_ROWS} label="lens.more" wrap={(items) => <ul class="lens">{items}</ul>} voice={voice} />
+      <Fold items={rows.map((row) => <LensLine row={row} storyId={storyId} voice={voice} />)} shown={MAX_ROWS} label="lens.more" wrap={(items) => <ul class="lens">{items}</ul>} voice={voice} />
     </>
   )
 );
 
-const LensLine: FC<{ readonly row: LensRow; readonly voice: Voice }> = ({ row, voice }) => (
+const LensLine: FC<{ readonly row: LensRow; readonly storyId: string; readonly voice: Voice }> = ({ row, storyId, voice }) => (
   <li>
     <span class={`tag tag-${row.level}`}>{row.level === "none" ? "–" : voice.t(`lens.${row.level}`)}</span> <b>{row.page === null ? row.title : <a href={row.page}>{row.title}</a>}</b>
     <p>{row.reason}</p>
     <LensClaims claims={row.claims} label={voice.t("lens.claims")} voice={voice} />
     <LensClaims claims={row.alleged} label={voice.t("lens.alleged")} voice={voice} />
-    <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}</p>
+    <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}{row.party === undefined || row.page === null ? null : <> · <a rel="nofollow" href={`${row.page}?${new URLSearchParams({ name: row.party.name, story: storyId })}#decide`} aria-label={`${voice.t("lens.decide")}: ${row.title}`}>{voice.t("lens.decide")}</a></>}</p>
   </li>
 );
 
