@@ -22,5 +22,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: "feeds", load: async () => (await import("./feeds.js")).registerFeeds },
   { name: "work", load: async () => (await import("./work.js")).registerWork },
   { name: "mcp", load: async () => (await import("./mcp.js")).registerMcp },
+  { name: "backup", load: async () => (await import("./backup.js")).registerBackup },
+  { name: "restore", load: async () => (await import("./backup.js")).registerRestore },
   { name: "doctor", load: async () => (await import("./doctor.js")).registerDoctor },
 ];

@@ -5,6 +5,7 @@ import type { Database } from "./sql.js";
 import { prepareJobs } from "./jobs.js";
 import { migrate } from "./migrate.js";
 import { inTransaction, underLock } from "./connections.js";
+import { restoreLines, type Restored } from "./restore.js";
 
 export interface DatabaseSettings {
   /** DATABASE_URL, or null for the embedded server. */
@@ -97,6 +98,23 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     process.removeListener("exit", release);
     release();
     throw explainFailure(error, settings.url, cluster?.isDiskFull);
+  }
+}
+
+/** Restores a backup into the database of these settings, which must hold nothing; see `restoreLines`. Throws HouseError `store/…`. */
+export async function restoreDatabase(settings: DatabaseSettings, lines: AsyncIterable<string>): Promise<Restored> {
+  const cluster = settings.url === null ? holdCluster(settings.folder) : null;
+  const release = (): void => cluster?.release();
+  process.once("exit", release);
+  try {
+    if (cluster !== null) await connectOrCreate(settings, cluster);
+    const pool = poolOf(settings, cluster, "headwater");
+    try { return await restoreLines(pool, lines); } finally { await pool.end(); }
+  } catch (error) {
+    throw explainFailure(error, settings.url, cluster?.isDiskFull);
+  } finally {
+    process.removeListener("exit", release);
+    release();
   }
 }
 

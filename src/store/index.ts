@@ -15,6 +15,8 @@ export * from "./follows.js";
 export * from "./feeds.js";
 export * from "./settings.js";
 export * from "./jobs.js";
+export { backupLines } from "./backup.js";
+export type { Restored } from "./restore.js";
 export * from "./accounts.js";
 export * from "./sessions.js";
 export * from "./passkeys.js";

@@ -44,7 +44,8 @@ async function applied(client: pg.PoolClient): Promise<Map<number, { readonly na
   return new Map(rows.rows.map((row) => [row.number, row]));
 }
 
-function checkApplied(done: ReadonlyMap<number, { readonly name: string; readonly checksum: string }>, migrations: readonly Migration[]): void {
+/** Throws when a database, or a backup, has migrations that this program does not have, or has otherwise. */
+export function checkApplied(done: ReadonlyMap<number, { readonly name: string; readonly checksum: string }>, migrations: readonly Migration[]): void {
   const known = new Map(migrations.map((migration) => [migration.number, migration]));
   for (const [number, row] of done) {
     const migration = known.get(number);
