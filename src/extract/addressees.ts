@@ -1,6 +1,6 @@
 import type { CueEntry, Span } from "../model/index.js";
-import type { Lexicon } from "./lexicon.js";
 import { nounPhraseAfter } from "./noun-phrases.js";
+import { outletAt } from "./outlet-at.js";
 import { contentSpan } from "./scene.js";
 import type { Found, Scene } from "./scene.js";
 import { kindOfSource } from "./sources.js";
@@ -15,23 +15,6 @@ const ADDRESSED: Readonly<Record<string, RegExp>> = {
   tr: /(?:^|\s)((?:\p{Lu}[\p{L}0-9]*\s){0,3}\p{Lu}[\p{L}0-9]+)(?:['’][yn]?[ae]|\s(?:muhabirin|ajansın|gazetesin|televizyonun|kanalın)[ae])\s(?:konuşan|konuştu|demeç|röportaj|verdiği|yaptığı|açıklamada|bilgi veren)|(?:^|\s)((?:\p{Lu}[\p{L}0-9]*\s){0,2}\p{Lu}[\p{L}0-9]+)['’][nsy]?[ıiuü]n\s(?:anketine|araştırmasına|sorularını)/gu,
   ar: /(?:^|\s)(?:ل(?=قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون)|في مقابلة مع\s|في تصريحات? ل|في حديث ل|في حديث مع\s|لمراسل\s)((?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون)?\s?(?:\p{L}+)(?:\s(?:ال\p{L}+|للأنباء))*)/gu,
 };
-
-/** Most words of an outlet's name behind an addressee. */
-const NAME_WORDS = 5;
-
-/** The outlet that a stretch begins with: the longest run of words that is one. Null when it begins with none. */
-export function outletAt(text: string, { from, to }: Span, lexicon: Lexicon): Span | null {
-  const end = text.slice(from, to).search(/[,;:()]/u);
-  const words = [...text.slice(from, end < 0 ? to : from + end).matchAll(/\S+/gu)].slice(0, NAME_WORDS);
-  for (let count = words.length; count > 0; count -= 1) {
-    const last = words[count - 1];
-    if (last === undefined) continue;
-    const span = { from: from + (words[0]?.index ?? 0), to: from + last.index + last[0].length };
-    const name = text.slice(span.from, span.to).replace(/[.]$/u, "");
-    if (!/[\s,;:()]/u.test(name.slice(-1)) && /\p{Lu}|[“„«"]/u.test(name) && kindOfSource(name, lexicon.pack) === "outlet") return { from: span.from, to: span.from + name.length };
-  }
-  return null;
-}
 
 /** "… told Bloomberg", "in an interview with EFE", "르몽드와의 인터뷰에서": the outlet that was spoken to carries what was said. */
 export function byAddressee(scene: Scene): Found[] {
@@ -53,6 +36,7 @@ export function byAddressee(scene: Scene): Found[] {
   }
   for (const match of words.matchAll(lexicon.addressee)) {
     const cue = { from: frame.span.from + match.index, to: frame.span.from + match.index + match[0].length };
+    if (!/^['’]?\s?(?:\p{Ll}+['’\s])*["“„«]?\p{Lu}/u.test(text.slice(cue.to, cue.to + 40)) && lexicon.pack.script === "latin") continue;
     // "all'ANSA": the article ends in an apostrophe.
     const after = { from: cue.to + (/^['’]\s?/u.exec(text.slice(cue.to, cue.to + 2))?.[0].length ?? 0), to: Math.min(frame.span.to, cue.to + 80) };
     const source = outletAt(text, after, lexicon) ?? nounPhraseAfter(text, after, scene.dates, lexicon);

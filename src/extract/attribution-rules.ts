@@ -7,6 +7,7 @@ import { byChineseAccording, byChineseRelay, isChineseNoun } from "./chinese-rul
 import { byCoordination, byQuoteVerb } from "./coordination.js";
 import { isInsideWord, isName, isNegated, isNoun, isPlan } from "./cue-context.js";
 import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
+import { outletAt } from "./outlet-at.js";
 import { bySuffix, byVerbFinal } from "./particle-rules.js";
 import { byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relays.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, openerOf, placeCue } from "./scene.js";
@@ -15,7 +16,7 @@ import { segmentsOf } from "./segments.js";
 import { speakerIn } from "./speaker-shape.js";
 import type { Segment } from "./segments.js";
 import { isDocument } from "./source-names.js";
-import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, withApposition } from "./trailing-verbs.js";
+import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, insideVerb, quotedTitle, WEAK_CUE, withApposition } from "./trailing-verbs.js";
 import { citedBefore } from "./turkish-rules.js";
 import { kindOfSource, namesRole } from "./sources.js";
 
@@ -83,6 +84,7 @@ const isBehindQuotation = ({ frame }: Scene, { before, span }: CueAt): boolean =
 
 const RULES: readonly (readonly [name: string, applies: (scene: Scene, cue: CueAt) => boolean, rule: Rule])[] = [
   ["continues", (scene, cue) => CONTINUES.test(scene.text.slice(cue.span.from, cue.span.to)) && !(scene.lexicon.pack.code === "uk" && FINITE.test(scene.text.slice(cue.span.from, cue.span.to))), byParticiple],
+  ["points-back", (scene, cue) => cue.segment === 0 && !cue.entry.relay && scene.lexicon.pack.script === "latin" && isPointing(scene, cue), byPointing],
   ["coordinated", (scene, cue) => has(cue, "source-cue-content") && !cue.entry.relay && scene.lexicon.andEnd.test(scene.text.slice(cue.before.from, cue.before.to)), byCoordination],
   ["suffix", (_, cue) => has(cue, "source-cue-suffix"), bySuffix],
   ["relay", (scene, cue) => cue.entry.relay && isChinese(scene), byChineseRelay],
@@ -107,6 +109,18 @@ function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | 
   return null;
 }
 
+const isPointing = ({ text, lexicon }: Scene, { before }: CueAt): boolean => before.to - before.from < 30 && lexicon.demonstrative.exec(text.slice(before.from, before.to))?.[0].length === before.to - before.from;
+
+/** "Das sagte die Ministerin", "Lo scrive il Corriere": the sentence before is what was said. */
+function byPointing(scene: Scene, cue: CueAt): ReturnType<Rule> {
+  const { text, frame, dates, lexicon } = scene;
+  const rest = skipFront(text, { from: cue.span.to, to: frame.span.to }, dates, lexicon);
+  const phrase = insideVerb(scene, cue) ?? quotedTitle(scene, rest) ?? outletAt(text, { from: rest.from, to: Math.min(frame.span.to, rest.from + 80) }, lexicon) ?? nounPhraseAfter(text, rest, dates, lexicon);
+  if (phrase === null || !canSpeak(scene, phrase)) return null;
+  const source = phrase.to > cue.span.to ? withApposition(scene, cue, phrase) : phrase;
+  return { source: [source], content: [cue.before], dropped: false, zone: { from: frame.span.from, to: Math.max(source.to, cue.span.to) } };
+}
+
 /** "…, adding that": who spoke in the clause before goes on. */
 const CONTINUES = /^(?:(?:add|say|not|stress|warn|stat|explain|claim)ing|\p{L}+(?:ant qu|ndo (?:que|che)|[âi]nd că)|(?:добавив|уточнив|отметив|подчеркнув|пояснив|заявив|сообщив|добавляя|отмечая|додавши|уточнивши|зазначивши|підкресливши|пояснивши|заявивши)$|und fügte hinzu|fügte (?:er|sie) hinzu|und ergänzte)/iu;
 
@@ -125,6 +139,8 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon, dates, segments } = scene;
   const segment = segments[cue.segment];
   if (segment === undefined) return null;
+  const isWeak = WEAK_CUE.test(text.slice(cue.span.from, cue.span.to));
+  if (isWeak && cue.span.from > frame.span.from) return null;
   if (POSSESSED.test(text.slice(cue.span.from, cue.span.to))) return ofOneNamed(scene, cue);
   const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
@@ -132,7 +148,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const canEnd = isEmpty(cue.before) && (cue.segment > 0 || segment.after === "comma");
   const compound = inCompound(scene, cue);
   const found = compound ?? (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
-  if (found === null || isEmpty(found)) return null;
+  if (found === null || isEmpty(found) || isWeak && !canSpeak(scene, found)) return null;
   const source = agentOf(scene, found, segment.span.to) ?? (text.slice(found.from, found.to).split(" ").some(namesRole) ? withApposition(scene, cue, found) : found);
   const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });
   const tail = contentSpan(text, { from: Math.max(source.to, cue.span.to), to: frame.span.to });
@@ -218,7 +234,7 @@ function byTrailingApposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const segment = segments[cue.segment], named = segments[cue.segment - 1], titled = segments[cue.segment - 2];
   if (segment === undefined || named === undefined || titled === undefined || cue.segment < 3 || !isLight(scene, cue, segment)) return null;
   const role = text.slice(titled.span.from, titled.span.to);
-  if (!FULL_NAME.test(text.slice(named.span.from, named.span.to)) || !isShort(text, titled.span, lexicon) || !role.split(" ").some(namesRole)) return null;
+  if (!FULL_NAME.test(text.slice(named.span.from, named.span.to)) || !isShort(text, titled.span, lexicon) || !role.split(" ").some(namesRole) || lexicon.that.test(role)) return null;
   const content = contentSpan(text, { from: contentStart(scene, titled.span.from), to: titled.span.from });
   if (isEmpty(content)) return null;
   return { source: [{ from: titled.span.from, to: named.span.to }], content: [content], dropped: false, zone: { from: content.to, to: Math.min(frame.span.to, segment.span.to) } };

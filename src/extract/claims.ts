@@ -5,7 +5,7 @@ import type { Found } from "./scene.js";
 import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains.js";
 import { withCoSpeakers } from "./co-speakers.js";
 import { cutClauses } from "./clauses.js";
-import type { Clause } from "./clauses.js";
+import type { Clause, CutContext } from "./clauses.js";
 import { actorsOf, uncasedPlace } from "./actors.js";
 import { eventTypeOf, kindOf, polarityOf, statusOf, timeOf } from "./facets.js";
 import { layOut } from "./layout.js";
@@ -16,6 +16,7 @@ import { mergeClaims } from "./merge.js";
 import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
 import { withModel } from "./learned.js";
 import type { AttributionModel, Reading } from "./reading.js";
+import { lendMood } from "./mood.js";
 import { lendQuotations } from "./quotations.js";
 import { trim } from "./segments.js";
 import { resolveSources } from "./speakers.js";
@@ -38,9 +39,9 @@ export function extractClaims(article: Article, settings: { readonly model: Attr
   const isSame = model === null && spoken.every((list, index) => list.length === joined.reported[index]?.length);
   const voices = resolveSources(article.text, frames, spoken, lexicon);
   const reported = isSame ? voices : resolveSources(article.text, frames, joined.reported, lexicon);
-  const readings = lendQuotations(frames.map((frame, index): Reading => ({
+  const readings = lendMood(lendQuotations(frames.map((frame, index): Reading => ({
     frame, voices: voices[index] ?? [], dates: dates[index] ?? [], figures: findFigures(article.text, pack, frame.span, dates[index] ?? null), words: matchWords(article.text, frame.span, lexicon),
-  })));
+  }))), article.text, pack.code);
   const claims = readings.flatMap((reading, index) => claimsOfSentence(article, lexicon, reading, index, readings));
   return {
     articleId: article.id, revision: article.revision, lang: article.lang,
@@ -93,14 +94,19 @@ function trimMarks(text: string, span: Span): Span {
 
 function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, index: number, readings: readonly Reading[]): Claim[] {
   const { text } = article;
-  const context = { text, lexicon, quotations: reading.frame.quotations, figures: reading.figures, dates: reading.dates.map((date) => date.span), words: reading.words };
+  const context: Omit<CutContext, "said"> = { text, lexicon, quotations: reading.frame.quotations, figures: reading.figures, dates: reading.dates.map((date) => date.span), words: reading.words };
   // Different sources speak on the two sides of a content's edge, so no clause crosses one.
-  const clauses = stretchesOf(text, reading).flatMap((stretch) => splitAtContents(text, stretch, reading.voices)).flatMap((span) => cutClauses(context, span));
+  const clauses = stretchesOf(text, reading).flatMap((stretch) => splitAtContents(text, stretch, reading.voices)).flatMap((span) => cutClauses({ ...context, said: isSaid(reading.voices, span) }, span));
   const meta = metaClauses(reading);
   // A question of the page itself asserts nothing.
   if (reading.voices.length === 0 && /[?？؟]["”»]?$/u.test(text.slice(reading.frame.span.from, reading.frame.span.to))) return [];
   const borrowed = extendBackwards(index, readings, text, lexicon);
   return [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, () => neighbourOutlet(index, readings, text)));
+}
+
+/** True when a stretch is the whole of what somebody said, but for marks at its ends. */
+function isSaid(voices: readonly Voiced[], { from, to }: Span): boolean {
+  return voices.some((voice) => carries(voice) && !voice.entry.relay && voice.content.some((content) => Math.abs(content.from - from) <= 2 && Math.abs(content.to - to) <= 2));
 }
 
 function splitAtContents(text: string, stretch: Span, voices: readonly Voiced[]): Span[] {

@@ -20,6 +20,8 @@ export interface CutContext {
   readonly figures: readonly Figure[];
   readonly dates: readonly Span[];
   readonly words: WordMatches;
+  /** True where the stretch is what somebody said: it is a claim however short, and opens with no lead-in of the page. */
+  readonly said: boolean;
 }
 
 /** Clauses that say something about their main clause and share its type when they have no word of their own. */
@@ -27,7 +29,7 @@ const HANGING = new Set<ClauseKind>(["relative", "participle", "part"]);
 const PARTICIPLE = /^(?:\p{L}+ly )?(?!during\b|according\b|including\b|regarding\b|following\b|nothing\b|something\b|spring\b|king\b)\p{Ll}{2,}ing(?![\p{L}-])/u;
 const PASSIVE = /^(?:\p{L}+ly )?\p{Ll}{3,}ed(?![\p{L}-])/u;
 const WITH = /^(?:with|avec|mit|con|com|cu)\s/iu;
-const PREPOSITION = /^(?:in|on|at|by|for|from|to|of|after|before|beyond|during|since|under|over|near|despite|amid|among|between|within|without|across|through|following|looking|as for|apart from|auf|bei|nach|seit|mit|von|dans|en|au|aux|depuis|pour|sur|selon|por|para|desde|hasta|tras|nel|nella|da|dal|per|em|no|na|după|în|la|в|на|с|по|за|после|у|з|في|من|على|منذ|بعد)\s/iu;
+const PREPOSITION = /^(?:in|on|at|by|for|from|to|of|after|before|beyond|during|since|under|over|near|despite|amid|among|between|within|without|across|through|following|looking|as for|apart from|auf|bei|nach|seit|mit|von|dans|en|au|aux|depuis|pour|sur|selon|por|para|desde|hasta|tras|nel|nella|da|dal|per|em|no|na|după|în|в|на|с|по|за|после|у|з|في|من|على|منذ|بعد)\s/iu;
 const LIKE = /\s(?:like|such as|wie etwa|comme|como|come|precum|как)\s/iu;
 const LIST_AND = /\s(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|و|ve)\s/iu;
 const LIST_AND_START = /^(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|ve)\s/iu;
@@ -119,7 +121,7 @@ function leadIn(context: CutContext, segment: Segment): Clause | null {
   const isQuoted = context.quotations.some(({ span }) => span.from <= segment.span.from + 1 && segment.span.from < span.to);
   const isLead = !isQuoted && segment.after === "comma" || !isQuoted && /^\s?,/.test(text.slice(segment.span.to, segment.span.to + 2));
   const isShort = isLead && !hasFigure(context, segment.span)
-    && (context.lexicon.unspaced ? isUnspacedLead(text.slice(segment.span.from, segment.span.to)) : wordCount(text, segment.span) <= 3 || PREPOSITION.test(text.slice(segment.span.from, segment.span.to)) && wordCount(text, segment.span) <= 8);
+    && (context.lexicon.unspaced ? isUnspacedLead(text.slice(segment.span.from, segment.span.to)) : wordCount(text, segment.span) <= 3 && !context.said || isPrepositional(context, segment.span) && wordCount(text, segment.span) <= 8);
   return isShort ? null : { span: segment.span, kind: "main", head: null };
 }
 
@@ -128,6 +130,13 @@ const UNSPACED_PREPOSITION = /^(?:在|据|據|对|對|就|为|為|随着|隨著|
 /** A short opening of a sentence in Chinese or Japanese: few signs, or a preposition and what it governs. */
 function isUnspacedLead(words: string): boolean {
   return words.length <= 5 || words.length <= 14 && UNSPACED_PREPOSITION.test(words);
+}
+
+/** "La" is an article but in Romanian, "no" a negation but in Portuguese. */
+function isPrepositional({ text, lexicon }: CutContext, span: Span): boolean {
+  const words = text.slice(span.from, span.to);
+  if (/^no\s/iu.test(words)) return lexicon.pack.code === "pt";
+  return PREPOSITION.test(words) || lexicon.pack.code === "ro" && /^la\s/iu.test(words);
 }
 
 const startsDate = (context: CutContext, span: Span): boolean => context.dates.some((date) => date.from >= span.from && date.from - span.from < 6);
@@ -164,7 +173,7 @@ function isClause(context: CutContext, clause: Clause): boolean {
   if (isAdjunct(context, clause.span) || isAnonymity(words)) return false;
   if (lexicon.demonstrative.test(words) && wordCount(text, clause.span) <= 4 && !hasFigure(context, clause.span)) return false;
   if (lexicon.unspaced || lexicon.pack.script === "hangul") return clause.span.to - clause.span.from >= 6;
-  const isTerse = clause.kind === "part" || clause.kind === "participle" || lexicon.pack.script !== "latin" || lexicon.words.verbFinal || hasFigure(context, clause.span);
+  const isTerse = context.said || clause.kind === "part" || clause.kind === "participle" || lexicon.pack.script !== "latin" || lexicon.words.verbFinal || hasFigure(context, clause.span);
   return wordCount(text, clause.span) >= (isTerse ? 2 : 3);
 }
 

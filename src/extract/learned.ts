@@ -54,7 +54,14 @@ function voicesOf(text: string, models: readonly Found[], rules: readonly Found[
 /** "No group has claimed", "has not confirmed": what was not said carries no claim. */
 function isUnsaid(text: string, { source, cue }: Found, lexicon: Lexicon): boolean {
   const verb = cue[0];
+  if (source.some((span) => isAgentAt(text, span, lexicon))) return true;
   return verb !== undefined && isNegated(text, verb, lexicon) || source.some((span) => /^(?:no|nobody|none)(?:\s|$)/iu.test(text.slice(span.from, span.to))) || cue.some((span) => /(?:^|\s)(?:not|never)\s|n['’]t\s/u.test(text.slice(span.from, span.to)));
+}
+
+/** "economists polled by | Reuters": the outlet asked, others spoke. */
+function isAgentAt(text: string, { from }: Span, lexicon: Lexicon): boolean {
+  const before = text.slice(Math.max(0, from - 24), from).replace(/(?:the|a)\s$/iu, "").trimEnd(), agent = lexicon.agent.exec(before);
+  return agent !== null && agent.index + agent[0].length === before.length;
 }
 
 /** A rule for "subject, verb, content" needs the model to have seen something of it, unless its source is plainly one who speaks. */

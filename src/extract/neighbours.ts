@@ -9,7 +9,9 @@ import type { Voiced } from "./speakers.js";
 export function extendBackwards(index: number, readings: readonly Reading[], text: string, lexicon: Lexicon): Voiced[] {
   const next = readings[index + 1], here = readings[index];
   if (next === undefined || here === undefined || next.frame.block !== here.frame.block) return [];
-  return next.voices.filter((voice) => voice.name !== null && voice.content.length > 0 && voice.content.every((span) => pointsBack(text, span, next.frame.span, lexicon)));
+  const pointing = next.voices.filter((voice) => voice.name !== null && voice.content.length > 0 && voice.content.every((span) => pointsBack(text, span, next.frame.span, lexicon)));
+  // "Das berichtet X unter Berufung auf Y": whom X cites spoke earlier.
+  return pointing.length === 0 ? [] : [...next.voices.filter((voice) => voice.entry.relay && voice.name !== null && !pointing.includes(voice)), ...pointing];
 }
 
 /** Nouns that point back to a number only. */

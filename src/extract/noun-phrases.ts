@@ -2,6 +2,7 @@ import type { Span } from "../model/index.js";
 import { tokenize } from "../text/index.js";
 import type { Token } from "../text/index.js";
 import type { Lexicon } from "./lexicon.js";
+import { outletAt } from "./outlet-at.js";
 import { trim } from "./segments.js";
 import { namesBody, namesRole } from "./sources.js";
 
@@ -15,6 +16,8 @@ const NEXT_ARTICLE: Readonly<Record<string, RegExp>> = {
   fr: /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à)$/u, es: /^(?:el|la|los|las|un|una|su|sus|al|a)$/u, it: /^(?:il|lo|la|i|gli|le|l|un|una|uno|al|alla|all|ai|a)$/u,
   pt: /^(?:o|a|os|as|à|ao|às|aos|um|uma)$/u, de: /^(?:die|das|dem|ein|eine|einen|einem)$/u,
 };
+/** Small words before an outlet that was spoken to ("generalul Dan Coroianu | pentru Agerpres"). */
+const SPOKEN_TO = /^(?:pentru|la|à|ao|a|to|al|dem)$/u;
 /** Languages whose verbs are never taken for nouns when they are written small. */
 const VERBS_PLAIN = new Set(["de", "ru", "uk", "tr"]);
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
@@ -115,8 +118,9 @@ function endsPhrase(text: string, from: number, token: Token, next: Token | unde
 /** True for an article behind a noun, a participle that ties an outlet ("ouvidas pelo jornal"), and a pronoun of a clause. */
 function opensNext(text: string, from: number, token: Token, lexicon: Lexicon): boolean {
   if (lexicon.agent.exec(text.slice(token.span.from, token.span.to + 24))?.index === 0) return true;
+  if (SPOKEN_TO.test(token.text) && outletAt(text, { from: token.span.to, to: token.span.to + 60 }, lexicon) !== null) return true;
   const before = tokenize(text, { from, to: token.span.from }).findLast((other) => other.kind === "word")?.text ?? "";
-  return NEXT_ARTICLE[lexicon.pack.code]?.test(token.text) === true && before.length > 2 && !CONNECTOR.test(before.toLowerCase()) && !lexicon.stops.has(before.toLowerCase()) && lexicon.determiner.exec(before)?.[0] !== before;
+  return NEXT_ARTICLE[lexicon.pack.code]?.test(token.text.replace(/['’].*$/u, "")) === true && before.length > 2 && !CONNECTOR.test(before.toLowerCase()) && !lexicon.stops.has(before.toLowerCase()) && lexicon.determiner.exec(before)?.[0] !== before;
 }
 
 /** A definite body in Arabic ends before a word without the article: "الشركة | تسريح". */

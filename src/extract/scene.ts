@@ -89,6 +89,11 @@ export function openerOf(scene: Scene, span: Span): Span {
   const window = scene.text.slice(span.from, Math.min(span.to, span.from + 90));
   const that = scene.lexicon.that.exec(window);
   // "said it had sent aid and that …": an opener behind "and" opens the second half only.
-  if (that === null || scene.lexicon.andEnd.test(window.slice(0, that.index))) return contentSpan(scene.text, span);
+  if (that === null || scene.lexicon.andEnd.test(window.slice(0, that.index)) || isFar(window.slice(0, that.index))) return contentSpan(scene.text, span);
   return contentSpan(scene.text, { from: span.from + that.index + that[0].length, to: span.to });
+}
+
+/** An opener behind a comma's noun ("…, cifra que") or an infinitive ("aseguró haber derribado") opens another clause. */
+function isFar(between: string): boolean {
+  return /,/.test(between) && !/,\s*$/.test(between) || /^\s?(?:haber|ter|aver|avere|avoir|être|estar|\p{Ll}{3,}(?:ar|er|ir))(?:se|lo|la)?\s/u.test(between);
 }

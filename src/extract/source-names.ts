@@ -56,7 +56,8 @@ function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): str
   const told = withoutAnonymity(source.replace(REPORTED, "").replace(ISSUED, "").replace(CORRESPONDENT, "").replace(ARABIC_DOCUMENT, "").replace(ARABIC_ISSUED, ""));
   const quoted = QUOTED.exec(told);
   if (quoted !== null) return quoted[1] ?? source;
-  const flat = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|(?<!["“”«»'‘《》\s])["“”«»'‘《》\s]+$/gu, "").trim();
+  const marked = told.replace(/\s+/g, " ").replace(/^["“”„«»'‘’《》\s]+|(?<!["“”«»'‘《》\s])["“”«»'‘《》\s]+$/gu, "").trim();
+  const flat = pack.code === "pt" ? marked.replace(/^(?:A|O|As|Os)\s(?=\p{Lu})/u, "") : marked;
   if (kind === "outlet" && pack.code === "tr") return agencyIn(turkishOutlet(flat))?.name ?? turkishOutlet(flat);
   if (kind === "outlet") return agencyIn(flat)?.name ?? afterMedium(flat) ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? withoutArticle(flat);
   const authored = DOCUMENT.exec(flat);

@@ -120,7 +120,7 @@ export function isMediumAlone(source: string): boolean {
 }
 
 /** "prefetto Aldo Ferri": words in lower case, then a full name. */
-const APPOSED = /^(?:\p{Ll}[\p{Ll}’'-]+\s){1,4}\p{Lu}\p{Ll}[\p{L}’'-]*\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}\s?$/u;
+const APPOSED = /^(?:\p{Ll}[\p{Ll}’'-]*\s){1,5}\p{Lu}\p{Ll}[\p{L}’'-]*\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}\s?$/u;
 
 /** Two to four capitalised words and nothing else, or one. */
 function personShape(source: string): boolean {

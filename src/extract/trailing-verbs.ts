@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.js";
-import { outletAt } from "./addressees.js";
+import { outletAt } from "./outlet-at.js";
 import { isShort, nounPhraseAfter, skipFront } from "./noun-phrases.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, openerOf } from "./scene.js";
 import type { CueAt, Parts, Rule, Scene } from "./scene.js";
@@ -82,17 +82,28 @@ export function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const content = contentSpan(text, { from: contentStart(scene, cue.span.from), to: end });
   if (appositionOf(scene, cue) !== null) return null;
   const told = skipAddressee(scene, skipFront(text, cue.after, dates, lexicon));
-  const rest = skipPlace(scene, told);
+  const after = skipPlace(scene, told);
+  const rest = /[\p{L}\p{N}]/u.test(text.slice(after.from, after.to)) ? after : { from: after.from, to: after.from };
   const isDropped = PRO_DROP.has(lexicon.pack.code) || INVERTED.test(text.slice(cue.span.from, cue.span.to));
   if (isDropped && isEmpty(lead) && cue.segment > 0 && !isEmpty(content) && (isEmpty(rest) || OCCASION.test(text.slice(rest.from, rest.to)))) return { source: [], content: [content], dropped: true, zone: { from: content.to, to: segments[cue.segment]?.span.to ?? cue.span.to } };
   const house = inHouse(scene, told);
   if (house !== null && !isEmpty(content)) return { source: [house], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(house.to, segments[cue.segment]?.span.to ?? house.to) } };
-  const phrase = insideVerb(scene, cue) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
+  const phrase = insideVerb(scene, cue) ?? quotedTitle(scene, rest) ?? nounPhraseAfter(text, rest, dates, lexicon) ?? (isEmpty(rest) ? null : rest);
   const source = phrase === null ? null : withApposition(scene, cue, phrase);
+  if (source !== null && WEAK_CUE.test(text.slice(cue.span.from, cue.span.to)) && !canSpeak(scene, source)) return null;
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
   if (verbFirst || isEmpty(content)) return lexicon.pack.script === "arabic" || verbFirst ? byVerbFirst(scene, cue, source) : null;
   const segment = segments[cue.segment];
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };
+}
+
+/** Words that say only before one who can speak: "…, so Holt", "Per il Fondo monetario". */
+export const WEAK_CUE = /^(?:so|per|para|pour)$/iu;
+
+/** "a rapporté \"Le Courrier de l'Ouest\"": a title in quotation marks, with a few words before it. Null when the stretch opens with none. */
+export function quotedTitle({ text, frame }: Scene, rest: Span): Span | null {
+  const title = frame.quotations.find(({ span, open }) => !open && span.from >= rest.from && span.from - rest.from < 30 && span.to - span.from < 60);
+  return title !== undefined && /^(?:\p{L}+['’\s]){0,3}$/u.test(text.slice(rest.from, title.span.from)) ? { from: rest.from, to: title.span.to } : null;
 }
 
 /** A full name and nothing else. */
@@ -106,7 +117,7 @@ export function withApposition({ text, segments }: Scene, cue: CueAt, source: Sp
 }
 
 /** "…, teilte die Polizei am Montag mit": the source stands inside a separable verb, which the pack's cue spans. Null when the cue is no such verb. */
-function insideVerb({ text, dates, lexicon }: Scene, cue: CueAt): Span | null {
+export function insideVerb({ text, dates, lexicon }: Scene, cue: CueAt): Span | null {
   const parts = /^\p{L}+\s(.{2,60})\s(?:mit|fest|an|zu|ein|aus|hin|von)$/u.exec(text.slice(cue.span.from, cue.span.to));
   if (parts?.[1] === undefined || lexicon.pack.code !== "de") return null;
   const from = cue.span.from + parts[0].indexOf(" ") + 1;
