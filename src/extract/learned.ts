@@ -9,12 +9,18 @@ import { kindOfSource } from "./sources.js";
 
 /** Rules that know what the corpus behind the model cannot teach; they stand without its support. */
 const RELAYS = new Set(["rule:relay", "rule:citer", "rule:briefing", "rule:addressee", "rule:platform"]);
+/** Rules that go by the order of words: right where a body or person speaks, else half of the time (200 readings on real pages). */
+const DOUBTFUL = new Set(["rule:subject", "rule:coordinated", "rule:trailing-source", "rule:trailing-verb"]);
 /** A cue the pack does not know: the model says it attributes, nobody says it is speech. */
 const UNKNOWN: Cue = { form: "", class: "other", patterns: [], status: null, relay: false };
 const SPOKEN: Cue = { ...UNKNOWN, class: "speech" };
 
 /** "are revealed", "is expected": the subject does not speak. */
 const PASSIVE = /^(?:is|are|was|were|be|been|being)\s\p{L}+(?:ed|wn|en)$/iu;
+
+/** "was also" before a cue. */
+const PASSIVE_LEAD = /(?:^|\s)(?:is|are|was|were|be|been|being)\s(?:\p{L}+\s)?$/iu;
+const AUXILIARY = 24;
 
 /** The two readings of an English article: all attributions for the record, and those that carry claims. */
 export interface Joined { readonly reported: readonly (readonly Found[])[]; readonly voiced: readonly (readonly Found[])[] }
@@ -66,7 +72,9 @@ function isAgentAt(text: string, { from }: Span, lexicon: Lexicon): boolean {
 
 /** A rule for "subject, verb, content" needs the model to have seen something of it, unless its source is plainly one who speaks. */
 function isBacked(text: string, rule: Found, models: readonly Found[], lexicon: Lexicon): boolean {
-  if (rule.by !== "rule:subject" && rule.by !== "rule:coordinated") return true;
+  if (!DOUBTFUL.has(rule.by)) return true;
+  const at = rule.cue[0]?.from ?? 0;
+  if (PASSIVE_LEAD.test(text.slice(Math.max(0, at - AUXILIARY), at))) return false;
   return models.some((model) => overlaps(rule.cue, model.cue) || overlaps(rule.source, model.source)) || kindOfSource(rule.source.map((span) => text.slice(span.from, span.to)).join(" "), lexicon.pack) !== "other";
 }
 

@@ -29,6 +29,11 @@ const NEVER = /(?!)/;
 const words = (list: string): RegExp => new RegExp(`^(?:${list})(?![\\p{L}\\p{M}\\p{N}])`, "u");
 
 const SHAPES: Readonly<Record<string, Shape>> = {
+  en: {
+    verb: words("has|have|had|is|are|was|were|will|would|can|could|should|may|might|must|does|did|said|says"),
+    opener: words("where|when|why|how|what|such|with|without|despite|if|there|here|then|meaning|rather|actually|just|to|not|cannot|by|amid"),
+    lead: words("also"), tail: words("amid"), pronoun: NEVER, verbFirst: false, nounsHaveCapitals: false,
+  },
   de: {
     verb: words("hat|hatte[nt]?|haben|habe|ist|sind|war|waren|wird|werden|wurden?|würden?|muss|musste[n]?|müssen|müsse|kann|können|könne|konnten?|könnten?|soll|sollen|sollten?|will|wollen|wollten?|darf|dürfen|sei|seien|gibt|gab|geht|ging|kommt|kam|steht|stand|hieß|heißt|blieb|bleibt|erfuhr|erzählten?|ereiferte|hätten?|geriet|plant|fehlt|fehlten"),
     opener: words("beispielsweise|derweil|vollmundig|stolz|besonders|welche[rsmn]?|mindestens|für|zur|zum|aus|mit|beim|sich|deren|dessen|wovor|warum|weshalb|wie|was|wann|wo|woher|wofür|hier|dann|dort|nun|jetzt|kurz|natürlich|angesichts|trotz|wegen|durch|ohne|ab|zuletzt|zu|doch|denn|aber|ruhig|eben|gerade|vielleicht|immer|noch|schon|kein(?:e[rsmn]?)?|nicht|nur|sogar|damit|daher|deshalb|außerdem|zudem|danach|davor|dabei|dazu|inzwischen|allerdings|immerhin|möglicherweise|tatsächlich|vor|nachdem|obwohl|weil|als|wenn|ob|dass|und|oder"),
@@ -84,7 +89,11 @@ export function speakerIn(text: string, span: Span, lexicon: Lexicon): Span | nu
   // A verb that does not say anything has no speaker behind it; one that does has its article or name.
   if (isCut && (lexicon.cues.at(text, tokens[start]?.span.from ?? 0) === null || (!/^\p{Lu}/u.test(head.text) && lexicon.determiner.exec(head.text) === null))) return null;
   if (rest.length > 0 && opens(head, shape.pronoun)) return head.span;
-  const end = rest.find((token) => at(token, shape.verb) || at(token, shape.tail));
+  const relative = rest.findIndex((token) => lexicon.relative.test(token.text) || lexicon.thatWord.test(token.text));
+  const found = rest.findIndex((token) => at(token, shape.verb) || at(token, shape.tail));
+  // "People who were briefed" goes on; "the bank has surpassed analysts'" is a clause, and who speaks in it is not told.
+  if (found >= 0 && lexicon.pack.code === "en") return relative >= 0 && relative < found ? span : null;
+  const end = rest[found];
   const kept = trim(text, { from: head.span.from, to: end?.span.from ?? span.to });
   const phrase = text.slice(kept.from, kept.to);
   if (!/\p{L}/u.test(phrase)) return null;
