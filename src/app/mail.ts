@@ -1,6 +1,9 @@
-import { createTransport } from "nodemailer";
-import { addJob, type Queryable, type Task } from "../store/index.js";
+import { Readable } from "node:stream";
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { HouseError } from "../model/index.js";
+import { addJob, onceValue, putOnce, setOnce, takeOnce, type Queryable, type Task } from "../store/index.js";
 import type { House } from "./house.js";
+import { newId } from "./secrets.js";
 
 /** A mail to one person, plain text. */
 export interface Letter {
@@ -12,31 +15,64 @@ export interface Letter {
 }
 
 const TIMEOUT_MS = 15_000;
+/** With a back-off that doubles and more, the last attempt is about a day after the first. */
+const ATTEMPTS = 12;
+/** How long it is remembered which mails went out. */
+const REMEMBERED_MS = 30 * 86_400_000;
+const KIND = "mail";
 
-/** Puts a mail in the queue, in the transaction of `sql`; nothing happens without a mail server. */
+/** Puts a mail in the queue, in the transaction of `sql`; nothing happens without a mail server. Mails go one after another, so that a server that hangs holds up nothing else. */
 export async function sendLater(house: House, sql: Queryable, letter: Letter): Promise<void> {
   if (house.settings.smtpUrl === null) return;
-  await addJob(sql, "mail", letter, { maxAttempts: 6 });
+  await addJob(sql, "mail", { id: newId(), ...letter }, { maxAttempts: ATTEMPTS, queue: "mail" });
 }
 
-/** The job that hands a mail to the server. What the server does not take is tried again, and parked in the end. */
+/** The job that hands a mail to the server: at most once. What the server did not take is tried again, and parked in the end. */
 export function mailTasks(house: House): Record<string, Task> {
   return {
     mail: async (payload) => {
-      const letter = payload as Letter;
+      const { id = newId(), ...letter } = payload as Letter & { readonly id?: string };
       if (house.settings.smtpUrl === null) return;
-      const transport = createTransport(house.settings.smtpUrl, { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS } as object);
-      try {
-        // The address as an object: as text, a line break in it would make more recipients.
-        await transport.sendMail({
-          from: { name: "Headwater", address: house.settings.mailFrom }, to: { name: "", address: oneLine(letter.to) }, subject: oneLine(letter.subject), text: letter.text,
-          ...(letter.stop === null ? {} : { headers: { "List-Unsubscribe": `<${oneLine(letter.stop)}>` } }),
-          disableFileAccess: true, disableUrlAccess: true,
-        });
-      } finally {
-        transport.close();
-      }
+      const before = await onceValue(house.db, KIND, id);
+      if (before === "taken") return;
+      if (before !== null) throw new HouseError("app/mail-unsure", `A mail to ${oneLine(letter.to)} may have gone out before the connection was lost, so it is not sent again.`);
+      await handOver(house, id, letter);
     },
+  };
+}
+
+/** Hands a mail over. Before its text leaves, that is written down; only the server's own refusal takes it back (RFC 5321, 4.5.5: after a lost answer nobody knows). */
+async function handOver(house: House, id: string, letter: Letter): Promise<void> {
+  const transport = createTransport(house.settings.smtpUrl ?? "", { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS } as object);
+  let isLeaving = false;
+  transport.use("stream", (mail, done) => {
+    const whole = mail.message.createReadStream.bind(mail.message);
+    // Read only when the server has said that it wants the text.
+    mail.message.createReadStream = () => Readable.from((async function* () {
+      if (!await putOnce(house.db, KIND, id, "leaving", new Date(Date.parse(house.now()) + REMEMBERED_MS).toISOString())) throw new HouseError("app/mail-unsure", "Somebody else is sending this mail.");
+      isLeaving = true;
+      yield* whole();
+    })(), { objectMode: false });
+    done();
+  });
+  try {
+    await transport.sendMail(messageOf(house, id, letter));
+    await setOnce(house.db, KIND, id, "taken");
+  } catch (error) {
+    if (isLeaving && typeof (error as { responseCode?: unknown }).responseCode === "number") await takeOnce(house.db, KIND, id, house.now());
+    throw error;
+  } finally {
+    transport.close();
+  }
+}
+
+function messageOf(house: House, id: string, letter: Letter): SendMailOptions {
+  return {
+    // The address as an object: as text, a line break in it would make more recipients.
+    from: { name: "Headwater", address: house.settings.mailFrom }, to: { name: "", address: oneLine(letter.to) }, subject: oneLine(letter.subject), text: letter.text,
+    messageId: `<${id}@${house.settings.mailFrom.split("@")[1] ?? "localhost"}>`,
+    ...(letter.stop === null ? {} : { headers: { "List-Unsubscribe": `<${oneLine(letter.stop)}>` } }),
+    disableFileAccess: true, disableUrlAccess: true,
   };
 }
 

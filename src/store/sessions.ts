@@ -115,6 +115,16 @@ export async function putOnce(sql: Queryable, kind: string, key: string, value: 
   return (await sql.query("INSERT INTO one_time_values (kind, key, value, expires_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", [kind, key, JSON.stringify(value), expiresAt])).rowCount === 1;
 }
 
+/** The value kept under a key, whether it has expired or not; null when there is none. */
+export async function onceValue(sql: Queryable, kind: string, key: string): Promise<unknown> {
+  return (await sql.query<{ value: unknown }>("SELECT value FROM one_time_values WHERE kind = $1 AND key = $2", [kind, key])).rows[0]?.value ?? null;
+}
+
+/** Replaces a value that is there. */
+export async function setOnce(sql: Queryable, kind: string, key: string, value: unknown): Promise<void> {
+  await sql.query("UPDATE one_time_values SET value = $3 WHERE kind = $1 AND key = $2", [kind, key, JSON.stringify(value)]);
+}
+
 /** Takes a value away for good; null when it is not there or has expired. */
 export async function takeOnce(sql: Queryable, kind: string, key: string, at: string): Promise<unknown> {
   const found = await sql.query<{ value: unknown }>("DELETE FROM one_time_values WHERE kind = $1 AND key = $2 AND expires_at > $3 RETURNING value", [kind, key, at]);
