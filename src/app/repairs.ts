@@ -1,4 +1,4 @@
-import type { Claim, Decision, DecisionPage, OpenEdgePage, Repair, RepairBench, RepairInput, RepairOutcome, RepairPort, StoryPage } from "../model/index.js";
+import type { Claim, Decision, DecisionPage, NewsCode, NewsNote, OpenEdgePage, Repair, RepairBench, RepairInput, RepairOutcome, RepairPort, StoryPage } from "../model/index.js";
 import { splitStoryId } from "../group/index.js";
 import {
   addJob, findArticle, findGraph, findPage, findRepair, findStory, listArticlesOfStory, listDecisions, listOpenEdges, listStories, loadMaterial, lockComment, moveCounts, recordChanges, saveRepair, setRepairOfComment, storyAfterMerge,
@@ -41,11 +41,11 @@ export async function decideRepair(house: House, input: RepairInput, by: string,
   };
   const repair = made.kind === "split" ? { ...made, value: splitStoryId(made) } : made;
   const before = await storiesConcerned(house, repair, input.storyId);
-  const text = await textOf(house, repair, input.storyId);
+  const told = await toldOf(house, repair, input.storyId);
   await house.db.transaction(async (sql) => {
     await saveRepair(sql, repair, input.storyId, cause?.commentId ?? null);
     await cause?.also(sql, repair);
-    await apply(sql, repair, before, `${text} (${repair.by}: ${repair.reason})`);
+    await apply(sql, repair, before, { text: `${told.text} (${repair.by}: ${repair.reason})`, note: told.note === null ? null : { ...told.note, by: repair.by, reason: repair.reason } });
   });
   return { ok: true, repair };
 }
@@ -57,13 +57,13 @@ export async function takeBack(house: House, id: string, by: string, also: (sql:
   if (found === null) return gone;
   const storyId = found.storyId ?? "";
   const stories = await storiesConcerned(house, found.repair, (await storyAfterMerge(house.db, storyId)) ?? storyId);
-  const text = `Taken back by ${by}: ${await textOf(house, found.repair, storyId)}`;
+  const told = await toldOf(house, found.repair, storyId);
   return house.db.transaction(async (sql): Promise<RepairOutcome> => {
     const undone = await undoRepair(sql, id, by, house.now());
     if (undone === null) return gone;
     if (undone.commentId !== null) await untieComment(sql, undone.commentId, id);
     await also(sql, undone.commentId);
-    await apply(sql, undone.repair, stories, text);
+    await apply(sql, undone.repair, stories, { text: `Taken back by ${by}: ${told.text}`, note: told.note === null ? null : { ...told.note, by } });
     return { ok: true, repair: undone.repair };
   });
 }
@@ -76,9 +76,9 @@ async function untieComment(sql: Queryable, commentId: string, repairId: string)
 }
 
 /** The line in the changes, and the job: placing decisions group anew, the others trace their stories anew. */
-async function apply(sql: Queryable, repair: Repair, stories: readonly string[], text: string): Promise<void> {
+async function apply(sql: Queryable, repair: Repair, stories: readonly string[], told: Told): Promise<void> {
   for (const storyId of stories) {
-    await recordChanges(sql, storyId, [{ kind: "correction", subject: repair.id, text }]);
+    await recordChanges(sql, storyId, [{ kind: "correction", subject: repair.id, ...told }]);
     await addJob(sql, "alert", { storyId }, { key: `alert:${storyId}`, priority: 11 });
     if (!PLACING.has(repair.kind)) await addJob(sql, "rebuild", { storyId }, { key: `rebuild:${storyId}`, priority: 1 });
   }
@@ -92,33 +92,51 @@ async function storiesConcerned(house: House, repair: Repair, storyId: string): 
   return [...new Set(named.filter((id): id is string => id !== null && id !== ""))];
 }
 
-/** One sentence that says what was decided. */
-async function textOf(house: House, repair: Repair, storyId: string): Promise<string> {
+interface Told { readonly text: string; readonly note: NewsNote | null }
+
+/** What was decided: one English sentence, and the same by code. */
+async function toldOf(house: House, repair: Repair, storyId: string): Promise<Told> {
   const [first = "", second = ""] = repair.subjects;
   const headline = async (id: string): Promise<string> => `“${(await findStory(house.db, id))?.label ?? id.slice(0, 12)}”`;
   const outlet = async (id: string): Promise<string> => (await findArticle(house.db, id, null))?.outlet.name ?? "an article";
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+  const told = (text: string, code: NewsCode, values: NewsNote["values"]): Told => ({ text, note: { code, values } });
+  const value = repair.value ?? "";
+  const n = repair.subjects.length;
   switch (repair.kind) {
-    case "merge": return `${(await Promise.all(repair.subjects.slice(1).map(headline))).join(", ")} merged into ${await headline(first)}`;
-    case "split": return `${count(repair.subjects.length - 1, "article")} split off as another story`;
-    case "move": return `The article of ${await outlet(first)} moved to ${await headline(second)}`;
-    case "pin": return `The article of ${await outlet(first)} pinned to this story`;
-    case "source": return `A source added: ${first}`;
-    case "edge": return `${await edgeText(house, storyId, first)} marked ${repair.value}`;
-    case "join-claims": return `${count(repair.subjects.length, "claim")} joined as saying the same`;
-    case "part-claims": return `A claim parted from ${count(repair.subjects.length - 1, "other")}`;
-    case "figure": return repair.value === "wrong" ? "A figure left out as read wrongly" : `A figure corrected to ${repair.value}`;
-    case "name": return `${repair.subjects.join(", ")} corrected to ${repair.value}`;
-    case "origin": return `${count(repair.subjects.length, "claim")} given to ${repair.value} as the origin`;
+    case "merge": {
+      const [stories, kept] = [(await Promise.all(repair.subjects.slice(1).map(headline))).join(", "), await headline(first)];
+      return told(`${stories} merged into ${kept}`, "repair.merge", { stories, kept });
+    }
+    case "split": return told(`${count(n - 1, "article")} split off as another story`, "repair.split", { n: n - 1 });
+    case "move": {
+      const [of, story] = [await outlet(first), await headline(second)];
+      return told(`The article of ${of} moved to ${story}`, "repair.move", { outlet: of, story });
+    }
+    case "pin": {
+      const of = await outlet(first);
+      return told(`The article of ${of} pinned to this story`, "repair.pin", { outlet: of });
+    }
+    case "source": return told(`A source added: ${first}`, "repair.source", { url: first });
+    case "edge": return edgeTold(house, storyId, first, value);
+    case "join-claims": return told(`${count(n, "claim")} joined as saying the same`, "repair.join-claims", { n });
+    case "part-claims": return told(`A claim parted from ${count(n - 1, "other")}`, "repair.part-claims", { n: n - 1 });
+    case "figure": return value === "wrong" ? told("A figure left out as read wrongly", "repair.figure-out", {}) : told(`A figure corrected to ${value}`, "repair.figure", { value });
+    case "name": return told(`${repair.subjects.join(", ")} corrected to ${value}`, "repair.name", { spellings: repair.subjects.join(", "), value });
+    case "origin": return told(`${count(n, "claim")} given to ${value} as the origin`, "repair.origin", { n, value });
   }
 }
 
-async function edgeText(house: House, storyId: string, edgeId: string): Promise<string> {
+const VERDICTS = ["right", "wrong", "unsure"] as const;
+
+async function edgeTold(house: House, storyId: string, edgeId: string, value: string): Promise<Told> {
   const page = await findPage(house.db, storyId, null);
   const edge = page?.trace.edges.find((one) => one.id === edgeId);
-  if (page === null || edge === undefined) return "An edge";
+  const verdict = VERDICTS.find((one) => one === value);
+  if (page === null || edge === undefined || verdict === undefined) return { text: `An edge marked ${value}`, note: null };
   const names = namesOf(page.trace, (await loadMaterial(house.db, storyId))?.articles ?? [], await findGraph(house.db, storyId, page.version));
-  return `${names.get(edge.from) ?? "A source"} → ${names.get(edge.to) ?? "a page"} (${edge.kind})`;
+  const [from, to] = [names.get(edge.from) ?? "A source", names.get(edge.to) ?? "a page"];
+  return { text: `${from} → ${to} (${edge.kind}) marked ${verdict}`, note: { code: `repair.edge.${verdict}`, values: { from, to } } };
 }
 
 async function viewDecisions(house: House, storyId: string | null, page: number): Promise<DecisionPage> {
@@ -129,7 +147,7 @@ async function viewDecisions(house: House, storyId: string | null, page: number)
 
 async function decisionOf(house: House, row: DecisionRow): Promise<Decision> {
   const story = row.storyId === null ? null : await findStory(house.db, row.storyId);
-  return { ...row, headline: story?.label ?? null, text: await textOf(house, row, row.storyId ?? "") };
+  return { ...row, headline: story?.label ?? null, ...(await toldOf(house, row, row.storyId ?? "")) };
 }
 
 async function viewQueue(house: House, page: number): Promise<OpenEdgePage> {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { HouseError, type HitVerdict } from "../model/index.js";
+import { HouseError, type HitVerdict, type NewsNote } from "../model/index.js";
 import { buildIndex, LOOKUP_SETTINGS, lookUp, matchNames, parseCsv, type Hit, type KeptList, type Listing, type NameKind, type NameMatch, type ScreeningIndex, type Wanted } from "../screen/index.js";
 import { addJob, currentVersions, entriesOfVersion, recordChanges, saveHitDecision, standingDecisions, storiesNaming, undoHitDecision, type HitDecision, type ListVersionRow, type Queryable } from "../store/index.js";
 import { contentId, foldName } from "../text/index.js";
@@ -120,7 +120,8 @@ export async function decideHit(house: House, decision: { readonly list: string;
   const stories = await storiesNaming(house.db, [decision.name], STORIES_EACH);
   await house.db.transaction(async (sql) => {
     await saveHitDecision(sql, made);
-    await noteDecision(sql, stories, `“${decision.name}” ${decision.verdict === "confirmed" ? "is" : "is not"} the listed party ${decision.entryId} of ${decision.list} (${decision.by}: ${decision.reason})`);
+    await noteDecision(sql, stories, `“${decision.name}” ${decision.verdict === "confirmed" ? "is" : "is not"} the listed party ${decision.entryId} of ${decision.list} (${decision.by}: ${decision.reason})`,
+      { code: `hit.${decision.verdict}`, values: { name: decision.name, entry: decision.entryId, list: decision.list }, by: decision.by, reason: decision.reason });
   });
   return made;
 }
@@ -130,14 +131,14 @@ export async function undoDecision(house: House, list: string, entryId: string, 
   const stories = await storiesNaming(house.db, [name], STORIES_EACH);
   return house.db.transaction(async (sql) => {
     const undone = await undoHitDecision(sql, list, entryId, foldName(name), house.now());
-    if (undone) await noteDecision(sql, stories, `Taken back${by === null ? "" : ` by ${by}`}: whether “${name}” is the listed party ${entryId} of ${list}`);
+    if (undone) await noteDecision(sql, stories, `Taken back${by === null ? "" : ` by ${by}`}: whether “${name}” is the listed party ${entryId} of ${list}`, by === null ? null : { code: "hit.undone", values: { name, entry: entryId, list }, by });
     return undone;
   });
 }
 
-async function noteDecision(sql: Queryable, stories: readonly string[], text: string): Promise<void> {
+async function noteDecision(sql: Queryable, stories: readonly string[], text: string, note: NewsNote | null): Promise<void> {
   for (const storyId of stories) {
-    await recordChanges(sql, storyId, [{ kind: "listed", subject: storyId, text }]);
+    await recordChanges(sql, storyId, [{ kind: "listed", subject: storyId, text, note }]);
     await addJob(sql, "alert", { storyId }, { key: `alert:${storyId}`, priority: 12 });
   }
 }

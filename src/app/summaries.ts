@@ -23,5 +23,5 @@ export function cardOf(row: StoryListRow, news: readonly ChangeRow[]): StoryCard
 
 /** A stored change as news. */
 export function newsOf(change: ChangeRow): NewsItem {
-  return { kind: change.kind as NewsKind, text: change.text, at: change.at };
+  return { kind: change.kind as NewsKind, text: change.text, at: change.at, ...(change.note === null ? {} : { note: change.note }), ...(change.kind === "correction" && change.subject !== null ? { decisionId: change.subject } : {}) };
 }

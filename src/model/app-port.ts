@@ -1,3 +1,4 @@
+import type { NewsNote } from "./news.js";
 import type { Range } from "./base.js";
 import type { Article, Outlet } from "./article.js";
 import type { Claim } from "./claim.js";
@@ -12,6 +13,10 @@ export interface NewsItem {
   readonly kind: NewsKind;
   /** One sentence that says what happened: "NIS replaced 600 by about 2,000; five outlets still print 600." */
   readonly text: string;
+  /** The same by code, for other languages; absent where there are only words. */
+  readonly note?: NewsNote;
+  /** The decision of a correction. */
+  readonly decisionId?: string;
   /** ISO 8601 UTC. */
   readonly at: string;
 }

@@ -10,6 +10,7 @@ export * from "./language-pack.js";
 export * from "./story.js";
 export * from "./story-page.js";
 export * from "./graph.js";
+export * from "./news.js";
 export * from "./app-port.js";
 export * from "./repair-port.js";
 export * from "./follow-port.js";

@@ -1,5 +1,6 @@
 import type { ArticleCard } from "./app-port.js";
 import type { Claim } from "./claim.js";
+import type { NewsNote } from "./news.js";
 import type { Repair, Trace } from "./story.js";
 
 /** What a person wants changed; the use case adds who, when and the id. Subjects by kind: see `Repair`. */
@@ -20,8 +21,9 @@ export interface Decision extends Repair {
   readonly storyId: string | null;
   /** The story's headline now; null when it is gone. */
   readonly headline: string | null;
-  /** One sentence that says what was decided. */
+  /** One sentence that says what was decided, and the same by code. */
   readonly text: string;
+  readonly note: NewsNote | null;
   /** The comment it came from, or null. */
   readonly commentId: string | null;
   readonly undoneBy: string | null;

@@ -1,4 +1,4 @@
-import type { Article, Extraction, GraphLayout, Membership, Reason, Story, StoryLink, StoryMaterial, StoryPage } from "../model/index.js";
+import type { Article, Extraction, GraphLayout, Membership, NewsNote, Reason, Story, StoryLink, StoryMaterial, StoryPage } from "../model/index.js";
 import { storable, storableText } from "./storable.js";
 import type { Queryable } from "./sql.js";
 
@@ -188,22 +188,23 @@ export interface ChangeRow {
   readonly kind: string;
   readonly subject: string | null;
   readonly text: string;
+  readonly note: NewsNote | null;
   readonly at: string;
 }
 
 /** Notes what changed in a story, for the inbox and for alerts. */
-export async function recordChanges(sql: Queryable, storyId: string, changes: readonly { readonly kind: string; readonly subject: string | null; readonly text: string }[]): Promise<void> {
+export async function recordChanges(sql: Queryable, storyId: string, changes: readonly { readonly kind: string; readonly subject: string | null; readonly text: string; readonly note?: NewsNote | null }[]): Promise<void> {
   if (changes.length === 0) return;
-  await sql.query("INSERT INTO changes (story_id, kind, subject, text) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])",
-    [storyId, changes.map((change) => change.kind), changes.map((change) => change.subject), changes.map((change) => storableText(change.text))]);
+  await sql.query("INSERT INTO changes (story_id, kind, subject, text, detail) SELECT $1, t.kind, t.subject, t.text, t.detail::jsonb FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) AS t(kind, subject, text, detail)",
+    [storyId, changes.map((change) => change.kind), changes.map((change) => change.subject), changes.map((change) => storableText(change.text)), changes.map((change) => (change.note == null ? null : storable({ note: change.note })))]);
 }
 
 /** What changed in the stories, newest first, at most `limit` each. */
 export async function changesOf(sql: Queryable, storyIds: readonly string[], limit: number): Promise<Map<string, ChangeRow[]>> {
-  const found = await sql.query<{ story_id: string; kind: string; subject: string | null; text: string; at: Date }>(
-    `SELECT story_id, kind, subject, text, at FROM (SELECT *, row_number() OVER (PARTITION BY story_id ORDER BY id DESC) AS n FROM changes WHERE story_id = ANY($1)) x WHERE n <= $2 ORDER BY story_id, n`, [[...storyIds], limit]);
+  const found = await sql.query<{ story_id: string; kind: string; subject: string | null; text: string; note: NewsNote | null; at: Date }>(
+    `SELECT story_id, kind, subject, text, detail->'note' AS note, at FROM (SELECT *, row_number() OVER (PARTITION BY story_id ORDER BY id DESC) AS n FROM changes WHERE story_id = ANY($1)) x WHERE n <= $2 ORDER BY story_id, n`, [[...storyIds], limit]);
   const changes = new Map<string, ChangeRow[]>();
-  for (const row of found.rows) changes.set(row.story_id, [...(changes.get(row.story_id) ?? []), { kind: row.kind, subject: row.subject, text: row.text, at: row.at.toISOString() }]);
+  for (const row of found.rows) changes.set(row.story_id, [...(changes.get(row.story_id) ?? []), { kind: row.kind, subject: row.subject, text: row.text, note: row.note, at: row.at.toISOString() }]);
   return changes;
 }
 

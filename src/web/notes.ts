@@ -1,5 +1,6 @@
-import type { Note } from "../model/index.js";
+import type { NewsNote, Note } from "../model/index.js";
 import type { Voice } from "./i18n.js";
+import { NEWS_WORDS } from "./messages/news.js";
 import { NOTES } from "./messages/notes.js";
 
 /** Text with the language it is in, for the `lang` attribute. */
@@ -28,6 +29,17 @@ export function statusText(of: { readonly status: string; readonly statusNotes?:
   if (parts.length === 0 || parts.includes(null)) return { text: of.status, lang: "en" };
   const [state, who, ...others] = parts;
   return { text: [[state, who].filter((part) => part !== undefined).join(", "), ...others].join("; "), lang: voice.lang };
+}
+
+/** What changed, in the reader's language where it has a code, else in English. */
+export function newsText(of: { readonly text: string; readonly note?: NewsNote | null }, voice: Voice): Spoken {
+  const { note } = of;
+  if (note == null || voice.lang === "en") return { text: of.text, lang: "en" };
+  const words = NEWS_WORDS[voice.lang];
+  const fill = (sentence: string, values: NewsNote["values"]): string => sentence.replace(/\{(\w+)\}/g, (whole, name: string) => { const value = values[name]; return value === undefined ? whole : typeof value === "number" ? voice.number(value) : value; });
+  const what = fill(words[note.code], note.values);
+  if (note.by === undefined) return { text: what, lang: voice.lang };
+  return { text: note.reason === undefined ? fill(words.undone, { what, by: note.by }) : fill(words.decided, { what, by: note.by, reason: note.reason }), lang: voice.lang };
 }
 
 /** The cautions of a page, each in the reader's language where it can be. */

@@ -82,3 +82,16 @@ test("signing out ends the session; a wrong password reads like an unknown addre
   await visitor.post("/sign-out", {});
   assert.equal(await site.port.accounts.viewer(token), null);
 });
+
+test("the ways from a story page to discussion, corrections and follows are no dead ends, and lead to the part they stand at", async () => {
+  const editor = await site.member("Eve", "editor");
+  const { text } = await editor.get(`/story/${STORY_ID}`);
+  const hrefs = [...new Set([...text.matchAll(/href="(\/(?:account|follow|story\/[^/"]+\/(?:discussion|repair))[^"#]*)/g)].map((found) => found[1]!.replaceAll("&amp;", "&")))];
+  assert.ok(hrefs.some((href) => href.includes("about=claim")) && hrefs.some((href) => href.includes("about=figure")) && hrefs.some((href) => href.includes("about=edge")));
+  for (const href of hrefs) {
+    const answer = await editor.get(href);
+    assert.equal(answer.status, 200, href);
+    const about = new URL(href, "http://localhost").searchParams.get("about");
+    if (about !== null) assert.match(answer.text, new RegExp(`<option value="${about.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}" selected`), href);
+  }
+});

@@ -6,11 +6,14 @@ import { de } from "../../src/web/messages/de.js";
 import { en, type MessageKey } from "../../src/web/messages/en.js";
 import { ko } from "../../src/web/messages/ko.js";
 import { NOTES } from "../../src/web/messages/notes.js";
-import { cautionTexts, statusText } from "../../src/web/notes.js";
+import { changesBetween } from "../../src/app/news.js";
+import { NEWS_WORDS } from "../../src/web/messages/news.js";
+import { cautionTexts, newsText, statusText } from "../../src/web/notes.js";
 import { composeStoryPage } from "../../src/brief/index.js";
 import { MATERIAL, TRACE } from "../fixtures/site/story.js";
 import { voiceOf } from "../../src/web/i18n.js";
 
+const page = composeStoryPage(MATERIAL, TRACE);
 const KEYS = Object.keys(en) as MessageKey[];
 const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
 
@@ -31,6 +34,28 @@ for (const [lang, table] of Object.entries(NOTES)) {
     for (const { code, values } of notes) assert.deepEqual((table[code].match(/\{\w+\}/g) ?? []).sort(), Object.keys(values).map((name) => `{${name}}`).sort(), code);
   });
 }
+
+test("a change is told in the reader's language, with who decided and why", () => {
+  for (const lang of ["de", "ko"] as const) {
+    for (const [code, words] of Object.entries(NEWS_WORDS[lang])) assert.ok(words.trim() !== "" && places(words) === places(NEWS_WORDS.de[code as keyof typeof NEWS_WORDS.de]), `${lang} ${code}`);
+  }
+  const before = { ...page, trace: { ...page.trace, originList: [], claimGroups: [], ledger: page.trace.ledger.map((line) => ({ ...line, entries: line.entries.map((entry) => ({ ...entry, state: "current" as const, supersededBy: null, repeatedBy: [] })) })) } };
+  const changes = changesBetween(before, page, MATERIAL.articles);
+  assert.deepEqual([...new Set(changes.map((change) => change.kind))], ["new-origin", "changed-figure", "new-claim"]);
+  for (const change of changes) {
+    assert.deepEqual(newsText(change, voiceOf("en")), { text: change.text, lang: "en" });
+    for (const lang of ["de", "ko"] as const) {
+      const told = newsText(change, voiceOf(lang));
+      assert.equal(told.lang, lang, change.text);
+      assert.doesNotMatch(told.text, /\{\w+\}|New origin|New claim|replaced/);
+    }
+  }
+  const decided = { text: "A figure corrected to 19 (Ana: misread)", note: { code: "repair.figure", values: { value: "{by} 19" }, by: "Ana", reason: "misread" } } as const;
+  assert.equal(newsText(decided, voiceOf("de")).text, "Eine Zahl berichtigt zu {by} 19 (Ana: misread)");
+  const { reason: _, ...undone } = decided.note;
+  assert.equal(newsText({ text: "", note: undone }, voiceOf("ko")).text, "Ana 님이 되돌림: 숫자를 {by} 19(으)로 바로잡음");
+  assert.deepEqual(newsText({ text: "Only words" }, voiceOf("de")), { text: "Only words", lang: "en" });
+});
 
 test("status and cautions speak the reader's language, and English where a page has no notes", () => {
   const page = composeStoryPage(MATERIAL, TRACE);

@@ -43,7 +43,7 @@ const Card: FC<{ readonly card: StoryCard; readonly since: string | null; readon
           <span><b>{rangeText(card.carriers, voice)}</b> {voice.count("count.carriers", card.carriers.max)}</span>
           <span class="origins"><b>{rangeText(card.origins, voice)}</b> {voice.count("count.origins", card.origins.max)}</span>
         </p>
-        {news.length === 0 ? null : <News news={news.slice(0, leads ? 4 : 2)} since={since} voice={voice} />}
+        {news.length === 0 ? null : <News news={news.slice(0, leads ? 4 : 2)} since={since} storyId={card.id} voice={voice} />}
       </article>
     </li>
   );

@@ -95,7 +95,7 @@ const Body: FC<PartProps> = ({ view, voice }) => {
 const Rail: FC<PartProps> = ({ view, voice }) => (
   <>
     {view.page.cautions.length === 0 ? null : <section class="cautions" aria-labelledby="cautions-title" id="cautions"><h2 id="cautions-title">{voice.t("story.cautions")}</h2><Fold items={cautionTexts(view.page, voice).map(({ text, lang }) => <li lang={lang} dir="ltr">{text}</li>)} shown={MAX_CAUTIONS} label="story.moreCautions" wrap={(items) => <ul>{items}</ul>} voice={voice} /></section>}
-    {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} voice={voice} /></section>}
+    {view.news.length === 0 ? null : <section class="changed" aria-labelledby="news-title"><h2 id="news-title">{voice.t("story.news")}</h2><News news={view.news.slice(0, 8)} storyId={view.page.storyId} voice={voice} /></section>}
     {view.related.length === 0 ? null : <section aria-labelledby="related-title"><h2 id="related-title">{voice.t("story.related")}</h2><Fold items={view.related.map((one) => <li><a href={`/story/${one.id}`}>{one.headline}</a><p class="quiet">{voice.prose(one.why)}</p></li>)} shown={MAX_RELATED} label="story.moreRelated" wrap={(items) => <ul class="related">{items}</ul>} voice={voice} /></section>}
     <Contents view={view} voice={voice} />
   </>

@@ -4,6 +4,7 @@ import type { MessageKey } from "../messages/en.js";
 import { FollowLink } from "../follow/follow-link.js";
 import { followText } from "../follow/messages.js";
 import type { Voice } from "../i18n.js";
+import { newsText } from "../notes.js";
 import { Fold } from "./fold.js";
 
 const MAX_ROWS = 4;
@@ -38,10 +39,17 @@ const LensClaims: FC<{ readonly claims: readonly LensClaim[]; readonly label: st
 );
 
 /** What moved the story, newest first. The island marks what is newer than the last visit. */
-export const News: FC<{ readonly news: readonly NewsItem[]; readonly voice: Voice; readonly since?: string | null }> = ({ news, voice, since }) => (
+export const News: FC<{ readonly news: readonly NewsItem[]; readonly voice: Voice; readonly since?: string | null; readonly storyId?: string }> = ({ news, voice, since, storyId }) => (
   <ul class="news">{news.map((item) => (
-    <li data-at={item.at}><span class={`tag tag-${item.kind}`}>{voice.t(`news.${item.kind}`)}</span> {item.kind === "new-story" ? null : item.text} <time datetime={item.at}>{voice.time(item.at)}</time>{since != null && item.at > since ? <b class="fresh">{voice.t("news.new")}</b> : null}</li>))}</ul>
+    <li data-at={item.at}><span class={`tag tag-${item.kind}`}>{voice.t(`news.${item.kind}`)}</span> {item.kind === "new-story" ? null : <NewsWords item={item} storyId={storyId} voice={voice} />} <time datetime={item.at}>{voice.time(item.at)}</time>{since != null && item.at > since ? <b class="fresh">{voice.t("news.new")}</b> : null}</li>))}</ul>
 );
+
+/** A change in words; a decision leads to the list of decisions, which leads to its cause. */
+const NewsWords: FC<{ readonly item: NewsItem; readonly storyId: string | undefined; readonly voice: Voice }> = ({ item, storyId, voice }) => {
+  const { text, lang } = newsText(item, voice);
+  const said = <span lang={lang === voice.lang ? undefined : lang}>{text}</span>;
+  return item.decisionId === undefined || storyId === undefined ? said : <a rel="nofollow" href={`/story/${storyId}/repair/decisions#decision-${item.decisionId}`}>{said}</a>;
+};
 
 /** The discussion at the foot of the page, with its empty state. */
 export const Discussion: FC<{ readonly storyId: string; readonly comments: number; readonly isIn: boolean; readonly voice: Voice }> = ({ storyId, comments, isIn, voice }) => (

@@ -3,6 +3,7 @@ import type { Decision, DecisionPage, OpenEdge, OpenEdgePage } from "../../model
 import type { PageContext } from "../context.js";
 import type { Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
+import { newsText } from "../notes.js";
 import { fill, repairText, type RepairText } from "./messages.js";
 
 interface PagerProps { readonly href: string; readonly at: { readonly page: number; readonly pages: number }; readonly text: RepairText }
@@ -79,9 +80,9 @@ interface DecisionsProps { readonly decisions: readonly Decision[]; readonly tex
 
 /** Decisions as a list: what, who, when, why, and the undo. */
 export const Decisions: FC<DecisionsProps> = ({ decisions, text, voice, mayDecide, back }) => (
-  <ol class="repair-rows">{decisions.map((one) => (
+  <ol class="repair-rows">{decisions.map((one) => ({ ...one, ...newsText(one, voice) })).map((one) => (
     <li class={one.undone ? "undone" : undefined} id={`decision-${one.id}`}>
-      <p><b>{one.undone ? <s>{one.text}</s> : one.text}</b></p>
+      <p lang={one.lang}><b>{one.undone ? <s>{one.text}</s> : one.text}</b></p>
       <p class="quiet">{fill(text.by, { by: one.by, when: voice.time(one.at) })}: <bdi>{one.reason}</bdi>{one.storyId === null || one.headline === null ? null : <> · <a href={`/story/${one.storyId}`}>{one.headline}</a></>}{one.commentId === null ? null : <> · <a href={`/comment/${one.commentId}`} aria-label={`${text.fromComment}: ${one.text}`}>{text.fromComment}</a></>}</p>
       {one.undone ? <p class="quiet">{fill(text.undone, { by: one.undoneBy ?? "?", when: voice.time(one.undoneAt ?? "") })}</p> : null}
       {one.undone || !mayDecide ? null : (

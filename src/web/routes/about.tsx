@@ -3,19 +3,16 @@ import { setCookie } from "hono/cookie";
 import type { AppPort } from "../../model/index.js";
 import type { WebEnv } from "../context.js";
 import { LANGUAGES } from "../i18n.js";
-import { ClosedPageView } from "../pages/closed.js";
 import { KeysPageView } from "../pages/keys.js";
 import { StatusPageView } from "../pages/status.js";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Status, keys, what stands in where accounts are not open, and the two choices kept in a cookie: theme and language. */
+/** Status, keys, and the two choices kept in a cookie: theme and language. */
 export function aboutRoutes(app: AppPort): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get("/status", async (context) => context.html(<StatusPageView page={context.get("page")} view={await app.status()} />));
   routes.get("/keys", (context) => context.html(<KeysPageView page={context.get("page")} />));
-  for (const path of ["/sign-in", "/follow", "/story/:id/repair"]) routes.get(path, (context) => context.html(<ClosedPageView page={context.get("page")} />));
-  routes.get("/story/:id/discussion", (context) => context.redirect(`/story/${encodeURIComponent(context.req.param("id"))}#discussion`, 302));
   routes.post("/theme", (context) => choose(context, "theme", ["light", "dark", "auto"]));
   routes.post("/language", (context) => choose(context, "lang", LANGUAGES));
   return routes;
