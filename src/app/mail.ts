@@ -20,6 +20,7 @@ const ATTEMPTS = 12;
 /** How long it is remembered which mails went out. */
 const REMEMBERED_MS = 30 * 86_400_000;
 const KIND = "mail";
+const UNSURE = "A mail may have gone out before the connection was lost, so it is not sent again.";
 
 /** Puts a mail in the queue, in the transaction of `sql`; nothing happens without a mail server. Mails go one after another, so that a server that hangs holds up nothing else. */
 export async function sendLater(house: House, sql: Queryable, letter: Letter): Promise<void> {
@@ -35,7 +36,7 @@ export function mailTasks(house: House): Record<string, Task> {
       if (house.settings.smtpUrl === null) return;
       const before = await onceValue(house.db, KIND, id);
       if (before === "taken") return;
-      if (before !== null) throw new HouseError("app/mail-unsure", `A mail to ${oneLine(letter.to)} may have gone out before the connection was lost, so it is not sent again.`);
+      if (before !== null) throw new HouseError("app/mail-unsure", UNSURE);
       await handOver(house, id, letter);
     },
   };
@@ -49,7 +50,7 @@ async function handOver(house: House, id: string, letter: Letter): Promise<void>
     const whole = mail.message.createReadStream.bind(mail.message);
     // Read only when the server has said that it wants the text.
     mail.message.createReadStream = () => Readable.from((async function* () {
-      if (!await putOnce(house.db, KIND, id, "leaving", new Date(Date.parse(house.now()) + REMEMBERED_MS).toISOString())) throw new HouseError("app/mail-unsure", "Somebody else is sending this mail.");
+      if (!await putOnce(house.db, KIND, id, "leaving", new Date(Date.parse(house.now()) + REMEMBERED_MS).toISOString())) throw new HouseError("app/mail-unsure", UNSURE);
       isLeaving = true;
       yield* whole();
     })(), { objectMode: false });
@@ -59,8 +60,10 @@ async function handOver(house: House, id: string, letter: Letter): Promise<void>
     await transport.sendMail(messageOf(house, id, letter));
     await setOnce(house.db, KIND, id, "taken");
   } catch (error) {
-    if (isLeaving && typeof (error as { responseCode?: unknown }).responseCode === "number") await takeOnce(house.db, KIND, id, house.now());
-    throw error;
+    const { responseCode, code } = error as { responseCode?: number; code?: string };
+    if (isLeaving && responseCode !== undefined) await takeOnce(house.db, KIND, id, house.now());
+    // Errors of jobs stand on the status page, and servers like to name the address they refuse.
+    throw error instanceof HouseError ? error : new HouseError("app/mail-refused", `The mail server did not take a mail (${responseCode ?? code ?? "no answer"}).`, { cause: error });
   } finally {
     transport.close();
   }

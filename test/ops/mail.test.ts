@@ -83,7 +83,7 @@ test("what the server refuses is tried again; what it may have taken is not; wha
   const house: House = { db: base.db, settings: readSettings(env), now: () => new Date().toISOString(), close: async () => undefined };
   const hand = (): Promise<void> => mailTasks(house)["mail"]!({ id: "one-letter", to: "ana@readers.example", subject: "One", text: "/place-of-one", stop: null });
   mails.refuse = true;
-  await assert.rejects(hand());
+  await assert.rejects(hand(), /did not take a mail \(451\)\.$/, "without the address: this stands on the status page");
   mails.refuse = false;
   mails.hang = "kept";
   const lost = assert.rejects(hand());
