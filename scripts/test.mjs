@@ -37,7 +37,7 @@ const started = Date.now();
 const stopServer = await startServer();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const concurrency = Number(process.env.HEADWATER_TEST_CONCURRENCY) || Math.max(2, availableParallelism());
-const stream = run({ files, concurrency, timeout: 300_000 });
+const stream = run({ files, concurrency, timeout: process.env.HEADWATER_TEST_LONG === "1" ? 1_800_000 : 300_000 });
 stream.on("test:pass", (event) => {
   if (event.details.type === "suite") return;
   if (event.skip !== undefined) counts.skipped += 1; else counts.passed += 1;

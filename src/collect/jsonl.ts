@@ -62,7 +62,7 @@ function documentOfLine(line: string, label: string, context: FileContext): Coll
   const url = textOf(fields, "url");
   return captured({
     via: "jsonl", label, capturedAt: context.now(), bytes: Buffer.from(text ?? html ?? "", "utf8"),
-    url: url !== null && URL.canParse(url) ? url : null, contentType: html === null ? "text/plain; charset=utf-8" : "text/html; charset=utf-8",
+    url: url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null, contentType: html === null ? "text/plain; charset=utf-8" : "text/html; charset=utf-8",
     hints: {
       externalId: textOf(fields, "id", "doc"), outlet: textOf(fields, "outlet"), lang: textOf(fields, "lang"), title: textOf(fields, "title"),
       published: isoTime(fields["published"]), authors: authorsOf(fields), sourceName: textOf(fields, "source_name"), sourceUrl: textOf(fields, "source_url"),

@@ -32,7 +32,7 @@ function stripOpening(text: string): string {
 
 /** A name as the person writes it, or "" when the words are no name. */
 function cleanName(raw: string): string {
-  let name = stripOpening(raw.trim()).replace(TAIL, "").replace(EAST_ASIAN_TITLE, "").replace(/\s?(?<!\S)[^\s@]+@\S+/g, "").replace(/^[\s,.:;|/–—-]+|(?<![\s,:;|/–—-])[\s,:;|/–—-]+$/g, "").trim();
+  let name = stripOpening(raw.trim().slice(0, 300)).replace(TAIL, "").replace(EAST_ASIAN_TITLE, "").replace(/\s?(?<!\S)[^\s@]+@\S+/g, "").replace(/^[\s,.:;|/–—-]+|(?<![\s,:;|/–—-])[\s,:;|/–—-]+$/g, "").trim();
   name = name.replace(/^(?:dr|prof)\.?\s(?=$)/i, "");
   if (name.length < 2 || name.length > 80 || !/\p{L}/u.test(name) || NOISE.test(name) || ROLE.test(name) || DATE_WORD.test(name)) return "";
   return name.split(/\s+/).length > 8 ? "" : name;

@@ -30,9 +30,9 @@ export function hostilePort(payloads: readonly string[], viewer: Viewer | null =
   return {
     accounts: {
       viewer: async () => viewer, ways: async () => ({ registration: "open", mail: true, organisation: first, hasAccounts: true }), signIn: async () => (wrong), signOut: async () => undefined, signUp: async () => (wrong),
-      link: async () => granted({ email: first }), acceptInvitation: async () => (wrong), verify: refuse, askReset: refuse, reset: async () => (wrong),
+      link: async () => granted({ email: first }), acceptInvitation: async () => (wrong), verify: refuse, askReset: async () => wrong, reset: async () => (wrong),
       account: async () => ({ id: "me", name: first, email: first, bio: first, role: "reader", isVerified: true, hasPassword: true, mailReplies: true, lang: "en", sessions: payloads.map((text, at) => ({ id: `s${at}`, createdAt: AT, seenAt: AT, agent: text, address: text, isThis: false })), passkeys: payloads.map((text, at) => ({ id: `k${at}`, label: text, createdAt: AT, usedAt: null })), decisions, blocked: payloads.map((name, at) => ({ id: `b${at}`, name })) }),
-      saveProfile: refuse, changePassword: refuse, revokeSession: refuse, invite: async () => granted({ link: first }), people: async () => granted(payloads.map((name, at) => ({ id: `a${at}`, name, email: name, role: "reader", state: "banned", createdAt: AT, comments: 1 }))), setRole: refuse, exportOwn: async () => ({ bio: first }), erase: refuse,
+      saveProfile: async () => wrong, changePassword: async () => wrong, revokeSession: refuse, invite: async () => granted({ link: first }), people: async () => granted(payloads.map((name, at) => ({ id: `a${at}`, name, email: name, role: "reader", state: "banned", createdAt: AT, comments: 1 }))), setRole: refuse, exportOwn: async () => ({ bio: first }), erase: async () => wrong,
       passkeyOptions: refuse, addPasskey: refuse, removePasskey: refuse, passkeySignInOptions: refuse, passkeySignIn: refuse, organisationStart: refuse, organisationEnd: refuse,
     },
     comments: {
@@ -45,9 +45,9 @@ export function hostilePort(payloads: readonly string[], viewer: Viewer | null =
     },
     moderation: {
       queue: async (_viewer, kind) => granted({ kind, counts: { held: 1, reported: 1, appeals: 1 }, items: tops.map((one, at) => ({ comment: one, body: payloads[at] ?? "", headline: payloads[at] ?? "", reports: [{ reason: "spam", text: payloads[at] ?? "", by: payloads[at] ?? "" }] })), appeals: decisions }),
-      decide: refuse, discipline: refuse, appeal: refuse, answerAppeal: refuse, log: async () => granted(decisions), settings: async () => granted({ registration: "open", moderation: "pre", words: payloads }), saveSettings: refuse,
+      decide: async () => wrong, discipline: async () => wrong, appeal: async () => wrong, answerAppeal: async () => wrong, log: async () => granted(decisions), settings: async () => granted({ registration: "open", moderation: "pre", words: payloads }), saveSettings: async () => wrong,
     },
-    notes: { add: refuse, rate: refuse },
+    notes: { add: async () => wrong, rate: refuse },
   };
 }
 
@@ -55,4 +55,9 @@ export function hostilePort(payloads: readonly string[], viewer: Viewer | null =
 export const LIST_PAGES = ["/story/st/discussion", "/comment/c0", "/comment/c0/history", "/moderation/held", "/moderation/appeals", "/moderation/log", "/moderation/settings", "/people", "/account", "/notifications", "/comment/c0/correct", "/comment/c0/report"] as const;
 
 /** Forms that echo one payload. */
-export const ECHOES: readonly (readonly [path: string, field: string])[] = [["/sign-in", "email"], ["/sign-up", "name"], ["/comment/c0/edit", "body"], ["/story/st/discussion", "body"], ["/comment/c0/correct", "reason"], ["/comment/c0/report", "text"]];
+const TOKEN = "A".repeat(43);
+export const ECHOES: readonly (readonly [path: string, field: string])[] = [
+  ["/sign-in", "email"], ["/sign-in", "back"], ["/sign-up", "name"], ["/sign-up", "email"], [`/welcome/invite/${TOKEN}`, "name"], ["/reset", "email"], [`/reset/${TOKEN}`, "password"], ["/account/profile", "name"], ["/account/profile", "bio"],
+  ["/story/st/discussion", "body"], ["/story/st/notes", "url"], ["/story/st/notes", "body"], ["/comment/c0/edit", "body"], ["/comment/c0/reply", "body"], ["/comment/c0/correct", "reason"], ["/comment/c0/correct", "value"], ["/comment/c0/report", "text"],
+  ["/moderation/settings", "words"], ["/moderation/comments/c0", "reason"], ["/moderation/people/a0", "reason"], ["/moderation/appeals/d0", "answer"], ["/appeals/d0", "text"],
+];

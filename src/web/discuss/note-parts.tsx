@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import type { DiscussionView, NoteView, Viewer } from "../../model/index.js";
 import type { Voice } from "../i18n.js";
 import { AboutChoice, AnchorNote, NOTE_GROUPS } from "./comment-parts.js";
+import { outwardHref } from "../parts/address.js";
 
 /** What a note's form was sent with, when it comes back, and why it did. */
 export interface NoteDraft { readonly body: string; readonly url: string; readonly about: string; readonly problem: string }
@@ -33,7 +34,7 @@ const Note: FC<{ readonly note: NoteView; readonly storyId: string; readonly vie
     <header class="comment-head"><b><bdi>{note.author}</bdi></b><span class={`tag ${note.status === "helpful" ? "tag-first" : ""}`}>{voice.t(`note.${note.status}`)}</span><time class="quiet" datetime={note.createdAt}>{voice.time(note.createdAt)}</time></header>
     <AnchorNote storyId={storyId} anchor={note.anchor} state={note.anchorState} voice={voice} />
     <div class="comment-words">{raw(note.html)}</div>
-    <p>{voice.t("note.source")}: <a href={note.sourceUrl} rel="nofollow ugc noopener noreferrer">{note.sourceUrl.slice(0, 90)}</a></p>
+    <p>{voice.t("note.source")}: {outwardHref(note.sourceUrl) === null ? <bdi>{note.sourceUrl.slice(0, 90)}</bdi> : <a href={outwardHref(note.sourceUrl) ?? ""} rel="nofollow ugc noopener noreferrer">{note.sourceUrl.slice(0, 90)}</a>}</p>
     <p class="quiet">{voice.t(`ranked.${note.because.code}`, note.because.values)}</p>
     {viewer === null ? null : note.isOwn ? <p class="quiet">{voice.t("note.own")}</p> : (
       <form method="post" action={`/notes/${note.id}/rate`} class="actions"><span class="quiet">{voice.t("note.rate")}</span>{RATES.map(([value, word]) => <button class="quiet-button" name="value" value={String(value)} aria-pressed={note.own === value ? "true" : "false"}>{voice.t(`note.rate.${word}`)}</button>)}</form>)}

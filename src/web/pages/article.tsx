@@ -4,6 +4,7 @@ import type { PageContext } from "../context.js";
 import { changesBetween, type Change } from "../difference.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
+import { outwardHref } from "../parts/address.js";
 
 interface ArticleProps { readonly page: PageContext; readonly view: ArticleView; readonly marks: readonly Span[] }
 
@@ -57,7 +58,7 @@ const Facts: FC<{ readonly view: ArticleView; readonly voice: Voice }> = ({ view
       <section aria-labelledby="kept-title"><h2 id="kept-title">{voice.t("article.kept")}</h2>
         <p><time datetime={article.capturedAt}>{voice.t("article.captured", { when: voice.time(article.capturedAt) })}</time></p>
         <p><span class="quiet">{voice.t("cite.hash")}</span> <code class="hash">{view.sha256}</code></p>
-        {article.url === null ? null : <p><a href={article.url} rel="noopener noreferrer external">{voice.t("article.original")}</a></p>}</section>
+        {outwardHref(article.url) === null ? null : <p><a href={outwardHref(article.url) ?? ""} rel="noopener noreferrer external">{voice.t("article.original")}</a></p>}</section>
       {article.credits.length === 0 ? null : <section aria-labelledby="credits-title"><h2 id="credits-title">{voice.t("article.credits")}</h2><ul>{article.credits.slice(0, 12).map((credit) => <li><bdi>{credit.name}</bdi> <span class="tag">{credit.place}</span></li>)}</ul></section>}
       {view.stories.length === 0 ? null : <section aria-labelledby="in-title"><h2 id="in-title">{voice.t("article.stories")}</h2><ul class="related">{view.stories.map((story) => <li><a href={`/story/${story.id}`}>{story.headline}</a></li>)}</ul></section>}
       {view.revisions.length <= 1 ? null : <section aria-labelledby="rev-title"><h2 id="rev-title">{voice.t("article.revisions")}</h2><ol>{view.revisions.map((one) => <li><a href={`/article/${article.id}?rev=${one.revision}`} aria-current={one.revision === article.revision ? "true" : undefined}><time datetime={one.capturedAt}>{voice.time(one.capturedAt)}</time></a></li>)}</ol></section>}

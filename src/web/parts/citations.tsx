@@ -3,6 +3,7 @@ import type { ArticleCard, Citation, ClaimGroup } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
 import { DiscussLink } from "./discuss-link.js";
 import { Fold } from "./fold.js";
+import { outwardHref } from "./address.js";
 
 /** Passages that stand open at the foot of a page. */
 const MAX_OPEN = 6;
@@ -35,7 +36,7 @@ const Passage: FC<{ readonly citation: Citation; readonly card: ArticleCard | un
     </p>
     <p class="proof">
       <a href={keptTextHref(citation)}>{voice.t("cite.keptText")}</a>
-      {citation.url === null ? null : <a href={citation.url} rel="noopener noreferrer external">{voice.t("cite.original")}</a>}
+      {outwardHref(citation.url) === null ? null : <a href={outwardHref(citation.url) ?? ""} rel="noopener noreferrer external">{voice.t("cite.original")}</a>}
       {groupId === undefined ? null : <><a href={`/claim/${encodeURIComponent(groupId)}`}>{voice.t("cite.claim")}</a>{storyId === undefined ? null : <DiscussLink storyId={storyId} about={`claim:${groupId}`} label={`${voice.t("talk.about.claim")} (${citation.n})`} voice={voice} />}</>}
       <time datetime={citation.capturedAt}>{voice.t("cite.captured", { when: voice.time(citation.capturedAt) })}</time>
       <code title={`${voice.t("cite.hash")} ${citation.sha256}`}>{citation.sha256.slice(0, 12)}…</code>

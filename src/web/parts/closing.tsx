@@ -6,6 +6,7 @@ import { followText } from "../follow/messages.js";
 import type { Voice } from "../i18n.js";
 import { newsText } from "../notes.js";
 import { Fold } from "./fold.js";
+import { outwardHref } from "./address.js";
 
 const MAX_ROWS = 4;
 
@@ -25,7 +26,7 @@ const LensLine: FC<{ readonly row: LensRow; readonly storyId: string; readonly v
     <p>{row.reason}</p>
     <LensClaims claims={row.claims} label={voice.t("lens.claims")} voice={voice} />
     <LensClaims claims={row.alleged} label={voice.t("lens.alleged")} voice={voice} />
-    <p class="quiet">{row.sourceUrl === null ? row.source : <a href={row.sourceUrl} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}{row.party === undefined || row.page === null ? null : <> · <a rel="nofollow" href={`${row.page}?${new URLSearchParams({ name: row.party.name, story: storyId })}#decide`} aria-label={`${voice.t("lens.decide")}: ${row.title}`}>{voice.t("lens.decide")}</a></>}</p>
+    <p class="quiet">{outwardHref(row.sourceUrl) === null ? row.source : <a href={outwardHref(row.sourceUrl) ?? ""} rel="noopener noreferrer external">{row.source}</a>}{row.asOf === null ? null : `, ${voice.t("lens.asOf", { when: voice.date(row.asOf) })}`}{row.party === undefined || row.page === null ? null : <> · <a rel="nofollow" href={`${row.page}?${new URLSearchParams({ name: row.party.name, story: storyId })}#decide`} aria-label={`${voice.t("lens.decide")}: ${row.title}`}>{voice.t("lens.decide")}</a></>}</p>
   </li>
 );
 

@@ -4,6 +4,7 @@ import type { PageContext } from "../context.js";
 import type { Voice } from "../i18n.js";
 import { Layout } from "../layout.js";
 import { screenWord } from "./words.js";
+import { outwardHref } from "../parts/address.js";
 
 const Claims: FC<{ readonly claims: readonly LensClaim[]; readonly voice: Voice }> = ({ claims, voice }) => (
   <ul class="reasons">{claims.map((claim) => (
@@ -40,7 +41,7 @@ export const MeasurePageView: FC<{ readonly page: PageContext; readonly view: Me
           </>))}
         <h2>{t("history")}</h2>
         <ul class="reasons">{view.events.map((event) => <li><b>{voice.date(event.date)}</b> {event.text}</li>)}</ul>
-        <p class="quiet">{t("asOf", { when: voice.date(view.asOf) })} <a href={view.sourceUrl} rel="noopener noreferrer external">{t("text")}</a></p>
+        <p class="quiet">{t("asOf", { when: voice.date(view.asOf) })} <a href={outwardHref(view.sourceUrl) ?? "#"} rel="noopener noreferrer external">{t("text")}</a></p>
       </section>
     </Layout>
   );
