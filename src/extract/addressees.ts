@@ -47,7 +47,7 @@ export function byAddressee(scene: Scene): Found[] {
 }
 
 /** "рассказала агентству главврач": the medium named before, in the dative behind the verb. */
-const SLAVIC_ALONE = /(?:^|[\s,—])\p{L}+(?:л|ла|ло|ли|в|ает|яет|ют|є)\s((?:агентств|издани|видан|газет|телеканал|портал|радиостанци)(?:у|ю|е|ню|і|и))(?!\p{L}|\s["«„\p{Lu}])/iu;
+const SLAVIC_ALONE = /(?:^|[\s,—])\p{L}+(?:л|ла|ло|ли|в|ает|яет|ют|є)\s((?:агентств|издани|видан|газет|телеканал|портал|радиостанци)(?:у|ю|е|ню|і|и))(?!\p{L}|\s["«„\p{Lu}])/u;
 const INTERVIEW = /인터뷰|インタビュー|专访|專訪|röportaj|konuşan|demeç|anketin|مقابلة/u;
 const NEVER = /(?!)/gu;
 

@@ -3,7 +3,7 @@ import { nounPhraseAfter, skipFront } from "./noun-phrases.js";
 import { contentSpan, isEmpty } from "./scene.js";
 import type { CueAt, Found, Parts, Scene } from "./scene.js";
 import { trim } from "./segments.js";
-import { kindOfSource } from "./sources.js";
+import { kindOfSource, namesBody } from "./sources.js";
 
 // Arabic verbs stand before their subject: verb, source, when and where, then "أن" and what was said.
 
@@ -11,7 +11,7 @@ const THAT = /(?:^|\s)(?:ب?أنّ?(?:ه|ها|هم|هما)?|إنّ?(?:ه|ها|ه
 /** How far behind its verb what opens the content may stand. */
 const REACH = 160;
 /** Words that begin an adjunct of the saying, or the content, and end a source. */
-const ADJUNCT = /(?:^|\s)(?:خلال|أمس|اليوم|لدى|عقب|إثر|عبر|أمام|بعد|قبل|منذ|ضد|إلى|على|حول|بشأن|مساء|صباح|ظهر|يوم|صدر|صدرت|صادر|صادرة|نشر|نشرته|أصدرته|نقلا|نقلاً|عن|من خلال|قائلا|قوله|قولها|قولهم|في (?:مؤتمر|تصريح|تصريحات|بيان|مقابلة|حديث|كلمة|تغريدة|منشور|خطاب|تقرير|وقت|ختام)|لل?صحفيين|لل?صحافيين|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون|مراسل)|ارتفاع|انخفاض|تراجع|مقتل|إصابة|وفاة|فقدان|وقوع|تسجيل|العثور|ضرورة|استعداد\p{L}{0,3}|بمقتل|بإصابة|بوفاة|بوقوع|بسقوط|بأن)(?=\s|$)/u;
+const ADJUNCT = /(?:^|\s)(?:خلال|أمس|اليوم|لدى|عقب|إثر|عبر|أمام|بعد|قبل|منذ|ضد|إلى|على|حول|بشأن|مساء|صباح|ظهر|يوم|صدر|صدرت|صادر|صادرة|نشر|نشرته|أصدرته|نقلا|نقلاً|عن|من خلال|قائلا|قوله|قولها|قولهم|في (?:مؤتمر|تصريح|تصريحات|بيان|مقابلة|حديث|كلمة|تغريدة|منشور|خطاب|تقرير|وقت|ختام)|لل?صحفيين|لل?صحافيين|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون|مراسل)|عدد|حجم|قيمة|نسبة|كلفة|تكلفة|ارتفاع|انخفاض|تراجع|مقتل|إصابة|وفاة|فقدان|وقوع|تسجيل|العثور|ضرورة|استعداد\p{L}{0,3}|بمقتل|بإصابة|بوفاة|بوقوع|بسقوط|بأن)(?=\s|$)/u;
 /** A person with the role: what the role is of, then a name of two words, "عبد" and "نور الدين" counted as one. */
 const PERSON = /^((?:نائب\s|مساعد\s)?(?:(?:ال)?(?:متحدث|ناطق)ة?(?:\s(?:ال)?رسمية?)?(?:\s(?:باسم|في)\s\p{L}+|\sباسم\p{L}{2,3})?|(?:ال)?(?:وزير|رئيس|محافظ|حاكم|مدير|قائد|سفير|نائب|عمدة|محامي|أمين|زعيم|مقرر|عضو|خبير|محلل|باحث|طبيب|مفوض|منسق|مبعوث|ممثل|ضابط|جنرال|لواء|عميد)ة?(?:\s(?:حكومة|لجنة|بلدية|مجلس|نقابة|بعثة|غرفة|جمعية|هيئة|منظمة|جهاز|وزارة))?)(?:\s(?:ال\p{L}+|لل\p{L}+|العام))*\s(?!(?:ال|لل|خلال|أمس|إن|أن|على|عن|في|من|إلى|بعد|قبل)\p{L}*)(?:عبد\s|أبو\s|بن\s)?\p{L}+\s(?:(?:الدين|الله|الرحمن|عبد|بن|أبو|آل)\s)?(?!(?:إن|أن|على|عن|في|من|إلى|خلال|أنه|أنها)\s)\p{L}+)(?=\s|$|[،,.])/u;
 
@@ -29,6 +29,16 @@ function sourceIn(scene: Scene, span: Span): Span | null {
   return isEmpty(phrase) ? null : phrase;
 }
 
+/** A body in the construct state: nouns without the article, one with it, and the adjectives that agree ("وزارة الخارجية الإيرانية", "القوات المسلحة"). */
+const BODY_PHRASE = /^\s*((?:(?!ال|لل)\p{L}{2,}\s){0,3}ال\p{L}+(?:\sال\p{L}+(?:ية|ي|ة|ون|ين))*)(?=\s|[،,.]|$)/u;
+
+function bodyIn(text: string, { from, to }: Span): Span | null {
+  const match = BODY_PHRASE.exec(text.slice(from, to));
+  if (match?.[1] === undefined || !namesBody(match[1])) return null;
+  const end = from + match[0].length;
+  return { from: end - match[1].length, to: end };
+}
+
 /** Conjunctions that open a clause with a speaker of its own: "…، في حين أعلن". */
 const NEXT_CLAUSE = /^[،,\s]*(?:و?(?:في حين|فيما|بينما|كما|لكن|وقد|في المقابل|من جهته|من جانبه|من جهتها|من جانبها|بدوره|بدورها)\s?،?\s?)?و?(?:قد\s|كان\s|كانت\s)?$/u;
 
@@ -42,14 +52,28 @@ function contentTo({ text, frame, lexicon }: Scene, from: number): Span {
   return contentSpan(text, { from, to: comma > from ? comma : frame.span.to });
 }
 
+const PARTICIPLE = /^\p{L}{3,6}(?:ا|اً|ة)$/u;
+
+/** "…، مؤكدة أن …": who spoke in the clause before goes on. */
+function goesOn(scene: Scene, cue: CueAt): Parts | null {
+  const that = THAT.exec(scene.text.slice(cue.span.to, Math.min(scene.frame.span.to, cue.span.to + 30)));
+  if (that === null) return null;
+  const content = contentTo(scene, cue.span.to + that.index + that[0].length);
+  return isEmpty(content) ? null : { source: [], content: [content], dropped: true, zone: { from: cue.span.from, to: content.from } };
+}
+
 /** "وأوضح المتحدث … أن …", "ونفى النائب … تزويد …": null when something else than a conjunction stands before the verb. */
 export function byArabicVerb(scene: Scene, cue: CueAt): Parts | null {
   const { text, frame, lexicon } = scene;
   const lead = text.slice(cue.segment === 0 ? cue.before.from : frame.span.from, cue.span.from);
+  if (PARTICIPLE.test(text.slice(cue.span.from, cue.span.to))) return goesOn(scene, cue);
   const opens = NEXT_CLAUSE.test(text.slice(cue.before.from, cue.span.from)) || isEmpty(skipFront(text, cue.before, scene.dates, lexicon));
   if (!opens && !NEXT_CLAUSE.test(lead)) return null;
   const reach = Math.min(frame.span.to, cue.span.to + REACH);
-  const that = THAT.exec(text.slice(cue.span.to, reach));
+  const next = lexicon.cues(text, { from: cue.span.to, to: reach })[0]?.span.from ?? reach;
+  const opener = THAT.exec(text.slice(cue.span.to, reach));
+  // "وانتقدت النقابة الاتفاق مؤكدة أن": what a later verb opens is not this one's content.
+  const that = opener === null || cue.span.to + opener.index > next ? null : opener;
   const zoneFrom = cue.segment === 0 ? cue.before.from : Math.min(cue.before.from, cue.span.from);
   if (that !== null && !/[،,].*[،,]/u.test(text.slice(cue.span.to, cue.span.to + that.index))) {
     const before = trim(text, { from: cue.span.to, to: cue.span.to + that.index });
@@ -60,7 +84,7 @@ export function byArabicVerb(scene: Scene, cue: CueAt): Parts | null {
   }
   const source = sourceIn(scene, { from: cue.span.to, to: Math.min(reach, scene.segments[cue.segment]?.span.to ?? reach) });
   const isBounded = source !== null && source.to < (scene.segments[cue.segment]?.span.to ?? reach);
-  const phrase = isBounded ? source : nounPhraseAfter(text, { from: cue.span.to, to: reach }, scene.dates, lexicon);
+  const phrase = isBounded ? source : bodyIn(text, { from: cue.span.to, to: reach }) ?? nounPhraseAfter(text, { from: cue.span.to, to: reach }, scene.dates, lexicon);
   if (phrase === null || kindOfSource(text.slice(phrase.from, phrase.to), lexicon.pack) === "other") return null;
   const content = contentTo(scene, phrase.to);
   return content.to - content.from < 4 ? null : { source: [phrase], content: [content], dropped: false, zone: { from: zoneFrom, to: content.from } };

@@ -245,7 +245,7 @@ function isLight(scene: Scene, cue: CueAt, segment: Segment): boolean {
   const rest = skipFront(scene.text, cue.after, scene.dates, scene.lexicon);
   if (isEmpty(rest)) return segment.after !== "colon";
   const words = scene.text.slice(rest.from, rest.to).split(" ");
-  const clause = scene.lexicon.that.test(scene.text.slice(rest.from, rest.to));
+  const clause = scene.lexicon.that.test(scene.text.slice(rest.from, rest.to)) || scene.lexicon.pack.script === "cyrillic" && /\p{Nd}/u.test(scene.text.slice(rest.from, rest.to));
   return !clause && (words.length <= 2 || /^(?:in|on|at|to|during|after|once|when|in einem|dans|en|em|in un|în|в|на|after)\s/iu.test(scene.text.slice(rest.from, rest.to)) && segment.after !== "colon");
 }
 

@@ -169,7 +169,7 @@ const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|bey
 const LAST_DETERMINED = /(?:^|\s)((?:the|a|an|its|his|their)\s[\p{L}\p{N}’'-]+(?:\s[\p{L}\p{N}’'-]+){0,7}\s?|\p{Lu}[\p{L}\p{N}’'.-]*(?:\s\p{Lu}[\p{L}\p{N}’'.-]*){0,5}\s?)$/u;
 
 /** "…在记者会上", "…对《海港时报》": where and to whom stand between the subject and the verb in Chinese. */
-const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|通过|今天|昨天|\p{Nd}{1,2}日|公布的|发布的|發布的|发表的|發表的)/u;
+const ADDRESSED = /^(.{2,}?)(?:在|对|對|向|就|于|於|接受|求情|受访|受訪|出席|出庭|回应|回應|答复|会见|會見|视察|視察|通过|今天|昨天|\p{Nd}{1,2}日|公布的|发布的|發布的|发表的|發表的)/u;
 
 /** What stands between subject and verb in Chinese beside a date. */
 const BEHIND_SUBJECT = /^(?:在|对|對|向|就|于|於|接受|通过|公布|发布|發布|发表|發表|举行|舉行|上午|下午|晚|晚间)/u;

@@ -19,10 +19,14 @@ const LAST_PARTICLE: Readonly<Record<string, RegExp>> = {
 /** "입수한 판결문": how a paper came by a document is no part of its name. */
 const OBTAINED = /^(?:입수한|확보한|공개한|발표한|제출한|작성한|보낸|받은|入手した|公表した|発表した)\s?/u;
 
+/** Particles that stand between a source and its topic mark ("専門家からは"). */
+const TAIL_PARTICLE: Readonly<Record<string, RegExp>> = { ja: /(?<=.{2})(?:から|など)$/u, ko: /(?<=.{2})(?:에서|측에서)$/u };
+
 function afterParticle({ text, lexicon }: Scene, source: Span): Span {
   const skipped = LAST_PARTICLE[lexicon.pack.code]?.exec(text.slice(source.from, source.to))?.[0].length ?? 0;
+  const tail = TAIL_PARTICLE[lexicon.pack.code]?.exec(text.slice(source.from + skipped, source.to))?.[0].length ?? 0;
   const obtained = OBTAINED.exec(text.slice(source.from + skipped, source.to))?.[0].length ?? 0;
-  return { from: source.from + skipped + obtained, to: source.to };
+  return { from: source.from + skipped + obtained, to: source.to - tail };
 }
 
 /** "국방부에 따르면", "県警によると", "der Polizei zufolge": the cue stands behind its source. */

@@ -29,6 +29,9 @@ export function isDocument(phrase: string): boolean {
   return DOCUMENT_NOUN.test(phrase);
 }
 
+const NEVER = /(?!)/u;
+const SLAVIC_LANGUAGES = new Set(["ru", "uk"]);
+
 /** "国家统计局公布的数据", "彭博社调查的经济学家": who made the numbers speaks; who was asked speaks for themselves. */
 const ISSUED = /(?:最新)?(?:公布|发布|發布|发表|發表|提供)的.{0,6}(?:数据|數據|报告|報告|声明|聲明|公报|公報|结果|結果)$|^.{2,10}(?:调查|調查|访问|訪問)的(?=.{2})/u;
 
@@ -36,6 +39,9 @@ const ISSUED = /(?:最新)?(?:公布|发布|發布|发表|發表|提供)的.{0,6
 const ARABIC_DOCUMENT = /^(?:ال)?(?:بيان|تقرير|دراسة|إحصاءات|بيانات|تقديرات|أرقام|مذكرة|وثيقة)\s(?:(?:صادر|صادرة|صدر|صدرت)\sعن\s|(?:أصدرته|أصدرتها|نشرته|نشرتها|أعدته|أعدتها)\s|ل(?=(?:وزارة|منظمة|وكالة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة)\s)|(?=(?:وزارة|منظمة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة|البنك|الجيش|الحكومة)(?:\s|$)))/u;
 
 const ARABIC_ISSUED = /\s(?:صدر|صدرت|صادر|صادرة|نشر|نشرت)$/u;
+
+/** "сообщения Роспотребнадзора", "бюллетене организации": in Russian and Ukrainian who made a document stands in the genitive behind it. */
+const SLAVIC_DOCUMENT = /^(?:\p{Ll}+(?:ом|ем|ого|ему|ому|ій|ой|ых|их|ні|ому)\s)?(?:бюллетен|бюлетен|отч[её]т|доклад|сообщени|заявлени|пресс-релиз|прес-реліз|материал|матеріал|сводк|зведенн|письм|лист|исследовани|дослідженн|опрос|опитуванн|звіт|доповід|повідомленн|заяв|пост|данн|дани)\p{L}{0,3}\s(?=(?:\p{Lu}|[«"]|организаци|організаці|ведомств|відомств|компани|компані|служб|министерств|міністерств|агентств))/u;
 
 const named = new WeakMap<LanguagePack, Map<string, string>>();
 /** Phrases whose name is remembered, as with kinds. */
@@ -60,10 +66,11 @@ function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): str
   const flat = pack.code === "pt" ? marked.replace(/^(?:A|O|As|Os)\s(?=\p{Lu})/u, "") : marked;
   if (kind === "outlet" && pack.code === "tr") return agencyIn(turkishOutlet(flat))?.name ?? turkishOutlet(flat);
   if (kind === "outlet") return agencyIn(flat)?.name ?? afterMedium(flat) ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? withoutArticle(flat);
-  const authored = DOCUMENT.exec(flat);
+  const authored = DOCUMENT.exec(flat) ?? (SLAVIC_LANGUAGES.has(pack.code) ? SLAVIC_DOCUMENT.exec(flat) : null);
+  if (authored !== null && SLAVIC_LANGUAGES.has(pack.code)) return nameOfSource(flat.slice(authored[0].length), kind, pack);
   if (authored !== null && BODY.test(flat.slice(authored[0].length))) return nameOfSource(flat.slice(authored[0].length), kind, pack);
   if (kind === "person") return withoutHonorific(personIn(flat, pack) ?? withoutLead(withoutRelative(flat), pack));
-  const bare = withoutLead(withoutRelative(flat), pack);
+  const bare = withoutLead(withoutRelative(flat), pack).replace(pack.code === "zh" ? /^有(?=.{2})/u : NEVER, "");
   // "one of the deputies" loses its sense without the first word; "two people" its number.
   return bare === "" || /^(?:of|von|der|de|des|del|di|dei|из|з|із|people|sources|persons|Personen|Quellen|personnes|personas|fuentes|источника|человека)(?:\s|$)/iu.test(bare) ? flat : bare;
 }
@@ -101,6 +108,8 @@ function afterRole(part: string, lang: string): string | null {
   const words = run.split(" ");
   const isTied = TIES.test(before) || last !== undefined && before === "" && words.length === 3 && (lang === "ru" || lang === "uk" || lang === "ro") && !PATRONYMIC.test(words[1] ?? "") && koreanNameKey(run) === null;
   if (isTied && words.length < 3 || last !== undefined && words.length === 1 && (lang === "ru" || lang === "uk") && SLAVIC_OF.test(run)) return null;
+  // "начальник ДСНС Дніпропетровщини Богдан Кравець": a full name is the last two words, three with a patronymic.
+  if (SLAVIC_LANGUAGES.has(lang) && words.length > 2 && !(words.length === 3 && (PATRONYMIC.test(words[1] ?? "") || koreanNameKey(run) !== null))) return words.slice(PATRONYMIC.test(words.at(-2) ?? "") ? -3 : -2).join(" ");
   const name = isTied || /^\p{Lu}{2,}$/u.test(words[0] ?? "") && words.length > 2 ? words.slice(1).join(" ") : run;
   return name.length > 1 ? name.replace(/[.]$/u, "") : null;
 }

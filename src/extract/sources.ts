@@ -82,8 +82,9 @@ function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (own !== source) return kindOfPhrase(own, pack) === "outlet" ? "outlet" : "unnamed";
   if (anaphorTarget(source, pack) !== null) return "anaphor";
   if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source)) return "outlet";
+  if (NAMED_MEDIUM.test(source)) return "outlet";
   if (isQuotedTitle(source)) return BODY.test(source) && !MEDIA_NOUN.test(source) ? "body" : "outlet";
-  if (ROLE_SIGNS.test(source) || endsInRole(source) || pack.script === "han" && easternPerson(source, pack.code) !== null) return "person";
+  if (ROLE_SIGNS.test(source) || endsInRole(source) || (pack.script === "han" || pack.script === "arabic") && easternPerson(source, pack.code) !== null) return "person";
   if (isCountry(source, pack)) return "body";
   if (isUnnamed(source, pack)) return "unnamed";
   const body = BODY.exec(source), role = ROLE.exec(source);
@@ -99,6 +100,9 @@ function isCountry(source: string, pack: LanguagePack): boolean {
   if (source.length > 24 || words.length > 3 || !/^\p{Lu}/u.test(source) || pack.script !== "latin") return false;
   return findCountries(words, pack.code)[0]?.at === 0 && (words.length === 1 || findCountries(words.slice(0, 1), pack.code).length === 0);
 }
+
+/** "当地电视台BFM", "Sabah gazetesi": a word for a medium beside its name. */
+const NAMED_MEDIUM = /(?:电视台|電視台|报纸|報紙|媒体|媒體|网站|網站|周刊|杂志|雜誌|电台|電台)[A-Za-z]{2,20}$|\p{Lu}[\p{L}0-9]*\s(?:gazetesi|ajansı|kanalı|televizyonu|dergisi|haber sitesi)$/u;
 
 /** Longest title in words, unless most of them have capitals. */
 const TITLE_WORDS = 4;

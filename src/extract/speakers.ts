@@ -125,7 +125,7 @@ function fits(mention: Mention, target: "person" | "organisation" | "any" | null
   return true;
 }
 
-const FEMININE_VERB = /(?:^|\s)\p{L}{2,}ت(?:\s|$)/u, FEMININE_NAME = /^\p{L}+(?:ة|ات)(?:\s|$)|^(?:مصادر|وسائل|السلطات)/u, MASCULINE_MEDIUM = /^(?:موقع|تلفزيون|راديو|مراسل)/u;
+const FEMININE_VERB = /(?:^|\s)\p{L}{2,}[تة](?:\s|$)/u, FEMININE_NAME = /^\p{L}+(?:ة|ات)(?:\s|$)|^(?:مصادر|وسائل|السلطات)/u, MASCULINE_MEDIUM = /^(?:موقع|تلفزيون|راديو|مراسل)/u;
 
 /** True when an Arabic verb ("وأضافت") has the gender of a name: media and nouns in "ة" are feminine. */
 function agrees({ name, kind }: Mention, verb: string): boolean {

@@ -152,6 +152,8 @@ function droppedSubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
 export function appositionOf(scene: Scene, cue: CueAt): Span | null {
   const { text, segments, lexicon } = scene;
   if (cue.segment < 2 || !isEmpty(cue.before) || !has(cue, "source-cue-content")) return null;
+  // A quotation right before the cue is what was said.
+  if (scene.frame.quotations.some((quotation) => segments.slice(Math.max(0, cue.segment - 2), cue.segment).some(({ span }) => quotation.span.from === span.from && quotation.span.to >= span.to - 1))) return null;
   const clause = lexicon.that.test(text.slice(cue.after.from, Math.min(cue.after.to, cue.after.from + 60)));
   const named = segments[cue.segment - 1], titled = segments[cue.segment - 2];
   if (named !== undefined && titled !== undefined && cue.segment === 2 && FULL_NAME.test(text.slice(named.span.from, named.span.to)) && canSpeak(scene, titled.span)) return { from: titled.span.from, to: named.span.to };

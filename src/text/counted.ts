@@ -34,8 +34,12 @@ export function currencyBefore(text: string, at: number, floor: number): { reado
   return { from, unit: own ?? CURRENCIES[sign] ?? "items" };
 }
 
+const TENTHS = /[割成]$/u;
+
 /** A currency or percent sign before the number ("$2.50", "%25") or after it. */
 export function signOf(text: string, from: number, to: number, scope: Span): Counted | null {
+  // "3割", "八成": tenths, which the number word has made hundredths.
+  if (TENTHS.test(text.slice(from, to))) return { unit: "percent", counted: "", people: false, span: { from, to } };
   const currency = currencyBefore(text, from, scope.from);
   if (currency !== null) return { unit: currency.unit, counted: "", people: false, span: { from: currency.from, to } };
   const back = skipBlanksBack(text, from, Math.max(scope.from, from - 1));

@@ -9,6 +9,7 @@ const CJK_CLOSERS = new Set([..."」』）】》”’\")"].map((mark) => mark.c
 const OPENERS = new Set([..."\"“„«‘([{「『（【《‹'—–-¿¡"].map((mark) => mark.charCodeAt(0)));
 const STOP = 0x2e, NEWLINE = 10;
 const LOWER = /\p{Ll}/u;
+const UNCASED = /\p{Lo}/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
 // Languages in which "3. November" and "19. Parteitag" are ordinals, not ends.
 const ORDINAL_STOP = new Set(["de", "cs", "sk", "pl", "da", "nb", "no", "fi", "hu", "hr", "sr", "sl", "et", "lv", "tr", "is"]);
@@ -51,7 +52,7 @@ function isInnerStop(text: string, at: number, next: number, from: number, pack:
   const start = wordStart(text, at, from);
   const word = text.slice(start, at);
   // After "4 %", a bracket or a quotation mark a stop ends the sentence; one that stands alone does not.
-  if (word === "") return at === from || isBlank(text.charCodeAt(at - 1)) || !UPPER.test(text[next] ?? "");
+  if (word === "") return at === from || isBlank(text.charCodeAt(at - 1)) || !(UPPER.test(text[next] ?? "") || UNCASED.test(text[next] ?? ""));
   const nextIsCapital = UPPER.test(text[next] ?? "");
   if (isDigitCode(text.charCodeAt(at - 1))) {
     // "won 3:1. Then": only a number that stands alone can be an ordinal or a list number.

@@ -35,7 +35,7 @@ export default packOf({
     ["lower-bound", "suffix", "\\+"],
     ["vague", "before", "birkaç; birçok; pek çok; çok sayıda; çeşitli; bazı; ek; ilave; daha fazla; yeni; sayısız; diğer"],
   ],
-  numbers: `sıfır=0; bir=1; iki=2; üç=3; dört=4; beş=5; altı=6; yedi=7; sekiz=8; dokuz=9; on=10; yirmi=20; otuz=30; kırk=40; elli=50; altmış=60; yetmiş=70; seksen=80; doksan=90; yüz=100; bin=1000; yarım milyon=500000; bir milyon=1000000; yarım=0.5; buçuk=0.5; bir düzine=12; onlarca bin=~20000`,
+  numbers: `sıfır=0; bir=1; iki=2; üç=3; dört=4; beş=5; altı=6; yedi=7; sekiz=8; dokuz=9; on=10; yirmi=20; otuz=30; kırk=40; elli=50; altmış=60; yetmiş=70; seksen=80; doksan=90; yüz=100; bin=1000; bine|bini|binden=1000; yarım milyon=500000; bir milyon=1000000; yarım=0.5; buçuk=0.5; bir düzine=12; onlarca bin=~20000`,
   multipliers: "yüz=100; bin(?:e|i|in|de|den|lik)?=1000; milyon(?:a|u|un|da|dan|luk)?=1000000; mn=1000000; mln=1000000; milyar(?:a|ı|ın|da|dan|lık)?=1000000000; mlr=1000000000; trilyon=1000000000000; düzine=12",
   vaguePlurals: "yüz binlerce|yüzbinlerce=200000; on binlerce|onbinlerce=20000; binlerce=2000; birkaç bin=2000; yüzlerce=200; birkaç yüz=200; onlarca=20; düzinelerce=24; milyonlarca=2000000; milyarlarca=2000000000",
   ranges: "ile|arası; ila; ile; veya; ya da",
@@ -50,11 +50,11 @@ export default packOf({
   negations: "değil\\p{L}*; yok\\p{L}*; hiç; hiçbir; asla; ne; \\p{L}+m[ae]dı\\p{L}*|\\p{L}+m[ae]di\\p{L}*; \\p{L}+m[ıiuü]yor\\p{L}*; \\p{L}+m[ae]z; yalanla\\p{L}+; reddet\\p{L}+|reddedi\\p{L}+; olmadan|olmaksızın; doğrulanmadı; yapmadı",
   statusWords: {
     estimated: "tahmin\\p{L}*; hesapla\\p{L}+; değerlendir\\p{L}+; öngörü\\p{L}*",
-    expected: "beklen\\p{L}+|bekliyor\\p{L}*; öngör\\p{L}+; muhtemel\\p{L}*; olması beklen\\p{L}+; yakında; üzere",
+    expected: "bekledi[kğ]\\p{L}+|beklen\\p{L}+|bekliyor\\p{L}*; öngör\\p{L}+; muhtemel\\p{L}*; olması beklen\\p{L}+; yakında; üzere",
     planned: "planl\\p{L}+|plan\\p{L}*; niyet\\p{L}*; hazırlan\\p{L}+|hazırlı\\p{L}+; gönderecek\\p{L}*; karar verdi|kararlaştır\\p{L}+; amaçl\\p{L}+; söz verdi|vaat etti; yollayacak",
-    possible: "olabilir\\p{L}*; muhtemelen; belki; olası\\p{L}*; potansiyel; ihtimal\\p{L}*; \\p{L}+[ae]bilir\\p{L}*; mümkün; görünüyor; sanılıyor",
+    possible: "olabilir\\p{L}*; muhtemelen; belki; olası\\p{L}*; potansiyel; ihtimal\\p{L}*; \\p{L}+[ae]bilir\\p{L}*; \\p{L}+[ae]bilece\\p{L}+; mümkün; görünüyor; sanılıyor",
     alleged: "iddia\\p{L}*; sözde; öne sürül\\p{L}+; söylenti\\p{L}*; suçla\\p{L}+; güya; sözüm ona",
-    denied: "yalanla\\p{L}+; reddet\\p{L}+|reddedi\\p{L}+; inkar|inkâr; asılsız",
+    denied: "yalanla\\p{L}+; reddet\\p{L}+; inkar|inkâr; asılsız",
   },
   eventWords: {
     deployment: "gönder\\p{L}+; konuşlan\\p{L}+; sevk\\p{L}*; birlik(?:ler|leri|lerin)?\\p{L}*; asker\\p{L}*; vard[ıi]\\p{L}*; gitti|gidecek; ulaş\\p{L}+; nakle\\p{L}+; yolla\\p{L}+; kontenjan\\p{L}*; seferber\\p{L}*",
