@@ -46,7 +46,8 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     const cited = lexicon.pack.code === "tr" && has(cue, "source-cue-suffix") ? citedBefore(scene, cue.before) : null;
     if (cited !== null) found.push({ ...cited.cited, content: attribution.content, scope: attribution.content });
     const who = entry.relay ? citer(scene, cue, attribution) : null;
-    if (who !== null) found.push(who);
+    const speaker = who?.source.map((span) => speakerIn(text, span, lexicon)).filter((span) => span !== null) ?? [];
+    if (who !== null && speaker.length === who.source.length) found.push({ ...who, source: speaker });
     floor = match.span.to;
   }
   found.push(...byQuoteVerb(scene, found));

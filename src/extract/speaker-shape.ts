@@ -36,10 +36,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   de: {
     verb: words("hat|hatte[nt]?|haben|habe|ist|sind|war|waren|wird|werden|wurden?|würden?|muss|musste[n]?|müssen|müsse|kann|können|könne|konnten?|könnten?|soll|sollen|sollten?|will|wollen|wollten?|darf|dürfen|sei|seien|gibt|gab|geht|ging|kommt|kam|steht|stand|hieß|heißt|blieb|bleibt|erfuhr|erzählten?|ereiferte|hätten?|geriet|plant|fehlt|fehlten"),
-    opener: words("beispielsweise|derweil|vollmundig|stolz|besonders|welche[rsmn]?|mindestens|für|zur|zum|aus|mit|beim|sich|deren|dessen|wovor|warum|weshalb|wie|was|wann|wo|woher|wofür|hier|dann|dort|nun|jetzt|kurz|natürlich|angesichts|trotz|wegen|durch|ohne|ab|zuletzt|zu|doch|denn|aber|ruhig|eben|gerade|vielleicht|immer|noch|schon|kein(?:e[rsmn]?)?|nicht|nur|sogar|damit|daher|deshalb|außerdem|zudem|danach|davor|dabei|dazu|inzwischen|allerdings|immerhin|möglicherweise|tatsächlich|vor|nachdem|obwohl|weil|als|wenn|ob|dass|und|oder"),
+    opener: words("unter|beispielsweise|derweil|vollmundig|stolz|besonders|welche[rsmn]?|mindestens|für|zur|zum|aus|mit|beim|sich|deren|dessen|wovor|warum|weshalb|wie|was|wann|wo|woher|wofür|hier|dann|dort|nun|jetzt|kurz|natürlich|angesichts|trotz|wegen|durch|ohne|ab|zuletzt|zu|doch|denn|aber|ruhig|eben|gerade|vielleicht|immer|noch|schon|kein(?:e[rsmn]?)?|nicht|nur|sogar|damit|daher|deshalb|außerdem|zudem|danach|davor|dabei|dazu|inzwischen|allerdings|immerhin|möglicherweise|tatsächlich|vor|nachdem|obwohl|weil|als|wenn|ob|dass|und|oder"),
     lead: words("auch|etwa|so|selbst|sowohl|zumindest|vor allem|und"),
     tail: words("gegenüber|noch|bereits|zuletzt|öffentlich|vollständig|ausdrücklich|weiter|besonders|im(?= (?:Gespräch|Interview|Jahr|Internet|Fernsehen|Radio|Podcast|Rahmen|Anschluss|Weißen))|auf(?= (?:der Plattform|Anfrage|Nachfrage|einer Pressekonferenz|X(?!\\p{L})|Twitter|Facebook|Telegram|Instagram))"),
-    pronoun: words("er|sie|wir|ich"), verbFirst: false, nounsHaveCapitals: true,
+    pronoun: words("er|sie|wir|ich"), verbFirst: true, nounsHaveCapitals: true,
   },
   es: {
     verb: words("ha|han|había|habían|es|son|fue|fueron|era|eran|está|están|estaba|puede|pueden|podría|podrían|debe|deben|tiene|tienen|tuvo|hay|hubo|va|van|será|serán|sería|\\p{L}{2,}ó|\\p{L}{2,}(?:aron|ieron|yeron)"),
@@ -83,7 +83,7 @@ export function speakerIn(text: string, span: Span, lexicon: Lexicon): Span | nu
   const at = (token: Token, those: RegExp): boolean => token.kind === "word" && those.test(text.slice(token.span.from, Math.min(span.to, token.span.to + AHEAD)));
   const opens = (token: Token, those: RegExp): boolean => token.kind === "word" && those.test(token.text.toLowerCase());
   const start = tokens.findIndex((token) => !opens(token, shape.lead));
-  const isCut = shape.verbFirst && start >= 0 && at(tokens[start] as Token, shape.verb);
+  const isCut = shape.verbFirst && start >= 0 && (at(tokens[start] as Token, shape.verb) || (tokens.length > start + 1 && isVerbOfSaying(text, tokens[start] as Token, lexicon)));
   const [head, ...rest] = tokens.slice(isCut ? start + 1 : Math.max(0, start));
   if (head === undefined || opens(head, shape.opener) || at(head, shape.verb)) return null;
   // A verb that does not say anything has no speaker behind it; one that does has its article or name.
@@ -102,6 +102,12 @@ export function speakerIn(text: string, span: Span, lexicon: Lexicon): Span | nu
 
 /** How far behind a word its company is read. */
 const AHEAD = 24;
+
+/** A small word that is a cue of the pack: "berichtete | der Talbote". */
+function isVerbOfSaying(text: string, { span, text: word }: Token, lexicon: Lexicon): boolean {
+  const cue = /^\p{Ll}/u.test(word) ? lexicon.cues.at(text, span.from) : null;
+  return cue !== null && cue.span.to === span.to;
+}
 
 /** A pronoun, or a word the pack has for sources without a name. */
 function isKnownWord(phrase: string, { pack }: Lexicon): boolean {

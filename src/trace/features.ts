@@ -6,7 +6,7 @@ import { coordinatedStatus, factsOf, figureFacts, type ClaimFacts, type FigureFa
 import { foldText, namesOf } from "./lexicon.js";
 import { soundKey } from "./name-keys.js";
 import { isUtterance, narrativeHashes, ngramHashes, quotedSpans } from "./ngrams.js";
-import { ORGANISATIONS } from "./organisation-words.js";
+import { ORGANISATIONS, OWN_COUNT } from "./organisation-words.js";
 import { actingBody } from "./official-acts.js";
 import { isBareName, sourceFacts, type SourceFacts } from "./sources.js";
 
@@ -229,7 +229,8 @@ function wholeName(text: string, hop: Hop): string {
   if (hop.span === null || hop.verb === null) return hop.name;
   const words = text.slice(hop.span.from, hop.span.to);
   const at = words.indexOf(hop.name);
-  if (words === hop.name) return hop.name;
+  // "A tally by The Broadsheet": it counted for itself.
+  if (words === hop.name || OWN_COUNT.find(foldText(words)).length > 0) return words;
   if (at < 0) return BODIES.find(foldText(words)).length > 0 && BODIES.find(foldText(hop.name)).length === 0 ? words : hop.name;
   // "The mayor of Telmar", "the hospital in Telmar": what follows a preposition is not who speaks.
   if (AFTER_PREPOSITION.test(words.slice(0, at)) && (hasOffice(words.slice(0, at)) || BODIES.find(foldText(words.slice(0, at))).length > 0)) return words;

@@ -4,7 +4,7 @@ import { contentId } from "../text/index.js";
 import type { ClaimFacts, FigureFacts, StatusClass } from "./facts.js";
 import type { VoicedOrigin } from "./origins.js";
 import { sameSize } from "./same-claim.js";
-import { CUMULATIVE } from "./thing-words.js";
+import { CHANGING, CUMULATIVE } from "./thing-words.js";
 
 /** One printed figure with all that decides where it stands in the ledger. */
 export interface PrintedFigure {
@@ -88,7 +88,7 @@ export function buildLedger(printed: readonly PrintedFigure[], eventDate: string
     if (key !== null) push(lines, key, one);
   }
   const least = aboutToll(lines) ? CENTRAL * articlesIn(printed) : Infinity;
-  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(`${eventDate ?? ""} ${key}`, figures), eventDate)
+  return [...lines].flatMap(([key, figures]) => splitEarlier(rowsOf(key, figures, eventDate), eventDate)
     .map((rows, part) => judgeLine(part === 0 ? key : `${key}|earlier`, rows, { eventDate, central: articlesIn(rows.flatMap((row) => row.printed)) >= least })))
     .sort((a, b) => articlesOf(b.line) - articlesOf(a.line) || (a.line.id < b.line.id ? -1 : 1));
 }
@@ -104,7 +104,7 @@ function aboutToll(lines: ReadonlyMap<string, readonly PrintedFigure[]>): boolea
 
 const articlesOf = (line: LedgerLine): number => new Set(line.entries.flatMap((entry) => entry.articleIds)).size;
 
-function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
+function rowsOf(line: string, figures: readonly PrintedFigure[], eventDate: string | null): Row[] {
   const rows = new Map<string, PrintedFigure[]>();
   for (const one of figures) {
     const facts = one.facts;
@@ -116,10 +116,16 @@ function rowsOf(line: string, figures: readonly PrintedFigure[]): Row[] {
     if (first === undefined) throw new Error("a row without figures");
     const dates = list.map((one) => one.saidOn).filter((date) => date !== null).sort();
     return {
-      id: contentId("figure", line, key), printed: list, voice: first.origin?.voice ?? null, saidOn: dates[0] ?? null, dated: list.some((one) => one.dated),
+      id: contentId("figure", `${eventDate ?? ""} ${line}`, key), printed: list, voice: first.origin?.voice ?? null, saidOn: firstSaid(list, dates, eventDate), dated: list.some((one) => one.dated),
       facts: first.facts, statusClass: first.claim.status, negated: first.claim.negated, family: commonest(list.map(familyOf)) ?? "other",
     };
   }).sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
+}
+
+/** The earliest day; of a figure whose words give none, the event's, though a page bears an earlier one. */
+function firstSaid(printed: readonly PrintedFigure[], dates: readonly string[], eventDate: string | null): string | null {
+  const isOfEvent = eventDate !== null && dates.includes(eventDate) && printed.every((one) => !one.dated && !CHANGING.has(one.facts.thing ?? ""));
+  return isOfEvent ? eventDate : (dates[0] ?? null);
 }
 
 /** Soldiers at a border and soldiers sent are counted apart; a named kind of people is one count, wherever in its journey it is told of. */
