@@ -1,33 +1,39 @@
 import type { Actor, EventType, Place, Span } from "../model/index.js";
 import { foldName } from "../text/index.js";
+import { hasPlaceWords, isCommonNoun, placeMark, withoutKind } from "./place-words.js";
 
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:of\s|de\s|del\s|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,4}/gu;
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:(?:of|de|del|de la|de los|di|da|do|dos|das|al|el|le|sur|upon|am|an der)\s|al-|el-|d['’])?\p{Lu}[\p{L}\p{M}’'-]+){0,4}/gu;
 const DIRECTION = "(?:(?:\\p{L}*(?:north|south|east|west)\\p{L}*|central|nearby|nördlich\\p{L}*|südlich\\p{L}*|östlich\\p{L}*|westlich\\p{L}*|northern|le nord de|le sud de|l[’']est de|l[’']ouest de|el norte de|el sur de|el este de|el oeste de|nord|sud|est|ovest|norte|sul|leste|oeste|северн\\p{L}+|южн\\p{L}+|восточн\\p{L}+|западн\\p{L}+|північн\\p{L}+|південн\\p{L}+|східн\\p{L}+|західн\\p{L}+|городе|місті|the (?:city|town|village|port|province|region|state) of|der Stadt|la ville de|la ciudad de|la città di|a cidade de|cidade de|orașul)\\s)?";
 const BEFORE_PLACE = new RegExp(`(?:\\s|^)(?:to|in|near|at|into|from|inside|across|off|outside|nach|in|bei|aus|nahe|unweit von|en|à|au|aux|vers|près de|près d[’']|a|hacia|cerca de|vicino a|nei pressi di|em|para|na|no|perto de|em|în|la|lângă|spre|в|во|на|из|под|около|возле|у|під|до|біля|поблизу)\\s?(?:the\\s|der\\s|la\\s|el\\s|l['’]|den\\s|den\\s)?${DIRECTION}$`, "iu");
 
 /** "Zonguldak'ta", "Rusya'ya": a Turkish name in the locative, ablative or dative. */
 const CASED = /['’](?:[dt][ae]n?|[yn]?[ae]|nd[ae]n?)$/u;
 
-interface Named { readonly name: string; readonly span: Span; readonly preposition: string | null }
+interface Named { readonly name: string; readonly span: Span; readonly preposition: string | null; readonly isWhere: boolean }
 
 const overlaps = (a: Span, spans: readonly Span[]): boolean => spans.some((span) => span.from < a.to && a.from < span.to);
 
-function namesIn(text: string, span: Span, dates: readonly Span[]): Named[] {
+function namesIn(text: string, span: Span, dates: readonly Span[], lang: string): Named[] {
   const words = text.slice(span.from, span.to);
   return [...words.matchAll(NAME)].slice(0, 12).flatMap((match): Named[] => {
-    const name = match[0].replace(/['’]s?$/u, "").replace(/^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|O|A)\s(?=\p{Lu})/u, "");
+    const full = match[0].replace(/['’]s?$/u, "").replace(/^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|O|A)\s(?=\p{Lu})/u, "");
+    const name = withoutKind(full, lang).replace(/\s(?:Ende|Anfang|Mitte)$/u, "");
     const skipped = match[0].indexOf(name);
     if (match.index === 0 && /^(?:The|This|That|These|Those|It|He|She|They|A|An|In|On|At|As|But|And|For|Der|Die|Das|Le|La|Les|El|Los|Il|Un|Une|Una|В|На|По|Он|Она|Это)$/u.test(name)) return [];
     const turkish = CASED.exec(name)?.[0] ?? null;
     if (turkish !== null) {
       const cased = { from: span.from + match.index + skipped, to: span.from + match.index + skipped + name.length - turkish.length };
-      return overlaps(cased, dates) ? [] : [{ name: name.slice(0, -turkish.length), span: cased, preposition: turkish.slice(1) }];
+      return overlaps(cased, dates) ? [] : [{ name: name.slice(0, -turkish.length), span: cased, preposition: turkish.slice(1), isWhere: true }];
     }
     const at = { from: span.from + match.index + skipped, to: span.from + match.index + skipped + name.length };
     // "Nearly 1,500": a word right before a number hedges it; a month or weekday is no actor.
     if (overlaps(at, dates) || !name.includes(" ") && /^\s\p{Nd}/u.test(text.slice(at.to, at.to + 2)) && match.index === 0) return [];
+    if (hasPlaceWords(lang)) {
+      const mark = isCommonNoun(name, lang) ? null : name !== full && lang === "de" ? { preposition: "in", isWhere: true } : placeMark(text.slice(Math.max(span.from, at.from - 60), at.from), lang);
+      return [{ name, span: at, preposition: mark?.preposition ?? null, isWhere: mark?.isWhere ?? false }];
+    }
     const preposition = BEFORE_PLACE.exec(text.slice(Math.max(span.from, at.from - 30), at.from))?.[0].trim().toLowerCase() ?? null;
-    return [{ name, span: at, preposition }];
+    return [{ name, span: at, preposition, isWhere: preposition !== null }];
   });
 }
 
@@ -60,13 +66,13 @@ const ROLES: Readonly<Partial<Record<EventType, readonly [agent: string, to: str
 };
 
 /** Names in a clause with the part they play, as far as word order tells, and the first one after a preposition of place. */
-export function actorsOf(text: string, span: Span, type: EventType, dates: readonly Span[]): { readonly actors: Actor[]; readonly place: Place | null } {
+export function actorsOf(text: string, span: Span, type: EventType, dates: readonly Span[], lang: string): { readonly actors: Actor[]; readonly place: Place | null } {
   const [agent, to, from] = ROLES[type] ?? ["subject", "other", "other"];
-  const names = namesIn(text, span, dates);
+  const names = namesIn(text, span, dates, lang);
   const actors = names.map((named, index): Actor => {
     const role = named.preposition === null ? (index === 0 ? agent : "other") : /from|aus|из|із|des?de|dal?/.test(named.preposition) ? from : to;
     return { role, name: named.name, entity: foldName(named.name), span: named.span };
   });
-  const place = names.find((named) => named.preposition !== null);
+  const place = names.find((named) => named.isWhere) ?? names.find((named) => named.preposition !== null);
   return { actors, place: place === undefined ? uncasedPlace(text, span) : { name: place.name, entity: foldName(place.name), span: place.span } };
 }

@@ -16,6 +16,7 @@ import { mergeClaims } from "./merge.js";
 import { extendBackwards, meansFigures, metaClauses, neighbourOutlet } from "./neighbours.js";
 import { withModel } from "./learned.js";
 import type { AttributionModel, Reading } from "./reading.js";
+import { shareAdjuncts } from "./shared-adjuncts.js";
 import { lendMood } from "./mood.js";
 import { lendQuotations } from "./quotations.js";
 import { trim } from "./segments.js";
@@ -101,7 +102,8 @@ function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, 
   // A question of the page itself asserts nothing.
   if (reading.voices.length === 0 && /[?？؟]["”»]?$/u.test(text.slice(reading.frame.span.from, reading.frame.span.to))) return [];
   const borrowed = extendBackwards(index, readings, text, lexicon);
-  return [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, () => neighbourOutlet(index, readings, text)));
+  const claims = [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, () => neighbourOutlet(index, readings, text)));
+  return shareAdjuncts(text, clauses, claims);
 }
 
 /** True when a stretch is the whole of what somebody said, but for marks at its ends. */
@@ -128,14 +130,14 @@ function claimOf(article: Article, lexicon: Lexicon, reading: Reading, clause: C
   const borrowed = lent.filter((candidate) => figure !== null || !meansFigures(candidate, text));
   const chain = isMeta ? [] : [...own, ...borrowed.filter((candidate) => own.every((voiced) => voiced.key !== candidate.key))];
   const attribution = attributionOfClaim(text, clause, voice, chain, status, borrowed, neighbour);
-  const { actors, place } = actorsOf(text, clause.span, type, reading.dates.map((date) => date.span));
+  const { actors, place } = actorsOf(text, clause.span, type, reading.dates.map((date) => date.span), lexicon.pack.code);
   const isQuotation = reading.frame.quotations.some((quotation) => quotation.span.from <= clause.span.from && clause.span.to <= quotation.span.to);
   const statement = clause.kind !== "item" || clause.head === null ? text.slice(clause.span.from, clause.span.to) : `${text.slice(clause.head.from, clause.head.to)} … ${text.slice(clause.span.from, clause.span.to)}`;
   return {
     id: contentId(article.id, article.revision, String(clause.span.from), String(clause.span.to)), articleId: article.id, revision: article.revision,
     statement, passages: [[clause.span]], sentence: reading.frame.span,
     kind: kindOf(type, isQuotation, chain.length === 0, figure, isMeta), eventType: type, status, polarity: polarityOf(text, clause, reading.words.negations, lexicon.pack.code),
-    attribution, actors, place: place ?? uncasedPlace(text, { from: reading.frame.span.from, to: clause.span.to }), time: timeOf(reading.dates, clause.span),
+    attribution, actors, place: place ?? uncasedPlace(text, { from: reading.frame.span.from, to: clause.span.to }), time: timeOf(reading.dates, clause.span, { text, status, lexicon, published: article.published }),
     figure, otherFigures: figures.filter((candidate) => candidate !== figure), hedges,
     because: reasonsOf(text, clause, attribution, type, words, status, hedges),
   };

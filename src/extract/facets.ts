@@ -72,8 +72,27 @@ export function kindOf(type: EventType, isQuotation: boolean, isNarrator: boolea
   return type === "assessment" && figure === null ? "evaluative" : "factual";
 }
 
-/** When: the first date of the clause. */
-export function timeOf(dates: readonly DateMention[], span: Span): ClaimTime | null {
+/** What a date without a year is read by: the clause's status, and the day of publication. */
+export interface TimeFrame { readonly text: string; readonly status: Status; readonly lexicon: Lexicon; readonly published: string | null }
+
+const AHEAD = new Set<Status>(["expected", "planned", "possible"]);
+/** "für Freitag", "dès jeudi": a day that is still to come. */
+const FORWARD = /(?:^|\s)(?:para(?: el| o| a)?|per|für(?: den)?|pour|pentru|by|next|dès|ab(?: dem)?|a partir de(?: este| la)?)\s$/iu;
+const WEEK = 7;
+
+/** When: the first date of the clause. A weekday or month without a year lies ahead where the clause speaks of what is to come. */
+export function timeOf(dates: readonly DateMention[], span: Span, frame: TimeFrame): ClaimTime | null {
   const date = dates.find((mention) => mention.span.from >= span.from && mention.span.to <= span.to);
-  return date === undefined ? null : { start: date.start, end: date.end, surface: date.surface, span: date.span, basis: date.basis };
+  if (date === undefined) return null;
+  const before = frame.text.slice(Math.max(0, date.span.from - 16), date.span.from);
+  const start = AHEAD.has(frame.status) || FORWARD.test(before) ? ahead(date, frame) : date.start;
+  return { start, end: start === date.start ? date.end : start, surface: date.surface, span: date.span, basis: date.basis };
+}
+
+/** The next such weekday or month after publication, for one that was taken for the last. */
+function ahead({ start, surface, basis, granularity }: DateMention, { lexicon, published }: TimeFrame): string | null {
+  if (start === null || published === null || basis !== "anchored" || start >= published.slice(0, start.length)) return start;
+  const word = surface.toLowerCase().replace(/[.]$/u, "");
+  if (granularity === "day" && lexicon.pack.weekdays[word] !== undefined) return new Date(Date.parse(start) + WEEK * 86_400_000).toISOString().slice(0, 10);
+  return granularity === "month" && lexicon.pack.months[word] !== undefined ? `${Number(start.slice(0, 4)) + 1}${start.slice(4)}` : start;
 }

@@ -11,7 +11,7 @@ import { isDigitCode } from "./tokens.js";
 /** "About" is read as ten per cent to each side. */
 const APPROX = 0.1;
 const DASHES = /^[-–—~〜～−‐‑]$/;
-const FROM_WORDS = /(?:^|[^\p{L}])(?:from|von|vom|de|du|da|dal|dalla|od|от|с|із|від|з|din|från|من)\s$/iu;
+const FROM_WORDS = /(?:^|[^\p{L}])(?:from|by|von|vom|de|du|da|dal|dalla|od|от|с|із|від|з|din|från|من)\s$/iu;
 
 /** After these "до" is where a number went, not its bound: "выросло до 86". */
 const ROSE = /(?:вырос|возрос|увелич|достиг|сниз|упал|подня|повыс|зрос|збільш|зменш|знизи)\p{L}*\s$/iu;
@@ -156,11 +156,16 @@ function countedInUnspaced(text: string, hit: Hit, counter: Counted, scope: Span
   return phrase === "" ? counter : { ...counter, counted: phrase };
 }
 
+/** "put the toll at 39", "bilan à 12": a count of the dead, whether or not it says so. */
+const TOLL = /(?:toll|tally|bilan|opferzahl|todesopfer|bilancio|bilanț|balanço|balance|cifra de (?:muertos|fallecidos|víctimas))\p{L}{0,3}(?:\s\p{L}+){0,4}\s?$/iu;
+const TOLL_REACH = 48;
+
 /** What a number without a noun after it counts: what its clause named before, else the dead and wounded spoken of after it. */
 function countedElsewhere(text: string, hit: Hit, scope: Span, grammar: Grammar): Counted | null {
   const before = nounBefore(text, hit.first.from, scope, grammar);
   if (before !== null) return before;
-  return isCasualtyCount(text, hit.last.to, scope, grammar) ? { unit: "persons", counted: "", people: true, span: { from: hit.last.to, to: hit.last.to } } : null;
+  const isToll = TOLL.test(text.slice(Math.max(scope.from, hit.first.from - TOLL_REACH), hit.open));
+  return isToll || isCasualtyCount(text, hit.last.to, scope, grammar) ? { unit: "persons", counted: "", people: true, span: { from: hit.last.to, to: hit.last.to } } : null;
 }
 
 function figureOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Figure | null {

@@ -106,9 +106,9 @@ const isNamed: Rule = ({ text, numeral, floor, hasNoun, isHedged }) => {
 const codeAtBlank = (text: string, at: number): boolean => !isBlankCode(text.charCodeAt(at - 1));
 
 /** "19. Parteitag", "3. Mal": a number with a stop before a capital, in languages that write ordinals so. */
-const isDottedOrdinal: Rule = ({ text, numeral, grammar }) =>
+const isDottedOrdinal: Rule = ({ text, numeral, to, grammar }) =>
   ["de", "cs", "sk", "pl", "da", "nb", "fi", "hu", "hr", "sl", "tr"].includes(grammar.pack.code) && !numeral.isWord && !numeral.isLarge && numeral.value <= 99
-  && /^\.\s\p{L}/u.test(text.slice(numeral.to, numeral.to + 4));
+  && /^\.\s\p{L}/u.test(text.slice(numeral.to, Math.min(to, numeral.to + 4)));
 
 /** A spelt "one", or a small spelt number that counts nothing named. */
 const isIdleWord: Rule = ({ numeral, hasNoun, isHedged }) => numeral.isWord && (numeral.value <= 1 && !(numeral.value > 0 && numeral.value < 1) || (numeral.value <= 12 && !hasNoun && !isHedged));

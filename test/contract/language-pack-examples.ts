@@ -26,7 +26,7 @@ export const PACK_EXAMPLES: Readonly<Record<string, readonly PackExample[]>> = {
     row("The 61-year-old general, born on 3 May 1964, denied it.", { figures: [], dates: ["1964-05-03"], cue: "denied" }),
     row("Exports rose 3.5% to $2.4 billion, according to the ministry.", { figures: ["3.5 exact-form percent", "2400000000 exact-form USD"], cue: "according to" }),
     row("Two hundred and fifty engineers plan to leave in March.", { figures: ["250 exact-form persons"], dates: ["2025-03"], status: "planned" }),
-    row("Citing a local paper, the channel put the toll at more than 90.", { figures: ["90 lower-bound items"], cue: "Citing" }),
+    row("Citing a local paper, the channel put the toll at more than 90.", { figures: ["90 lower-bound persons"], cue: "Citing" }),
     row("Half a million people signed it, the group claimed last week.", { figures: ["500000 exact-form persons"], dates: ["2025-10-27"], cue: "claimed" }),
     row("They won 4-1 in the 3rd round.", { figures: [] }),
   ],
