@@ -226,7 +226,13 @@ function spelt(text: string, at: number, to: number, grammar: Grammar): Numeral 
 
 /** The number that starts exactly at `at`, in digits or words, scaled by the words after it; null when none does. `value` is NaN for what is no number ("1.2.3"). */
 export function numeralAt(text: string, at: number, to: number, grammar: Grammar): Numeral | null {
-  if (isDigitCode(text.charCodeAt(at))) return scaledDigits(text, at, to, grammar);
   const isIdeographic = grammar.pack.script === "han" || grammar.pack.script === "kana";
-  return isIdeographic ? ideographic(text, at, to, grammar) : spelt(text, at, to, grammar);
+  const read = isDigitCode(text.charCodeAt(at)) ? scaledDigits(text, at, to, grammar) : isIdeographic ? ideographic(text, at, to, grammar) : spelt(text, at, to, grammar);
+  return read !== null && isIdeographic ? withTenths(text, read, to) : read;
+}
+
+/** "3割", "八成": so many tenths, read as hundredths with the sign. What begins another word behind the number is none ("2成功"). */
+function withTenths(text: string, numeral: Numeral, to: number): Numeral {
+  const isTenths = numeral.to < to && numeral.value <= 10 && /^(?:割(?![引りれ合])|成(?![功立员員為为本果就长長交分年都效]))/u.test(text.slice(numeral.to, numeral.to + 2));
+  return isTenths ? { ...numeral, value: numeral.value * 10, to: numeral.to + 1, isWord: false } : numeral;
 }
