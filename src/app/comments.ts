@@ -1,11 +1,11 @@
 import { granted, hasRole, refused, type Anchor, type Anchorable, type Client, type CommentInput, type Outcome, type Posted, type Viewer } from "../model/index.js";
-import { addressedIn, anchorOf, foldText, nameKey, pathOf, isNewcomer, pathsAbove, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
+import { addressedIn, anchorOf, foldText, nameKey, pathOf, isNewcomer, renderMarkdown, REPORT_REASONS, reviewSubmission, type Review } from "../discuss/index.js";
 import {
   accountsByName, addJob, addReport, addSubmission, discussionState, findAccount, findByRequest, findComment, listEdits, lockComment, saveBlock, saveEdit, submissionFacts,
   type Along, type NewComment, type Parent, type Queryable, type SubmissionFacts, type Submitted,
 } from "../store/index.js";
 import { changeState, eraseComment } from "./comment-states.js";
-import { DISCUSSION_KEY, settingsFrom } from "./discussion-settings.js";
+import { settingsFrom } from "./discussion-settings.js";
 import type { House } from "./house.js";
 import { clientKey, withinAll } from "./limits.js";
 import { mailAbout, notify } from "./notifications.js";
@@ -33,7 +33,7 @@ export async function postComment(house: House, viewer: Viewer | null, storyId: 
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const requestKey = input.requestKey === null || input.requestKey === "" ? null : input.requestKey.slice(0, 64);
   const body = cleanText(input.body);
-  const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey, parentId: input.parentId, fold: foldOf(body), at: house.now() }, DISCUSSION_KEY);
+  const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey, parentId: input.parentId, fold: foldOf(body), at: house.now() });
   if (facts.before !== null) return granted(facts.before);
   const target = await targetOf(house, storyId, input, facts.parent);
   if (!target.ok) return target;
@@ -90,12 +90,12 @@ async function keep(house: House, given: Kept): Promise<Outcome<Posted>> {
     body, html: renderMarkdown(body), fold: foldOf(body), at: house.now(), state, reasons: given.review.verdict === "hold" ? given.review.reasons : [],
   };
   const along: Along = {
-    above: pathsAbove(path), limit: viewer.role === "reader" ? { key: `post:${given.address}`.slice(0, 300), most: POSTS_AN_ADDRESS, seconds: 600 } : null,
+    limit: viewer.role === "reader" ? { key: `post:${given.address}`.slice(0, 300), most: POSTS_AN_ADDRESS, seconds: 600 } : null,
     tell: parent === null || parent.authorId === viewer.id ? null : parent.authorId, isCounted: viewer.approved < 10,
   };
   const mentioned = state === "shown" ? addressedIn(body) : [];
   const add = async (sql: Queryable): Promise<Submitted> => {
-    const done = await addSubmission(sql, comment, along);
+    const done = await addSubmission(sql, { comment, along });
     if (done.isTold && along.tell !== null) await mailAbout(house, sql, { accountId: along.tell, kind: "reply", commentId: id, by: viewer.id, text: "" });
     if (done.outcome === "added" && mentioned.length > 0) await tellMentioned(house, sql, { id, by: viewer.id, names: mentioned }, along.tell);
     return done;
@@ -141,7 +141,7 @@ export async function editComment(house: House, viewer: Viewer | null, id: strin
   const problem = writingProblem(viewer);
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const body = cleanText(text);
-  const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey: null, parentId: null, fold: "", at: house.now() }, DISCUSSION_KEY);
+  const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey: null, parentId: null, fold: "", at: house.now() });
   const review = await reviewOf(house, viewer, { body, proof: null, isEdit: true }, facts);
   if (review.verdict === "refuse") return refused("invalid", review.reason.code, review.reason.values);
   return house.db.transaction(async (sql): Promise<Outcome<Posted>> => {

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { DiscussionSettings } from "../model/index.js";
-import { readSetting, writeSetting, type Queryable } from "../store/index.js";
+import { readSetting, SETTINGS_KEY, writeSetting, type Queryable } from "../store/index.js";
 
-/** The key of the stored setting. */
-export const DISCUSSION_KEY = "discussion";
 const DEFAULTS: DiscussionSettings = { registration: "invitation", moderation: "post", words: [] };
 const SHAPE = z.object({ registration: z.enum(["open", "invitation"]), moderation: z.enum(["post", "pre"]), words: z.array(z.string().max(80)).max(2000) });
 
@@ -15,12 +13,12 @@ export function settingsFrom(stored: unknown): DiscussionSettings {
 
 /** How people join and whether comments are looked at first, as the administrators set it. */
 export async function discussionSettings(sql: Queryable): Promise<DiscussionSettings> {
-  return settingsFrom(await readSetting(sql, DISCUSSION_KEY));
+  return settingsFrom(await readSetting(sql, SETTINGS_KEY));
 }
 
 /** Saves the settings; false when they are not of that shape. */
 export async function saveDiscussionSettings(sql: Queryable, settings: unknown): Promise<boolean> {
   const given = SHAPE.safeParse(settings);
-  if (given.success) await writeSetting(sql, DISCUSSION_KEY, given.data);
+  if (given.success) await writeSetting(sql, SETTINGS_KEY, given.data);
   return given.success;
 }

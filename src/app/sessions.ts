@@ -29,7 +29,7 @@ export async function viewerOf(house: House, token: string | null): Promise<View
   if (token === null || token.length < 40 || token.length > 100) return null;
   const hash = hashToken(token);
   const at = house.now();
-  const owner = await findSession(house.db, hash, at, later(at, -IDLE));
+  const owner = await findSession(house.db, { hash, at, idleSince: later(at, -IDLE) });
   if (owner === null || (hasRole(owner.role, "moderator") && owner.seenAt < later(at, -IDLE_STAFF))) return null;
   if (Date.parse(at) - Date.parse(owner.seenAt) > TOUCH_EVERY) await touchSession(house.db, hash, at);
   const isOver = owner.state === "suspended" && owner.suspendedUntil !== null && owner.suspendedUntil <= at;

@@ -1,4 +1,5 @@
 import type { Anchor, Because, CommentSort, CommentState, Role, WhyHeld } from "../model/index.js";
+import { gathered } from "./gathered.js";
 import type { Prepared, Queryable } from "./sql.js";
 
 export interface CommentRow {
@@ -67,17 +68,18 @@ export async function discussionState(sql: Queryable, storyId: string): Promise<
   return found.rows[0] ?? { shown: 0, revision: 0 };
 }
 
-const REVISION: Prepared = {
-  name: "page-revision",
-  text: "SELECT s.version, (SELECT coalesce(sum(revision), 0)::bigint FROM discussion_counts d WHERE d.story_id = s.id) AS revision FROM stories s WHERE s.id = $1",
+const REVISIONS: Prepared = {
+  name: "page-revisions",
+  text: `SELECT s.id, s.version, (SELECT coalesce(sum(revision), 0)::bigint FROM discussion_counts d WHERE d.story_id = s.id) AS revision
+    FROM unnest((SELECT $1::text[])) AS q(id) CROSS JOIN LATERAL (SELECT id, version FROM stories WHERE id = q.id AND version IS NOT NULL OFFSET 0) s`,
 };
 
-/** Version of a story's page and revision of its discussion, in one query; null when there is no such story. */
-export async function pageRevision(sql: Queryable, storyId: string): Promise<string | null> {
-  const found = await sql.query<{ version: string | null; revision: number }>(REVISION, [storyId]);
-  const row = found.rows[0];
-  return row?.version == null ? null : `${row.version}.${row.revision}`;
-}
+/** Version of a story's page and revision of its discussion; null when there is no such story. */
+export const pageRevision = gathered(async (sql, storyIds: readonly string[]): Promise<(string | null)[]> => {
+  const found = await sql.query<{ id: string; version: string; revision: number }>(REVISIONS, [[...new Set(storyIds)]]);
+  const revisions = new Map(found.rows.map((row) => [row.id, `${row.version}.${row.revision}`]));
+  return storyIds.map((id) => revisions.get(id) ?? null);
+});
 
 export interface TopsRequest { readonly sort: CommentSort; readonly limit: number; readonly after: { readonly replies: number; readonly seq: number } | null; readonly anchorKey: string | null }
 

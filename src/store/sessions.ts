@@ -1,4 +1,5 @@
 import type { AccountState, Role } from "../model/index.js";
+import { gathered } from "./gathered.js";
 import type { Prepared, Queryable } from "./sql.js";
 
 export interface SessionOwner {
@@ -20,19 +21,30 @@ export async function addSession(sql: Queryable, session: { readonly hash: Uint8
     [session.hash, session.id, session.accountId, session.at, session.expiresAt, session.agent, session.address]);
 }
 
+// Keys come by a sub-select, of which the planner knows no length: so it keeps one plan instead of making one for each call.
 const FIND: Prepared = {
-  name: "find-session",
-  text: `SELECT s.id AS sid, s.seen_at, a.id, a.name, a.role, a.state, a.suspended_until, a.verified_at IS NOT NULL AS verified, a.approved,
+  name: "find-sessions",
+  text: `SELECT q.n::int AS n, s.id AS sid, s.seen_at, a.id, a.name, a.role, a.state, a.suspended_until, a.verified_at IS NOT NULL AS verified, a.approved,
        (SELECT count(*) FROM (SELECT 1 FROM notifications n WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) x) AS unread
-     FROM sessions s JOIN accounts a ON a.id = s.account_id
-     WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND a.state IN ('active', 'suspended')`,
+     FROM unnest((SELECT $1::bytea[]), (SELECT $2::timestamptz[]), (SELECT $3::timestamptz[])) WITH ORDINALITY AS q(hash, at, idle_since, n)
+       CROSS JOIN LATERAL (SELECT * FROM sessions WHERE hash = q.hash AND expires_at > q.at AND seen_at > q.idle_since OFFSET 0) s
+       CROSS JOIN LATERAL (SELECT * FROM accounts WHERE id = s.account_id AND state IN ('active', 'suspended') OFFSET 0) a`,
 };
 
-/** The person behind a session that has not expired (`idleSince`: seen after this) and whose account may be used, or null. One query. */
-export async function findSession(sql: Queryable, hash: Uint8Array, at: string, idleSince: string): Promise<SessionOwner | null> {
-  const found = await sql.query<{ sid: string; seen_at: Date; id: string; name: string; role: Role; state: AccountState; suspended_until: Date | null; verified: boolean; approved: number; unread: number }>(FIND, [hash, at, idleSince]);
-  const row = found.rows[0];
-  return row === undefined ? null : {
+interface RawOwner { n: number; sid: string; seen_at: Date; id: string; name: string; role: Role; state: AccountState; suspended_until: Date | null; verified: boolean; approved: number; unread: number }
+
+/** A session that is asked for: not expired at `at`, and seen after `idleSince`. */
+export interface SessionQuestion { readonly hash: Uint8Array; readonly at: string; readonly idleSince: string }
+
+/** The person behind a session whose account may be used, or null. */
+export const findSession = gathered(async (sql, asked: readonly SessionQuestion[]): Promise<(SessionOwner | null)[]> => {
+  const found = await sql.query<RawOwner>(FIND, [asked.map((one) => one.hash), asked.map((one) => one.at), asked.map((one) => one.idleSince)]);
+  const owners = new Map(found.rows.map((row) => [row.n, row]));
+  return asked.map((_, at) => { const row = owners.get(at + 1); return row === undefined ? null : ownerOf(row); });
+});
+
+function ownerOf(row: RawOwner): SessionOwner {
+  return {
     sessionId: row.sid, seenAt: row.seen_at.toISOString(), id: row.id, name: row.name, role: row.role, state: row.state, suspendedUntil: row.suspended_until?.toISOString() ?? null,
     isVerified: row.verified, approved: row.approved, unread: row.unread,
   };

@@ -70,6 +70,8 @@ export type { Fields };
 
 /** The text fields of a form, each cut to a bound; files and repeated fields are left out. */
 export async function fieldsOf(context: Ask): Promise<Fields> {
-  const form = await context.req.parseBody().catch(() => ({}));
+  // Read by hand where it can be: as a form of the Fetch standard it takes three times as long.
+  const isPlain = /^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? "");
+  const form = isPlain ? Object.fromEntries(new URLSearchParams(await context.req.text())) : await context.req.parseBody().catch(() => ({}));
   return Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value.slice(0, 20_000)] as const] : [])));
 }
