@@ -2,7 +2,7 @@ import { granted, hasRole, refused, ROLES, type AccountView, type Client, type O
 import { cleanName, mailKey, nameKey, PASSWORD_LENGTH, passwordProblem } from "../discuss/index.js";
 import {
   accountsByName, addAccount, addLink, countAccounts, dropLinks, eraseAccount, findAccount, findAccountByEmail, findLink, listAccounts, listBlocks, moderationDecisions, listPasskeys, listSessions, logDecision, markVerified,
-  ownComments, personalData, removeSessions, savePassword, saveProfile, saveRole, takeLink, type LinkKind, type Queryable,
+  ownComments, personalData, removeSessions, savePassword, saveProfile, saveRole, takeLink, touchDiscussionsOf, type LinkKind, type Queryable,
 } from "../store/index.js";
 import { eraseComment } from "./comment-states.js";
 import { discussionSettings } from "./discussion-settings.js";
@@ -177,7 +177,11 @@ export async function viewAccount(house: House, viewer: Viewer): Promise<Account
 export async function changeProfile(house: House, viewer: Viewer, input: { readonly name: string; readonly bio: string; readonly mailReplies: boolean; readonly lang: string }): Promise<Outcome<null>> {
   const name = cleanName(input.name);
   if (name === null) return refused("invalid", "name-shape");
-  const saved = await saveProfile(house.db, viewer.id, { name, nameKey: nameKey(name), bio: input.bio.slice(0, 1000).normalize("NFC"), mailReplies: input.mailReplies, lang: mailLanguage(input.lang) });
+  const saved = await house.db.transaction(async (sql) => {
+    const isSaved = await saveProfile(sql, viewer.id, { name, nameKey: nameKey(name), bio: input.bio.slice(0, 1000).normalize("NFC"), mailReplies: input.mailReplies, lang: mailLanguage(input.lang) });
+    if (isSaved && name !== viewer.name) await touchDiscussionsOf(sql, viewer.id);
+    return isSaved;
+  });
   return saved ? granted(null) : refused("conflict", "name-taken");
 }
 
@@ -219,6 +223,7 @@ export async function changeRole(house: House, viewer: Viewer | null, accountId:
   if (await findAccount(house.db, accountId) === null) return refused("missing");
   return house.db.transaction(async (sql) => {
     if (!await saveRole(sql, accountId, role)) return refused("conflict", "last-administrator");
+    await touchDiscussionsOf(sql, accountId);
     await removeSessions(sql, accountId, null);
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action: `role-${role}`, commentId: null, accountId, reason: "" });
     return granted(null);
@@ -238,6 +243,7 @@ export async function eraseOwn(house: House, viewer: Viewer, password: string): 
   return house.db.transaction(async (sql) => {
     if (account.role === "administrator" && !await saveRole(sql, viewer.id, "reader")) return refused("conflict", "last-administrator");
     for (const id of await ownComments(sql, viewer.id)) await eraseComment(sql, id);
+    await touchDiscussionsOf(sql, viewer.id);
     await eraseAccount(sql, viewer.id);
     return granted(null);
   });

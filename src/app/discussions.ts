@@ -1,10 +1,10 @@
-import { hasRole, type CommentPage, type CommentSort, type CommentView, type DiscussionView, type NoteView, type Viewer } from "../model/index.js";
+import { hasRole, type CommentPage, type CommentSort, type CommentView, type DiscussionView, type Viewer } from "../model/index.js";
 import { placeAnchor, type AnchorIndex } from "../discuss/index.js";
-import { discussionState, findComment, latestComments, listBelow, listBlocks, listReplies, listTops, readingMark, saveReadingMark, waitingComments, type CommentRow } from "../store/index.js";
+import { discussionState, findComment, latestComments, listBelow, listBlocks, listNotes, listReplies, listTops, saveReadingMark, standingIn, waitingComments, type CommentRow, type NoteRow } from "../store/index.js";
 import { isSilentEdit } from "./comments.js";
 import type { House } from "./house.js";
-import { notesOf } from "./notes.js";
-import { storyParts } from "./story-parts.js";
+import { viewNotes } from "./notes.js";
+import { storyParts, type PageNow } from "./story-parts.js";
 
 const THREADS = 20;
 const REPLIES_SHOWN = 3;
@@ -22,24 +22,53 @@ export function commentView(row: CommentRow, index: AnchorIndex | null): Comment
   };
 }
 
-/** One page of a story's discussion. Never more than 20 threads with three replies each, whatever its size. */
-export async function viewDiscussion(house: House, storyId: string, request: { readonly sort: CommentSort; readonly after: string | null; readonly about: string | null }, viewer: Viewer | null): Promise<DiscussionView | null> {
-  const story = await storyParts(house, storyId);
-  if (story === null) return null;
-  const about = request.about === null ? null : story.parts.find((part) => part.key === request.about) ?? null;
-  const [state, tops, waiting, blocks, seen, notes] = await Promise.all([
-    discussionState(house.db, storyId), listTops(house.db, storyId, { sort: request.sort, limit: THREADS + 1, after: cursorOf(request.after), anchorKey: about?.key ?? null }),
-    viewer === null ? [] : waitingComments(house.db, storyId, viewer.id), viewer === null ? [] : listBlocks(house.db, viewer.id),
-    viewer === null ? null : readingMark(house.db, viewer.id, storyId), notesOf(house, storyId, story.index, viewer),
+interface PageRequest { readonly sort: CommentSort; readonly after: string | null; readonly about: string | null }
+
+/** What a page of a discussion shows to everybody. */
+interface SharedPage { readonly total: number; readonly threads: DiscussionView["threads"]; readonly next: string | null; readonly notes: readonly NoteRow[] }
+
+const MAX_KEPT = 150;
+const keptPages = new WeakMap<House, Map<string, Promise<SharedPage>>>();
+
+/** The shared part, read once for each revision of story and discussion: whatever changes in it moves the revision. */
+function sharedPage(house: House, storyId: string, story: PageNow, request: Omit<PageRequest, "about"> & { readonly anchorKey: string | null }): Promise<SharedPage> {
+  const pages = keptPages.get(house) ?? new Map<string, Promise<SharedPage>>();
+  keptPages.set(house, pages);
+  const key = JSON.stringify([storyId, story.revision, request.sort, cursorOf(request.after), request.anchorKey]);
+  const page = pages.get(key) ?? readPage(house, storyId, story, request);
+  pages.delete(key);
+  pages.set(key, page);
+  page.catch(() => { if (pages.get(key) === page) pages.delete(key); });
+  for (const old of pages.keys()) { if (pages.size <= MAX_KEPT) break; pages.delete(old); }
+  return page;
+}
+
+async function readPage(house: House, storyId: string, story: PageNow, request: Omit<PageRequest, "about"> & { readonly anchorKey: string | null }): Promise<SharedPage> {
+  const [state, tops, notes] = await Promise.all([
+    discussionState(house.db, storyId), listTops(house.db, storyId, { sort: request.sort, limit: THREADS + 1, after: cursorOf(request.after), anchorKey: request.anchorKey }), listNotes(house.db, storyId, 50),
   ]);
   const shown = tops.slice(0, THREADS);
   const replies = await listReplies(house.db, shown.filter((row) => row.replies > 0).map((row) => row.id), REPLIES_SHOWN);
   const last = shown.at(-1);
   return {
-    storyId, headline: story.headline, total: state.shown, sort: request.sort, about, anchorables: story.parts,
+    total: state.shown, notes,
     threads: shown.map((row) => ({ comment: commentView(row, story.index), replies: replies.filter((reply) => reply.rootId === row.id).map((reply) => commentView(reply, null)) })),
     next: tops.length > THREADS && last !== undefined ? `${last.replies}-${last.seq}` : null,
-    waiting: waiting.map((row) => commentView(row, story.index)), blocked: blocks.map((one) => one.id), seen, notes: notes satisfies readonly NoteView[],
+  };
+}
+
+/** One page of a story's discussion. Never more than 20 threads with three replies each, whatever its size. */
+export async function viewDiscussion(house: House, storyId: string, request: PageRequest, viewer: Viewer | null): Promise<DiscussionView | null> {
+  const story = await storyParts(house, storyId);
+  if (story === null) return null;
+  const about = request.about === null ? null : story.parts.find((part) => part.key === request.about) ?? null;
+  const [{ total, threads, next, notes }, own] = await Promise.all([
+    sharedPage(house, storyId, story, { sort: request.sort, after: request.after, anchorKey: about?.key ?? null }), viewer === null ? null : standingIn(house.db, { accountId: viewer.id, storyId }),
+  ]);
+  const waiting = viewer === null || own === null || !own.hasWaiting ? [] : await waitingComments(house.db, storyId, viewer.id);
+  return {
+    storyId, headline: story.headline, total, sort: request.sort, about, anchorables: story.parts, threads, next,
+    waiting: waiting.map((row) => commentView(row, story.index)), blocked: own?.blocked ?? [], seen: own?.seen ?? null, notes: await viewNotes(house, notes, story.index, viewer),
   };
 }
 
@@ -78,6 +107,6 @@ export async function discussionFeed(house: House, storyId: string): Promise<rea
   return story === null ? null : (await latestComments(house.db, storyId, 50)).map((row) => commentView(row, story.index));
 }
 
-export function markDiscussionRead(house: House, viewer: Viewer, storyId: string): Promise<void> {
-  return saveReadingMark(house.db, viewer.id, storyId);
+export async function markDiscussionRead(house: House, viewer: Viewer, storyId: string): Promise<void> {
+  await saveReadingMark(house.db, { accountId: viewer.id, storyId });
 }

@@ -1,6 +1,6 @@
 import { granted, refused, type NoteView, type Outcome, type Viewer } from "../model/index.js";
 import { anchorOf, fewRatings, isLinkable, placeAnchor, renderMarkdown, reviewSubmission, scoreNotes, type AnchorIndex, type NoteScore } from "../discuss/index.js";
-import { addNote, allRatings, findNote, listNotes, moveCounts, ownRatings, saveRating, saveScores, type NoteRow, type Task } from "../store/index.js";
+import { addNote, allRatings, findNote, moveCounts, ownRatings, saveRating, saveScores, type NoteRow, type Task } from "../store/index.js";
 import { askForScores, findAnchorable, writingProblem } from "./comments.js";
 import { discussionSettings } from "./discussion-settings.js";
 import type { House } from "./house.js";
@@ -10,9 +10,8 @@ import { storyParts } from "./story-parts.js";
 
 const RANK: Readonly<Record<NoteScore["status"], number>> = { "helpful": 0, "more-ratings": 1, "not-helpful": 2 };
 
-/** The notes of a story: those helpful across viewpoints first, then by date. Without enough ratings a note is never ranked by raw votes. */
-export async function notesOf(house: House, storyId: string, index: AnchorIndex, viewer: Viewer | null): Promise<readonly NoteView[]> {
-  const rows = await listNotes(house.db, storyId, 50);
+/** Notes of a story: those helpful across viewpoints first, then by date. Without enough ratings a note is never ranked by raw votes. */
+export async function viewNotes(house: House, rows: readonly NoteRow[], index: AnchorIndex, viewer: Viewer | null): Promise<readonly NoteView[]> {
   const own = viewer === null || rows.length === 0 ? new Map<string, number>() : await ownRatings(house.db, viewer.id, rows.map((row) => row.id));
   return rows.map((row) => noteView(row, index, { rating: own.get(row.id) ?? null, isOwn: row.authorId === viewer?.id }))
     .sort((left, right) => RANK[left.status] - RANK[right.status] || right.createdAt.localeCompare(left.createdAt));

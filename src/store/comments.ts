@@ -90,35 +90,49 @@ const ORDERS: Readonly<Record<CommentSort, { readonly by: string; readonly after
 };
 
 /** One page of first comments of a story's threads. Keyset: the cost does not grow with the page. */
-export async function listTops(sql: Queryable, storyId: string, request: TopsRequest): Promise<CommentRow[]> {
-  const order = ORDERS[request.sort];
-  const where = request.after === null ? "$3::bigint IS NULL AND $4::integer IS NULL" : `${order.after} AND ($4::integer IS NULL OR $4 >= 0)`;
-  const found = await sql.query<Raw>(
-    `SELECT ${COLUMNS} ${FROM} WHERE c.story_id = $1 AND c.parent_id IS NULL AND c.visible AND ($5::text IS NULL OR c.anchor_ref = $5) AND ${where} ORDER BY ${order.by} LIMIT $2`,
-    [storyId, request.limit, request.after?.seq ?? null, request.after?.replies ?? null, request.anchorKey]);
+export async function listTops(sql: Queryable, storyId: string, { sort, limit, after, anchorKey }: TopsRequest): Promise<CommentRow[]> {
+  const order = ORDERS[sort];
+  const place = after === null ? [] : sort === "busiest" ? [after.seq, after.replies] : [after.seq];
+  const where = `c.story_id = $1 AND c.parent_id IS NULL AND c.visible${after === null ? "" : ` AND ${order.after}`}${anchorKey === null ? "" : ` AND c.anchor_ref = $${place.length + 3}`}`;
+  const text = `SELECT ${COLUMNS} ${FROM} WHERE ${where} ORDER BY ${order.by} LIMIT $2`;
+  const name = `tops-${sort}${after === null ? "" : "-after"}${anchorKey === null ? "" : "-about"}`;
+  const found = await sql.query<Raw>({ name, text }, [storyId, limit, ...place, ...(anchorKey === null ? [] : [anchorKey])]);
   return found.rows.map(commentOf);
 }
+
+// Written so that one plan serves all calls: see `findSession`.
+const REPLIES: Prepared = {
+  name: "first-replies",
+  text: `SELECT ${COLUMNS} FROM unnest((SELECT $1::text[])) AS root(id) CROSS JOIN LATERAL
+       (SELECT * FROM comments r WHERE r.root_id = root.id AND r.visible AND r.parent_id IS NOT NULL ORDER BY r.path LIMIT $2) c JOIN accounts a ON a.id = c.author_id ORDER BY c.root_id, c.path`,
+};
 
 /** The first replies of each thread in reading order, at most `each`. */
 export async function listReplies(sql: Queryable, rootIds: readonly string[], each: number): Promise<CommentRow[]> {
   if (rootIds.length === 0) return [];
-  const found = await sql.query<Raw>(
-    `SELECT ${COLUMNS} FROM unnest($1::text[]) AS root(id) CROSS JOIN LATERAL
-       (SELECT * FROM comments r WHERE r.root_id = root.id AND r.visible AND r.parent_id IS NOT NULL ORDER BY r.path LIMIT $2) c JOIN accounts a ON a.id = c.author_id ORDER BY c.root_id, c.path`, [[...rootIds], each]);
+  const found = await sql.query<Raw>(REPLIES, [[...rootIds], each]);
   return found.rows.map(commentOf);
 }
+
+const BELOW: Prepared = { name: "comments-below", text: `SELECT ${COLUMNS} ${FROM} WHERE c.root_id = $1 AND c.visible AND c.path > $2 AND c.path < $3 ORDER BY c.path LIMIT $4` };
 
 /** The comments below one in reading order, after a path. */
 export async function listBelow(sql: Queryable, comment: { readonly rootId: string; readonly path: string }, after: string, limit: number): Promise<CommentRow[]> {
-  const found = await sql.query<Raw>(
-    `SELECT ${COLUMNS} ${FROM} WHERE c.root_id = $1 AND c.visible AND c.path > $2 AND c.path < $3 ORDER BY c.path LIMIT $4`, [comment.rootId, after, `${comment.path}~`, limit]);
+  const found = await sql.query<Raw>(BELOW, [comment.rootId, after, `${comment.path}~`, limit]);
   return found.rows.map(commentOf);
 }
 
-export async function findComment(sql: Queryable, id: string): Promise<CommentRow | null> {
-  const found = await sql.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = $1`, [id]);
-  return found.rows[0] === undefined ? null : commentOf(found.rows[0]);
-}
+const FIND: Prepared = {
+  name: "find-comments",
+  text: `SELECT ${COLUMNS} FROM unnest((SELECT $1::text[])) AS q(id) CROSS JOIN LATERAL (SELECT * FROM comments WHERE id = q.id OFFSET 0) c JOIN accounts a ON a.id = c.author_id`,
+};
+
+/** A comment, or null. */
+export const findComment = gathered(async (sql, ids: readonly string[]): Promise<(CommentRow | null)[]> => {
+  const found = await sql.query<Raw>(FIND, [[...new Set(ids)]]);
+  const rows = new Map(found.rows.map((row) => [row.id, commentOf(row)]));
+  return ids.map((id) => rows.get(id) ?? null);
+});
 
 /** Like findComment, and nobody else changes its state until the transaction ends. Those above it are locked before it, in the order in which replies lock them. */
 export async function lockComment(sql: Queryable, id: string): Promise<CommentRow | null> {
@@ -172,13 +186,51 @@ export async function ownComments(sql: Queryable, authorId: string): Promise<str
   return (await sql.query<{ id: string }>("SELECT id FROM comments WHERE author_id = $1 AND state <> 'deleted' ORDER BY seq", [authorId])).rows.map((row) => row.id);
 }
 
-export async function readingMark(sql: Queryable, accountId: string, storyId: string): Promise<number> {
-  return (await sql.query<{ seq: number }>("SELECT seq FROM reading_marks WHERE account_id = $1 AND story_id = $2", [accountId, storyId])).rows[0]?.seq ?? 0;
+/** A person in a story's discussion. */
+export interface Standing {
+  /** Highest comment they have seen; 0 for none. */
+  readonly seen: number;
+  /** Accounts they have blocked. */
+  readonly blocked: readonly string[];
+  /** Whether comments of theirs wait for review here. */
+  readonly hasWaiting: boolean;
 }
 
-/** Notes that a person has seen a discussion as far as comments are numbered now. */
-export async function saveReadingMark(sql: Queryable, accountId: string, storyId: string): Promise<void> {
+// Written so that one plan serves all calls: see `findSession`.
+const STANDING: Prepared = {
+  name: "standing",
+  text: `SELECT q.n::int AS n, coalesce((SELECT seq FROM reading_marks m WHERE m.account_id = q.account AND m.story_id = q.story), 0) AS seen, ARRAY(SELECT blocked_id FROM blocks b WHERE b.account_id = q.account) AS blocked,
+      EXISTS (SELECT FROM comments c WHERE c.author_id = q.account AND c.story_id = q.story AND c.state = 'held') AS waiting
+    FROM unnest((SELECT $1::text[]), (SELECT $2::text[])) WITH ORDINALITY AS q(account, story, n)`,
+};
+
+interface Reader { readonly accountId: string; readonly storyId: string }
+
+/** What of a discussion is a person's own. */
+export const standingIn = gathered(async (sql, asked: readonly Reader[]): Promise<Standing[]> => {
+  const found = await sql.query<{ n: number; seen: number; blocked: string[]; waiting: boolean }>(STANDING, [asked.map((one) => one.accountId), asked.map((one) => one.storyId)]);
+  const rows = new Map(found.rows.map((row) => [row.n, row]));
+  return asked.map((_, at) => { const row = rows.get(at + 1)!; return { seen: row.seen, blocked: row.blocked, hasWaiting: row.waiting }; });
+});
+
+const MARK: Prepared = {
+  name: "save-reading-marks",
+  text: `INSERT INTO reading_marks AS m (account_id, story_id, seq)
+    SELECT q.account, q.story, newest.seq FROM (SELECT DISTINCT account, story FROM unnest((SELECT $1::text[]), (SELECT $2::text[])) AS given(account, story) ORDER BY 1, 2) q
+    CROSS JOIN LATERAL (SELECT seq FROM comments WHERE story_id = q.story AND state = 'shown' ORDER BY seq DESC LIMIT 1) newest
+    WHERE NOT EXISTS (SELECT 1 FROM reading_marks r WHERE r.account_id = q.account AND r.story_id = q.story AND r.seq >= newest.seq)
+    ON CONFLICT (account_id, story_id) DO UPDATE SET seq = greatest(m.seq, excluded.seq)`,
+};
+
+/** Notes that a person has seen a discussion as far as it goes now. Where that is known nothing is written. */
+export const saveReadingMark = gathered(async (sql, readers: readonly Reader[]): Promise<null[]> => {
+  await sql.query(MARK, [readers.map((one) => one.accountId), readers.map((one) => one.storyId)]);
+  return readers.map(() => null);
+});
+
+/** Makes everything that shows a person's name or standing be made anew: their name stands in discussions that they wrote in. */
+export async function touchDiscussionsOf(sql: Queryable, accountId: string): Promise<void> {
   await sql.query(
-    `INSERT INTO reading_marks (account_id, story_id, seq) SELECT $1, $2, last_value FROM comment_numbers
-     ON CONFLICT (account_id, story_id) DO UPDATE SET seq = greatest(reading_marks.seq, excluded.seq)`, [accountId, storyId]);
+    `INSERT INTO discussion_counts AS d (story_id, shard, shown, revision) SELECT story_id, 0, 0, 1 FROM (SELECT story_id FROM comments WHERE author_id = $1 UNION SELECT story_id FROM notes WHERE author_id = $1) w ORDER BY story_id
+     ON CONFLICT (story_id, shard) DO UPDATE SET revision = d.revision + 1`, [accountId]);
 }

@@ -11,17 +11,23 @@ export async function closeReports(sql: Queryable, commentId: string): Promise<v
   await sql.query("UPDATE comment_reports SET open = false WHERE comment_id = $1", [commentId]);
 }
 
+// Many may report one comment; of more open reports than this the oldest are enough to go on with.
+const OLDEST = 2000;
+/** Queues are counted so far. */
+const MOST_COUNTED = 1000;
+
 /** Comments that wait for a moderator, the oldest first. */
 export async function queueIds(sql: Queryable, kind: "held" | "reported", limit: number): Promise<string[]> {
   const text = kind === "held"
     ? "SELECT id FROM comments WHERE state = 'held' ORDER BY seq LIMIT $1"
-    : "SELECT comment_id AS id FROM comment_reports WHERE open GROUP BY comment_id ORDER BY min(at) LIMIT $1";
+    : `SELECT id FROM (SELECT comment_id AS id, at FROM comment_reports WHERE open ORDER BY at LIMIT ${OLDEST}) oldest GROUP BY id ORDER BY min(at) LIMIT $1`;
   return (await sql.query<{ id: string }>(text, [limit])).rows.map((row) => row.id);
 }
 
 export async function countQueues(sql: Queryable): Promise<Record<QueueKind, number>> {
   const found = await sql.query<Record<QueueKind, number>>(
-    `SELECT (SELECT count(*) FROM (SELECT 1 FROM comments WHERE state = 'held' LIMIT 1000) h) AS held, (SELECT count(DISTINCT comment_id) FROM comment_reports WHERE open) AS reported,
+    `SELECT (SELECT count(*) FROM (SELECT 1 FROM comments WHERE state = 'held' LIMIT ${MOST_COUNTED}) h) AS held,
+            (SELECT least(count(DISTINCT comment_id), ${MOST_COUNTED}) FROM (SELECT comment_id FROM comment_reports WHERE open LIMIT ${OLDEST}) r) AS reported,
             (SELECT count(*) FROM appeals WHERE decided_at IS NULL) AS appeals`);
   return found.rows[0] ?? { held: 0, reported: 0, appeals: 0 };
 }

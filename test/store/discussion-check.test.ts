@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pathOf, pathsAbove } from "../../src/discuss/index.js";
+import { pathOf } from "../../src/discuss/index.js";
 import { addSubmission, checkDiscussions, recountDiscussions, type Database } from "../../src/store/index.js";
 import { prepareTalk, STORY_ID } from "../ops/talk.js";
 import { openTestDatabase } from "./test-database.js";
@@ -11,7 +11,7 @@ async function chain(db: Database): Promise<void> {
   for (let seq = 1; seq <= 8; seq += 1) {
     const place = pathOf(seq, above);
     const comment = { id: `c${seq}`, seq, ...place, storyId: STORY_ID, parentId: above?.id ?? null, rootId: "c1", authorId: "person0", requestKey: null, anchor: null, body: "x", html: "x", fold: "x", at: "2026-01-01T00:00:00Z", state: "shown", reasons: [] } as const;
-    await addSubmission(db, comment, { above: pathsAbove(place.path), limit: null, tell: null, isCounted: false });
+    await addSubmission(db, { comment, along: { limit: null, tell: null, isCounted: false } });
     above = { id: `c${seq}`, ...place };
   }
 }

@@ -5,34 +5,58 @@ import type { Voice } from "../i18n.js";
 
 interface CommentProps { readonly comment: CommentView; readonly viewer: Viewer | null; readonly voice: Voice; readonly isBlocked: boolean; readonly seen: number | null; readonly isAlone?: boolean }
 
-/** One comment. Its words are Markdown that the rules rendered: they hold allow-listed tags only. */
-export const Comment: FC<CommentProps> = (props) => {
-  const { comment, isBlocked, voice } = props;
+/** What a comment's look depends on beside the comment. */
+interface Look { readonly lang: string; readonly isSignedIn: boolean; readonly isOwn: boolean; readonly mayCorrect: boolean; readonly isBlocked: boolean; readonly isFresh: boolean; readonly isAlone: boolean }
+
+const MOST_RENDERED = 6000;
+const rendered = new Map<string, string>();
+
+/** One comment. Its words are Markdown that the rules rendered: they hold allow-listed tags only. Kept as rendered under everything that it is made of, because most comments of a page stand on the next one too. */
+export const Comment: FC<CommentProps> = ({ comment, viewer, voice, isBlocked, seen, isAlone }) => {
+  const isOwn = viewer !== null && viewer.id === comment.author?.id;
+  const look: Look = {
+    lang: voice.lang, isSignedIn: viewer !== null, isOwn, mayCorrect: viewer !== null && viewer.role !== "reader", isBlocked, isFresh: seen !== null && seen > 0 && comment.seq > seen && !isOwn, isAlone: isAlone ?? false,
+  };
+  const key = JSON.stringify([comment, look]);
+  const html = rendered.get(key) ?? String(<Whole comment={comment} look={look} voice={voice} />);
+  rendered.delete(key);
+  rendered.set(key, html);
+  if (rendered.size > MOST_RENDERED) rendered.delete(rendered.keys().next().value ?? "");
+  return raw(html);
+};
+
+interface PartProps { readonly comment: CommentView; readonly look: Look; readonly voice: Voice }
+
+const Whole: FC<PartProps> = (props) => {
+  const { comment, look, voice } = props;
   if (comment.author === null) return <article class="comment gone" id={`c-${comment.id}`}><p class="quiet">{voice.t(comment.state === "hidden" ? "discuss.hidden" : "discuss.gone")}</p></article>;
   return (
     <article class="comment" id={`c-${comment.id}`} data-seq={comment.seq}>
-      {isBlocked ? <details><summary>{voice.t("discuss.fromBlocked")}</summary><Words {...props} /></details> : <Words {...props} />}
+      {look.isBlocked ? <details><summary>{voice.t("discuss.fromBlocked")}</summary><Words {...props} /></details> : <Words {...props} />}
     </article>
   );
 };
 
-const Words: FC<CommentProps> = ({ comment, viewer, voice, seen, isAlone }) => (
-  <>
-    <header class="comment-head">
-      <b><bdi>{comment.author?.name}</bdi></b>
-      {comment.author === null || comment.author.role === "reader" ? null : <span class="tag tag-first">{voice.t(`role.${comment.author.role}`)}</span>}
-      <a class="quiet" href={`/comment/${comment.id}`} aria-label={`${voice.t("discuss.permalink")}, ${voice.time(comment.createdAt)}`}><time datetime={comment.createdAt}>{voice.time(comment.createdAt)}</time></a>
-      {comment.editedAt === null ? null : <a class="quiet" href={`/comment/${comment.id}/history`}>{voice.t("discuss.edited")}</a>}
-      {comment.parentName === null || comment.depth < 2 ? null : <span class="quiet">{voice.t("discuss.inReplyTo", { name: comment.parentName })}</span>}
-      {seen !== null && seen > 0 && comment.seq > seen && comment.author?.id !== viewer?.id ? <b class="fresh">{voice.t("discuss.new")}</b> : null}
-    </header>
-    {comment.anchor === null ? null : <AnchorNote storyId={comment.storyId} anchor={comment.anchor} state={comment.anchorState} voice={voice} />}
-    {comment.state === "held" ? <div class="note"><p>{voice.t("discuss.waiting")}</p><HeldReasons comment={comment} voice={voice} /></div> : null}
-    <div class="comment-words">{raw(comment.html)}</div>
-    {comment.repairId === null ? null : <p class="note note-good">{voice.t("correct.done")} <a href={`/story/${comment.storyId}/repair/decisions#decision-${comment.repairId}`}>{voice.t("correct.see")}</a></p>}
-    <Actions comment={comment} viewer={viewer} isAlone={isAlone ?? false} voice={voice} />
-  </>
-);
+const Words: FC<PartProps> = ({ comment, look, voice }) => {
+  const when = voice.time(comment.createdAt);
+  return (
+    <>
+      <header class="comment-head">
+        <b><bdi>{comment.author?.name}</bdi></b>
+        {comment.author === null || comment.author.role === "reader" ? null : <span class="tag tag-first">{voice.t(`role.${comment.author.role}`)}</span>}
+        <a class="quiet" href={`/comment/${comment.id}`} aria-label={`${voice.t("discuss.permalink")}, ${when}`}><time datetime={comment.createdAt}>{when}</time></a>
+        {comment.editedAt === null ? null : <a class="quiet" href={`/comment/${comment.id}/history`}>{voice.t("discuss.edited")}</a>}
+        {comment.parentName === null || comment.depth < 2 ? null : <span class="quiet">{voice.t("discuss.inReplyTo", { name: comment.parentName })}</span>}
+        {look.isFresh ? <b class="fresh">{voice.t("discuss.new")}</b> : null}
+      </header>
+      {comment.anchor === null ? null : <AnchorNote storyId={comment.storyId} anchor={comment.anchor} state={comment.anchorState} voice={voice} />}
+      {comment.state === "held" ? <div class="note"><p>{voice.t("discuss.waiting")}</p><HeldReasons comment={comment} voice={voice} /></div> : null}
+      <div class="comment-words">{raw(comment.html)}</div>
+      {comment.repairId === null ? null : <p class="note note-good">{voice.t("correct.done")} <a href={`/story/${comment.storyId}/repair/decisions#decision-${comment.repairId}`}>{voice.t("correct.see")}</a></p>}
+      <Actions comment={comment} look={look} voice={voice} />
+    </>
+  );
+};
 
 /** Why a comment waits, for those who can see it. */
 export const HeldReasons: FC<{ readonly comment: CommentView; readonly voice: Voice }> = ({ comment, voice }) => (
@@ -48,14 +72,13 @@ export const AnchorNote: FC<{ readonly storyId: string; readonly anchor: Anchor;
   </blockquote>
 );
 
-const Actions: FC<{ readonly comment: CommentView; readonly viewer: Viewer | null; readonly isAlone: boolean; readonly voice: Voice }> = ({ comment, viewer, isAlone, voice }) => {
+const Actions: FC<PartProps> = ({ comment, look, voice }) => {
   const at = `/comment/${comment.id}`;
-  const isOwn = viewer !== null && viewer.id === comment.author?.id;
   const isShown = comment.state === "shown";
   const links: readonly (readonly [boolean, string, string])[] = [
-    [isShown && !isAlone, `${at}#reply`, voice.t("discuss.reply")], [isShown && viewer !== null, `${at}?quote=1#reply`, voice.t("discuss.quote")],
-    [isOwn, `${at}/edit`, voice.t("discuss.edit")], [isOwn, `${at}/delete`, voice.t("discuss.delete")], [isShown && viewer !== null && !isOwn, `${at}/report`, voice.t("discuss.report")],
-    [isShown && viewer !== null && viewer.role !== "reader" && comment.repairId === null, `${at}/correct`, voice.t("correct.link")],
+    [isShown && !look.isAlone, `${at}#reply`, voice.t("discuss.reply")], [isShown && look.isSignedIn, `${at}?quote=1#reply`, voice.t("discuss.quote")],
+    [look.isOwn, `${at}/edit`, voice.t("discuss.edit")], [look.isOwn, `${at}/delete`, voice.t("discuss.delete")], [isShown && look.isSignedIn && !look.isOwn, `${at}/report`, voice.t("discuss.report")],
+    [isShown && look.mayCorrect && comment.repairId === null, `${at}/correct`, voice.t("correct.link")],
   ];
   return <p class="comment-actions">{links.filter(([isOffered]) => isOffered).map(([, href, label]) => <a href={href}>{label}</a>)}</p>;
 };
@@ -106,13 +129,30 @@ const MOST = 60;
 interface AboutProps { readonly id: string; readonly anchorables: readonly Anchorable[]; readonly chosen: Anchorable | null; readonly kinds: readonly (typeof GROUPS)[number][]; readonly withStory?: boolean; readonly voice: Voice }
 
 /** The parts of a story to choose from, by kind. What was chosen is among them, however long the list. */
-export const AboutChoice: FC<AboutProps> = ({ id, anchorables, chosen, kinds, withStory, voice }) => (
-  <select id={id} name="about" required={withStory ? undefined : true}>{withStory ? <option value="story">{voice.t("discuss.aboutStory")}</option> : null}
-    {kinds.map((kind): Child => {
-      const parts = anchorables.filter((part) => part.kind === kind);
-      const offered = parts.filter((part, at) => at < MOST || part.key === chosen?.key);
-      return offered.length === 0 ? null : <optgroup label={voice.t(`group.${kind}`)}>{offered.map((part) => <option value={part.key} selected={part.key === chosen?.key}>{part.text.length > OPTION ? `${part.text.slice(0, OPTION)}…` : part.text}</option>)}</optgroup>;
-    })}</select>
+export const AboutChoice: FC<AboutProps> = (props) => (
+  <select id={props.id} name="about" required={props.withStory ? undefined : true}>{props.withStory ? <option value="story">{props.voice.t("discuss.aboutStory")}</option> : null}{raw(optionsOf(props))}</select>
+);
+
+// The lists are long and the same for all who have chosen nothing yet; they go with the story's parts.
+const untouched = new WeakMap<readonly Anchorable[], Map<string, string>>();
+
+function optionsOf({ anchorables, chosen, kinds, voice }: AboutProps): string {
+  const make = (): string => String(<Options anchorables={anchorables} chosen={chosen} kinds={kinds} voice={voice} />);
+  if (chosen !== null) return make();
+  const known = untouched.get(anchorables) ?? new Map<string, string>();
+  untouched.set(anchorables, known);
+  const key = `${voice.lang} ${kinds.join(" ")}`;
+  const html = known.get(key) ?? make();
+  known.set(key, html);
+  return html;
+}
+
+const Options: FC<Omit<AboutProps, "id">> = ({ anchorables, chosen, kinds, voice }) => (
+  <>{kinds.map((kind): Child => {
+    const parts = anchorables.filter((part) => part.kind === kind);
+    const offered = parts.filter((part, at) => at < MOST || part.key === chosen?.key);
+    return offered.length === 0 ? null : <optgroup label={voice.t(`group.${kind}`)}>{offered.map((part) => <option value={part.key} selected={part.key === chosen?.key}>{part.text.length > OPTION ? `${part.text.slice(0, OPTION)}…` : part.text}</option>)}</optgroup>;
+  })}</>
 );
 
 /** The words of a comment that a form is about. */
