@@ -1,4 +1,5 @@
 import { isUnspacedCode, isWordCode, lowerCode } from "./codes.js";
+import { filterOf, type FormFilter } from "./form-filters.js";
 import { addForm, emptyParts, type FormParts } from "./form-parts.js";
 
 /** Longest stretch one form is looked for in, in code units: linear time on a text without spaces. */
@@ -31,12 +32,19 @@ export class FormAutomaton {
   readonly #states = new Map<string, number>();
   readonly #bounded: number[] = [];
   readonly #free: number[] = [];
+  /** 1 for states in which a form ends. */
+  #ends = new Uint8Array(64);
   /** Index of the form found by the last `endAt` that found one. */
   found = -1;
 
   /** Adds a form before the first search. */
   add(form: string, index: number, isBounded: boolean): void {
     addForm(this.#parts, form, index, isBounded);
+  }
+
+  /** What the forms added so far begin and end with, and forms kept elsewhere by the letters they start with (-1 for any). */
+  filter(elsewhere: Iterable<number>): FormFilter {
+    return filterOf(this.#parts, elsewhere);
   }
 
   /** End of the longest form that starts at `at` and ends by `to`, or -1; its index is in `found`. Of two as long, the first in the list. */
@@ -47,6 +55,7 @@ export class FormAutomaton {
     for (let place = at; place < limit; place += 1) {
       state = this.#step(state, text.charCodeAt(place));
       if (state === DEAD) break;
+      if (this.#ends[state] === 0) continue;
       const free = this.#free[state] ?? -1;
       const bounded = this.#bounded[state] ?? -1;
       if (bounded >= 0 && (place + 1 >= text.length || endsWord(text.charCodeAt(place + 1)))) {
@@ -144,6 +153,8 @@ export class FormAutomaton {
     const isStart = key === "start";
     this.#bounded[state] = isStart ? -1 : leastOf(places, this.#parts.bounded);
     this.#free[state] = isStart ? -1 : leastOf(places, this.#parts.free);
+    if (state >= this.#ends.length) this.#ends = grown(this.#ends);
+    this.#ends[state] = (this.#bounded[state] ?? -1) >= 0 || (this.#free[state] ?? -1) >= 0 ? 1 : 0;
     if ((state + 1) * this.#width > this.#next.length) {
       const longer = new Int32Array(this.#next.length * 2).fill(UNKNOWN);
       longer.set(this.#next);
@@ -151,6 +162,12 @@ export class FormAutomaton {
     }
     return state;
   }
+}
+
+function grown(array: Uint8Array): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(array.length * 2);
+  longer.set(array);
+  return longer;
 }
 
 function leastOf(places: readonly number[], indexes: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { Span } from "../model/index.js";
 import { goesOn, isUnspacedCode, isWordCode, lowerCode } from "./codes.js";
 import { endsWord, FormAutomaton } from "./form-automaton.js";
+import { firstOf, isShut, mayEndWith, pairOf, type FormFilter } from "./form-filters.js";
 import { isRegular } from "./form-parts.js";
 
 /** One found pack word: where, and which entry of the list it is. */
@@ -16,6 +17,8 @@ export interface FormMatcher {
   (text: string, span?: Span): FormMatch[];
   /** The longest match that starts exactly at `at` (whatever stands before it), or null. Must end at or before `to`. */
   readonly at: (text: string, at: number, to?: number) => FormMatch | null;
+  /** False when no form can end with a code unit, so that a search before it need not begin. */
+  readonly mayEnd: (code: number) => boolean;
 }
 
 interface CompiledForm {
@@ -88,7 +91,7 @@ function patternForm(form: string, index: number, isBounded: boolean): CompiledF
   };
 }
 
-interface CompiledForms { readonly automaton: FormAutomaton; readonly patterns: Buckets | null }
+interface CompiledForms { readonly automaton: FormAutomaton; readonly patterns: Buckets | null; readonly filter: FormFilter }
 
 /** Regular forms go into one automaton; the few that look around or repeat lazily stay regular expressions, found by their first letter. */
 function compileForms(forms: readonly string[]): CompiledForms {
@@ -102,7 +105,7 @@ function compileForms(forms: readonly string[]): CompiledForms {
       for (const start of new Set(startsOf(alternative))) buckets.set(start, [...(buckets.get(start) ?? []), compiled]);
     }
   });
-  return { automaton, patterns: buckets.size === 0 ? null : buckets };
+  return { automaton, patterns: buckets.size === 0 ? null : buckets, filter: automaton.filter(buckets.keys()) };
 }
 
 /** The pattern that reaches furthest from `at`, beyond `end`; null when none does. */
@@ -139,21 +142,39 @@ function isAfterArticle(text: string, at: number, floor: number): boolean {
 
 /** Longest stretch whose starts are worked out at once, in code units: longer than a sentence. */
 const CHUNK = 4096;
+/** Places in a stretch where a form may start, with their first letters as the filters look them up. */
+interface Starts { text: string; from: number; to: number; floor: number; count: number; readonly places: Int32Array; readonly firsts: Uint16Array; readonly pairs: Uint16Array }
+
+const noStarts = (): Starts => ({ text: "", from: -1, to: -1, floor: -1, count: 0, places: new Int32Array(CHUNK), firsts: new Uint16Array(CHUNK), pairs: new Uint16Array(CHUNK) });
 /** The starts of the last stretch. All lists of a pack are looked for in a sentence one after the other, so most ask for the same. */
-const starts = { text: "", from: -1, to: -1, floor: -1, places: new Int32Array(CHUNK), count: 0 };
+const lastLong = noStarts();
+/** Those of the last window of a few words, apart, so that it doesn't displace the sentence it lies in. */
+const lastShort = noStarts();
+const SHORT = 64;
 
 /** Places in a stretch where a form may start, in order. `floor` is where the search began. */
-function startsIn(text: string, from: number, to: number, floor: number): typeof starts {
+function startsIn(text: string, from: number, to: number, floor: number): Starts {
+  const starts = to - from > SHORT ? lastLong : lastShort;
   if (starts.from === from && starts.to === to && starts.floor === floor && starts.text === text) return starts;
-  const { places } = starts;
+  const { places, firsts, pairs } = starts;
   let count = 0, before = from > floor ? text.charCodeAt(from - 1) : 32;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     const isInside = goesOn(before, code) && (!isArabicClitic(before) || !mayStart(text, at, floor));
     before = code;
-    if (code !== 32 && !isInside) { places[count] = at; count += 1; }
+    if (code === 32 || isInside) continue;
+    const lower = lowerCode(code);
+    places[count] = at;
+    firsts[count] = firstOf(lower);
+    pairs[count] = pairOf(lower, lowerCode(text.charCodeAt(at + 1)));
+    count += 1;
   }
-  return Object.assign(starts, { text, from, to, floor, count });
+  starts.text = text;
+  starts.from = from;
+  starts.to = to;
+  starts.floor = floor;
+  starts.count = count;
+  return starts;
 }
 
 /**
@@ -163,10 +184,10 @@ function startsIn(text: string, from: number, to: number, floor: number): typeof
  */
 export function matchForms(forms: readonly string[] | readonly { readonly form: string }[]): FormMatcher {
   let compiled: CompiledForms | null = null;
+  const ready = (): CompiledForms => compiled ??= compileForms(forms.map((entry) => (typeof entry === "string" ? entry : entry.form)));
 
   const longestAt = (text: string, at: number, to: number): FormMatch | null => {
-    compiled ??= compileForms(forms.map((entry) => (typeof entry === "string" ? entry : entry.form)));
-    const { automaton, patterns } = compiled;
+    const { automaton, patterns } = ready();
     const end = automaton.endAt(text, at, to);
     const { found } = automaton;
     const pattern = patterns === null || (!patterns.has(lowerCode(text.charCodeAt(at))) && !patterns.has(ANY_START)) ? null : longestPattern(patterns, text, at, to, Math.max(end, at));
@@ -175,10 +196,13 @@ export function matchForms(forms: readonly string[] | readonly { readonly form: 
 
   const find = (text: string, span: Span = { from: 0, to: text.length }): FormMatch[] => {
     const found: FormMatch[] = [];
+    if (forms.length === 0) return found;
+    const { filter } = ready();
     let next = span.from;
     for (let { from } = span; from < span.to; from += CHUNK) {
-      const { places, count } = startsIn(text, from, Math.min(span.to, from + CHUNK), span.from);
+      const { places, firsts, pairs, count } = startsIn(text, from, Math.min(span.to, from + CHUNK), span.from);
       for (let index = 0; index < count; index += 1) {
+        if (isShut(filter, firsts[index] ?? 0, pairs[index] ?? 0)) continue;
         const at = places[index] ?? 0;
         if (at < next) continue;
         const match = longestAt(text, at, span.to);
@@ -189,6 +213,6 @@ export function matchForms(forms: readonly string[] | readonly { readonly form: 
     }
     return found;
   };
-  const at = (text: string, place: number, to: number = text.length): FormMatch | null => (place < to ? longestAt(text, place, to) : null);
-  return Object.assign(find, { at });
+  const at = (text: string, place: number, to: number = text.length): FormMatch | null => (place < to && forms.length > 0 ? longestAt(text, place, to) : null);
+  return Object.assign(find, { at, mayEnd: (code: number): boolean => forms.length > 0 && mayEndWith(ready().filter, code) });
 }

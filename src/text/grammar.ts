@@ -124,6 +124,7 @@ const WINDOW = 48;
 /** The match of a "before" list that ends where `at` starts (blanks between them allowed), or null. Looks at most 48 units back. */
 export function matchBefore(matcher: FormMatcher, text: string, at: number, floor: number): FormMatch | null {
   const end = skipBlanksBack(text, at, floor);
+  if (end <= floor || !matcher.mayEnd(text.charCodeAt(end - 1))) return null;
   let start = Math.max(floor, end - WINDOW);
   while (start > floor && start < end && isWordCode(text.charCodeAt(start - 1)) && isWordCode(text.charCodeAt(start))) start += 1;
   const span: Span = { from: start + text.slice(start, end).lastIndexOf("\n") + 1, to: end };
