@@ -1,5 +1,5 @@
 import { granted, hasRole, refused, ROLES, type AccountView, type Client, type Outcome, type PersonRow, type Role, type SignedIn, type SignInWays, type SignUpInput, type Viewer } from "../model/index.js";
-import { cleanName, mailKey, nameKey, PASSWORD_LENGTH, passwordProblem } from "../discuss/index.js";
+import { cleanName, mailKey, nameKey } from "../discuss/index.js";
 import {
   accountsByName, addAccount, addLink, countAccounts, dropLinks, eraseAccount, findAccount, findAccountByEmail, findLink, listAccounts, listBlocks, moderationDecisions, listPasskeys, listSessions, logDecision, markVerified,
   ownComments, personalData, removeSessions, savePassword, saveProfile, saveRole, takeLink, touchDiscussionsOf, type LinkKind, type Queryable,
@@ -10,7 +10,7 @@ import type { House } from "./house.js";
 import { clientKey, mayGuess, withinAll } from "./limits.js";
 import { sendLater } from "./mail.js";
 import { mailLanguage, mailText } from "./mail-texts.js";
-import { hashPassword, isPassword } from "./passwords.js";
+import { hashPassword, isPassword, newPasswordProblem } from "./passwords.js";
 import { isProof } from "./proof-of-work.js";
 import { hashToken, newId, newToken } from "./secrets.js";
 import { beginSession } from "./sessions.js";
@@ -38,7 +38,7 @@ export async function signIn(house: House, input: { readonly email: string; read
 /** Asks for an account. The answer is the same whether the address is known or not; the mail is what differs. */
 export async function signUp(house: House, input: SignUpInput, client: Client): Promise<Outcome<null>> {
   if ((await signInWays(house)).registration !== "open") return refused("forbidden", "invitation-only");
-  const checked = checkPerson(input);
+  const checked = checkPerson(house, input);
   if (!checked.ok) return checked;
   const { name, email, emailKey } = checked.value;
   // Without scripts there is no proof of work; then fewer sign-ups are taken from one place, and from all.
@@ -60,13 +60,13 @@ export async function signUp(house: House, input: SignUpInput, client: Client): 
   });
 }
 
-function checkPerson(input: SignUpInput): Outcome<{ readonly name: string; readonly email: string; readonly emailKey: string }> {
+function checkPerson(house: House, input: SignUpInput): Outcome<{ readonly name: string; readonly email: string; readonly emailKey: string }> {
   const name = cleanName(input.name);
   if (name === null) return refused("invalid", "name-shape");
   const emailKey = mailKey(input.email);
   if (emailKey === null) return refused("invalid", "no-mail-address");
-  const problem = passwordProblem(input.password, [name, input.email]);
-  return problem === null ? granted({ name, email: input.email.trim(), emailKey }) : refused("invalid", problem, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
+  const problem = newPasswordProblem(house.settings, input.password, [name, input.email]);
+  return problem === null ? granted({ name, email: input.email.trim(), emailKey }) : problem;
 }
 
 async function makeLink(house: House, sql: Queryable, kind: LinkKind, link: { readonly accountId?: string; readonly email?: string; readonly role?: Role; readonly madeBy?: string }): Promise<string> {
@@ -98,7 +98,7 @@ export async function lookAtLink(house: House, kind: LinkKind, token: string): P
 
 /** Makes the account a link is for, and signs in. */
 export async function acceptInvitation(house: House, kind: "first" | "invite", token: string, input: SignUpInput, client: Client): Promise<Outcome<SignedIn>> {
-  const checked = checkPerson(input);
+  const checked = checkPerson(house, input);
   if (!checked.ok) return checked;
   if ((await lookAtLink(house, kind, token)).ok === false) return refused("expired");
   const password = await hashPassword(input.password);
@@ -149,8 +149,8 @@ export async function askReset(house: House, email: string, client: Client): Pro
 
 /** Sets a new password by link; ends every session and every other link of the account. */
 export async function resetPassword(house: House, token: string, password: string): Promise<Outcome<null>> {
-  const problem = passwordProblem(password, []);
-  if (problem !== null) return refused("invalid", problem, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
+  const problem = newPasswordProblem(house.settings, password, []);
+  if (problem !== null) return problem;
   const hashed = await hashPassword(password);
   return house.db.transaction(async (sql) => {
     const link = await takeLink(sql, "reset", hashToken(token), house.now());
@@ -187,9 +187,9 @@ export async function changeProfile(house: House, viewer: Viewer, input: { reado
 
 /** Changes the password after the old one was given; every other session ends, and this one gets a new token. */
 export async function changePassword(house: House, viewer: Viewer, input: { readonly current: string; readonly password: string }, client: Client): Promise<Outcome<SignedIn>> {
-  const problem = passwordProblem(input.password, [viewer.name]);
-  if (problem !== null) return refused("invalid", problem, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
   const account = await findAccount(house.db, viewer.id);
+  const problem = newPasswordProblem(house.settings, input.password, [viewer.name, account?.email ?? ""]);
+  if (problem !== null) return problem;
   if (!await mayGuess(house, `own:${viewer.id}`, viewer.id, { ...client, device: null })) return refused("too-many");
   if (account?.password != null && !await isPassword(input.current, account.password)) return refused("invalid", "wrong-password");
   const hashed = await hashPassword(input.password);

@@ -1,4 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { refused, type Refused } from "../model/index.js";
+import { PASSWORD_LENGTH, passwordProblem } from "../discuss/index.js";
+import { isBreached } from "./breached.js";
+import type { Settings } from "./settings.js";
 
 // OWASP's recommendation for scrypt; about a quarter of a second and 32 MB each on a small server.
 const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
@@ -41,4 +45,10 @@ export async function isPassword(password: string, stored: string | null): Promi
   const expected = Buffer.from(key, "base64url");
   const given = await derive(password.slice(0, 1024), Buffer.from(salt, "base64url"), { N: Number(n), r: Number(r), p: Number(p) });
   return given.length === expected.length && timingSafeEqual(given, expected) && stored !== null;
+}
+
+/** The refusal of a password that is to be kept, or null: too short or long, among the first that are tried, made of the person's or the site's names, or in the operator's list of leaked ones. */
+export function newPasswordProblem(settings: Pick<Settings, "publicUrl" | "breachedFile">, password: string, about: readonly string[]): Refused | null {
+  const why = passwordProblem(password, [...about, new URL(settings.publicUrl).hostname]) ?? (settings.breachedFile !== null && isBreached(settings.breachedFile, password) ? "password-common" : null);
+  return why === null ? null : refused("invalid", why, { least: PASSWORD_LENGTH.min, most: PASSWORD_LENGTH.max });
 }

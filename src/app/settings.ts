@@ -22,6 +22,10 @@ export interface Settings {
   readonly mailFrom: string;
   /** HEADWATER_PROXIES: trusted proxies in front of the site; that many entries of X-Forwarded-For are believed. */
   readonly proxies: number;
+  /** HEADWATER_BREACHED: file of SHA-1 hashes of leaked passwords, one a line in hexadecimal and in order, whole or their first ten digits and more; null asks no list. */
+  readonly breachedFile: string | null;
+  /** HEADWATER_MODERATOR_PASSKEY: "on" lets moderators and administrators act as such only in a session begun with a passkey. */
+  readonly moderatorPasskey: boolean;
   /** HEADWATER_BROWSER: a Chromium to print PDF with; null looks in the usual places. */
   readonly browser: string | null;
   /** HEADWATER_OIDC_ISSUER, _CLIENT, _SECRET and _NAME: the organisation's own sign-in (OpenID Connect); null offers none. */
@@ -33,6 +37,12 @@ function numberOf(name: string, text: string | undefined, range: { readonly min:
   const value = Number(text);
   if (Number.isInteger(value) && value >= range.min && value <= range.max) return value;
   throw new HouseError("app/setting", `${name} is "${text}", but must be a whole number from ${range.min} to ${range.max}. Correct it and start again.`);
+}
+
+function switchOf(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === "" || text === "off") return false;
+  if (text === "on") return true;
+  throw new HouseError("app/setting", `${name} is "${text}", but must be "on" or "off". Correct it and start again.`);
 }
 
 function organisationOf(environment: Readonly<Record<string, string | undefined>>): Settings["organisation"] {
@@ -58,6 +68,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: environment["HEADWATER_SMTP"] ?? null,
     mailFrom: environment["HEADWATER_MAIL_FROM"] ?? "headwater@localhost",
     proxies: numberOf("HEADWATER_PROXIES", environment["HEADWATER_PROXIES"], { min: 0, max: 10 }) ?? 0,
+    breachedFile: environment["HEADWATER_BREACHED"] ?? null,
+    moderatorPasskey: switchOf("HEADWATER_MODERATOR_PASSKEY", environment["HEADWATER_MODERATOR_PASSKEY"]),
     browser: environment["HEADWATER_BROWSER"] ?? null,
     organisation: organisationOf(environment),
   };

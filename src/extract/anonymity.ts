@@ -7,7 +7,7 @@ const CONDITION = "(?:(?:speaking )?on (?:the )?condition of anonymity|under (?:
   + "(?:sotto|a|in) condizione (?:di|dell['’])\\s?anonimato|che (?:ha chiesto|hanno chiesto|ha voluto|vuole|chiede) (?:di )?(?:l['’]anonimato|restare|rimanere|non essere|mantenere)|coperto? da anonimato|"
   + "sob (?:condição de |a condição de )?anonimato|que (?:pediu|pediram|falou|solicitou|preferiu) (?:para não|anonimato|sob|não ser)|"
   + "sub (?:protecția |rezerva |condiția )?anonimat(?:ului)?|care (?:a dorit|a cerut|a solicitat|au dorit|au cerut) (?:să|anonimatul))";
-const ANYWHERE = new RegExp(`[,\\s]*(?<![\\p{L}])${CONDITION}.*$`, "isu");
+const ANYWHERE = new RegExp(`(?<![,\\s])[,\\s]*(?<![\\p{L}])${CONDITION}.*$`, "isu");
 const WHOLE = new RegExp(`^[,\\s]*${CONDITION}`, "iu");
 /** Longest phrase that is looked at. */
 const LONGEST = 200;

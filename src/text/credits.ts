@@ -11,6 +11,8 @@ const HEAD = 180;
 const FIRST_LINES = 4, LAST_LINES = 3;
 const MAX_NAME = 60;
 const SHORT_LINE = 110;
+/** Longest line that is searched whole; what is longer is no line of a page. */
+const LONGEST_LINE = 4000;
 
 // Words that make an unknown name the name of a news outlet.
 const MEDIA_WORD = /news|times|post\b|agency|agentur|presse?\b|zeitung|journal|herald|tribune|gazette|telegraph|daily|radio|\btv\b|media|\.(?:com|org|net|ru|ua|info|az|ge)\b|통신|신문|일보|뉴스|방송|新聞|新闻|通信|通讯|通訊|社$|テレビ|電視|电视|网$|網$|日報|日报|агент|газет|канал|новост|новини|ведомост|вісник|وكالة|صحيفة|قناة|موقع|ajans|gazete|haber|agenția|agenzia|agência|agencia|agence|ziar|giornale|jornal|diario|periódico|quotidien|revista|magazine|magazin/iu;
@@ -194,10 +196,13 @@ function linesOf(text: string, blocks: readonly Pick<Block, "span">[]): Line[] {
     for (const line of text.split("\n")) { spans.push({ from, to: from + line.length }); from += line.length + 1; }
   }
   const filled = spans.filter((span) => text.slice(span.from, span.to).trim() !== "");
-  return filled.map((span, index) => {
+  return filled.flatMap((span, index) => {
     const raw = text.slice(span.from, span.to);
-    const lead = raw.length - raw.trimStart().length;
-    return { text: raw.trim(), from: span.from + lead, index, fromEnd: filled.length - 1 - index };
+    const line = { text: raw.trim(), from: span.from + raw.length - raw.trimStart().length, index, fromEnd: filled.length - 1 - index };
+    if (line.text.length <= LONGEST_LINE) return [line];
+    // Of a whole page in one line only the two ends can hold a credit.
+    const cut = line.text.length - LONGEST_LINE;
+    return [{ ...line, text: line.text.slice(0, LONGEST_LINE) }, { ...line, text: line.text.slice(Math.max(cut, LONGEST_LINE)), from: line.from + Math.max(cut, LONGEST_LINE) }];
   });
 }
 
