@@ -150,6 +150,20 @@ export interface LedgerLine {
 export type DifferenceKind =
   | "update" | "spread" | "scope" | "place" | "status" | "hedge" | "sum" | "outlier" | "contradiction" | "name";
 
+/** Why two figures count as a difference of their kind. */
+export const DIFFERENCE_WHYS = [
+  "most-printed", "negated", "ledger", "bounds", "same-day", "other-days", "growing", "two-origins", "unnamed", "denied", "told-as-so", "told-as-open", "hedges", "wider", "places", "counted-as", "adds-up",
+] as const;
+export type DifferenceWhy = (typeof DIFFERENCE_WHYS)[number];
+
+/** What the English sentences of a difference say, by code: the printed words of both sides, and why. */
+export interface DifferenceNote {
+  readonly a: string;
+  readonly b: string;
+  readonly why: DifferenceWhy;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 /** Two passages that do not say the same, and how they differ. */
 export interface Difference {
   readonly id: string;
@@ -157,6 +171,8 @@ export interface Difference {
   readonly claimIds: readonly [readonly string[], readonly string[]];
   readonly text: string;
   readonly because: readonly Reason[];
+  /** For other languages; absent where there are only words. */
+  readonly note?: DifferenceNote;
 }
 
 export interface NotHeld {

@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind, Reason } from "../model/index.js";
+import type { Difference, DifferenceKind, DifferenceNote, DifferenceWhy, Reason } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import { bestForm, isBeside, sizeOf, type JudgedLine, type Row } from "./ledger.js";
 import { sameSize } from "./same-claim.js";
@@ -20,7 +20,16 @@ const WORDING: Readonly<Record<DifferenceKind, string>> = {
   name: "The same name is spelled differently.",
 };
 
-interface Found { readonly kind: DifferenceKind; readonly a: Row; readonly b: Row; readonly why: string }
+/** Why, in English; places in braces are filled from the values. */
+const WHY: Readonly<Record<DifferenceWhy, string>> = {
+  "most-printed": "Compared with the figure most articles print.", negated: "One affirms what the other negates.", ledger: "The ledger shows which one stands.", bounds: "The bounds they print allow a common value.",
+  "same-day": "Both are given to the same origin on the same day.", "other-days": "The same origin said them on different days.", growing: "Two origins, and a count that grows: each figure stands for its own origin and hour.",
+  "two-origins": "Different origins, same thing, same time, no common value.", unnamed: "For one of them nobody is named.", denied: "One says what the other denies.", "told-as-so": "Told as so; the other differs.", "told-as-open": "Told as not yet or not surely so; the other differs.",
+  hedges: "“{a}” against “{b}”.", wider: "One gives it for a country or war, the other for a place in it.", places: "The places named exclude each other.", "counted-as": "Counted as {thing} here and as {rival} there.", "adds-up": "{part} and {mate} make {whole}.",
+};
+
+interface Judged { readonly kind: DifferenceKind; readonly why: DifferenceWhy; readonly values?: DifferenceNote["values"] }
+interface Found extends Judged { readonly a: Row; readonly b: Row }
 
 /** How the figures of a story differ, typed. Quadratic in the entries of a line, at most 24 of each are compared. */
 export function differencesOf(lines: readonly JudgedLine[]): Difference[] {
@@ -42,10 +51,12 @@ function merged(found: readonly Found[]): Found[] {
 }
 
 function toDifference(found: Found): Difference {
-  const because: Reason[] = [{ code: `rule:${found.kind}`, text: found.why, weight: null, span: null }];
+  const values = found.values ?? {};
+  const [a, b] = [shown(found.a), shown(found.b)];
+  const because: Reason[] = [{ code: `rule:${found.kind}`, text: WHY[found.why].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)), weight: null, span: null }];
   return {
     id: contentId("difference", found.kind, found.a.id, found.b.id), kind: found.kind,
-    claimIds: [claimsOf(found.a), claimsOf(found.b)], text: `“${shown(found.a)}” and “${shown(found.b)}”: ${WORDING[found.kind]}`, because,
+    claimIds: [claimsOf(found.a), claimsOf(found.b)], text: `“${a}” and “${b}”: ${WORDING[found.kind]}`, because, note: { a, b, why: found.why, values },
   };
 }
 
@@ -73,23 +84,23 @@ function withinLine(line: JudgedLine): Found[] {
   return found;
 }
 
-function outlierKind(rank: number): { kind: DifferenceKind; why: string } | null {
-  return rank === 0 ? { kind: "outlier", why: "Compared with the figure most articles print." } : null;
+function outlierKind(rank: number): Judged | null {
+  return rank === 0 ? { kind: "outlier", why: "most-printed" } : null;
 }
 
-function kindOf(a: Row, b: Row, { linked, replaced, central }: { readonly linked: boolean; readonly replaced: boolean; readonly central: boolean }): { kind: DifferenceKind; why: string } | null {
-  if (a.negated !== b.negated) return sameSize(a.facts, b.facts) ? { kind: "contradiction", why: "One affirms what the other negates." } : null;
+function kindOf(a: Row, b: Row, { linked, replaced, central }: { readonly linked: boolean; readonly replaced: boolean; readonly central: boolean }): Judged | null {
+  if (a.negated !== b.negated) return sameSize(a.facts, b.facts) ? { kind: "contradiction", why: "negated" } : null;
   if (sameSize(a.facts, b.facts)) return sameNumber(a, b);
-  if (linked) return { kind: "update", why: "The ledger shows which one stands." };
+  if (linked) return { kind: "update", why: "ledger" };
   if (a.statusClass !== b.statusClass || a.family !== b.family || a.facts.bound === "vague" || b.facts.bound === "vague") return null;
   if (replaced || !isOneCount(a, b) || (a.voice !== null && a.voice === b.voice && (isBeside(a, b) || isBeside(b, a)))) return null;
-  if (overlaps(a, b)) return { kind: "spread", why: "The bounds they print allow a common value." };
+  if (overlaps(a, b)) return { kind: "spread", why: "bounds" };
   const sameDay = a.saidOn === null || b.saidOn === null || a.saidOn === b.saidOn;
-  if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "Both are given to the same origin on the same day." } : { kind: "update", why: "The same origin said them on different days." };
+  if (a.voice !== null && a.voice === b.voice) return sameDay ? { kind: "spread", why: "same-day" } : { kind: "update", why: "other-days" };
   // Another origin's figure never replaces this one's, but a count that grows is not contradicted by what was said at another time.
-  if (CUMULATIVE.has(a.facts.thing ?? "") && (central || !sameDay)) return { kind: "spread", why: "Two origins, and a count that grows: each figure stands for its own origin and hour." };
+  if (CUMULATIVE.has(a.facts.thing ?? "") && (central || !sameDay)) return { kind: "spread", why: "growing" };
   if (!sameDay) return null;
-  return a.voice !== null && b.voice !== null ? { kind: "contradiction", why: "Different origins, same thing, same time, no common value." } : { kind: "spread", why: "For one of them nobody is named." };
+  return a.voice !== null && b.voice !== null ? { kind: "contradiction", why: "two-origins" } : { kind: "spread", why: "unnamed" };
 }
 
 const GENERIC_RATIO = 1.6;
@@ -101,15 +112,15 @@ function isOneCount(a: Row, b: Row): boolean {
   return Math.max(...sizes) <= GENERIC_RATIO * Math.min(...sizes);
 }
 
-function sameNumber(a: Row, b: Row): { kind: DifferenceKind; why: string } | null {
-  if ((a.statusClass === "denied") !== (b.statusClass === "denied")) return { kind: "contradiction", why: "One says what the other denies." };
-  if (a.statusClass !== b.statusClass) return { kind: "status", why: `${a.statusClass === "said" ? "Told as so" : "Told as not yet or not surely so"}; the other differs.` };
-  if (a.facts.bound !== b.facts.bound) return { kind: "hedge", why: `“${shown(a)}” against “${shown(b)}”.` };
+function sameNumber(a: Row, b: Row): Judged | null {
+  if ((a.statusClass === "denied") !== (b.statusClass === "denied")) return { kind: "contradiction", why: "denied" };
+  if (a.statusClass !== b.statusClass) return { kind: "status", why: a.statusClass === "said" ? "told-as-so" : "told-as-open" };
+  if (a.facts.bound !== b.facts.bound) return { kind: "hedge", why: "hedges", values: { a: shown(a), b: shown(b) } };
   const left = placesOf(a);
   const right = placesOf(b);
   if (left.length === 0 || right.length === 0 || left.some((place) => right.includes(place))) return null;
   const wide = (places: readonly string[]): boolean => places.every((place) => /^[A-Z]{2}$/.test(place));
-  return wide(left) !== wide(right) ? { kind: "scope", why: "One gives it for a country or war, the other for a place in it." } : { kind: "place", why: "The places named exclude each other." };
+  return wide(left) !== wide(right) ? { kind: "scope", why: "wider" } : { kind: "place", why: "places" };
 }
 
 const placesOf = (row: Row): string[] => [...new Set(row.printed.map((one) => one.claim.place).filter((place) => place !== null))];
@@ -134,7 +145,7 @@ function scopes(lines: readonly JudgedLine[]): Found[] {
   const byThing = new Map(lines.map((line) => [line.rows[0]?.facts.thing ?? "", line]));
   return Object.entries(SCOPE_RIVALS).flatMap(([thing, rivals]) => rivals.flatMap((rival) => pairs(byThing.get(thing), byThing.get(rival))
     .filter(([a, b]) => sameSize(a.facts, b.facts) && (sizeOf(a.facts) ?? 0) >= 20 && a.facts.bound !== "vague")
-    .map(([a, b]): Found => ({ kind: "scope", a, b, why: `Counted as ${thing} here and as ${rival} there.` }))));
+    .map(([a, b]): Found => ({ kind: "scope", a, b, why: "counted-as", values: { thing, rival } }))));
 }
 
 function pairs(a: JudgedLine | undefined, b: JudgedLine | undefined): [Row, Row][] {
@@ -149,7 +160,7 @@ function sums(lines: readonly JudgedLine[]): Found[] {
     const parts = rows.filter((row) => row.facts.thing !== "troops" && row.facts.thing !== null && (row.facts.value ?? 0) < whole && (row.voice === total.voice || total.voice === null || row.voice === null));
     for (const part of parts) {
       const mate = parts.find((row) => row.facts.thing !== part.facts.thing && (row.facts.value ?? 0) + (part.facts.value ?? 0) === whole && row.facts.value !== part.facts.value);
-      if (mate !== undefined && whole >= 50) return [{ kind: "sum", a: total, b: part, why: `${part.facts.value} and ${mate.facts.value} make ${whole}.` }];
+      if (mate !== undefined && whole >= 50) return [{ kind: "sum", a: total, b: part, why: "adds-up", values: { part: part.facts.value ?? 0, mate: mate.facts.value ?? 0, whole } }];
     }
     return [];
   });
@@ -165,7 +176,7 @@ function ownSums(line: JudgedLine): Found[] {
     const parts = rows.filter((row) => row.voice !== null && row.voice !== total.voice && (row.facts.value ?? 0) < whole);
     for (const part of parts) {
       const mate = parts.find((row) => row !== part && row.voice === part.voice && isBeside(part, row) && (row.facts.value ?? 0) + (part.facts.value ?? 0) === whole);
-      if (mate !== undefined && whole >= SUM_LEAST) return [part, mate].map((b): Found => ({ kind: "sum", a: total, b, why: `${part.facts.value} and ${mate.facts.value} make ${whole}.` }));
+      if (mate !== undefined && whole >= SUM_LEAST) return [part, mate].map((b): Found => ({ kind: "sum", a: total, b, why: "adds-up", values: { part: part.facts.value ?? 0, mate: mate.facts.value ?? 0, whole } }));
     }
     return [];
   });

@@ -1,5 +1,6 @@
-import type { NewsNote, Note } from "../model/index.js";
+import type { Difference, NewsNote, Note } from "../model/index.js";
 import type { Voice } from "./i18n.js";
+import { DIFFERENCE_WORDS } from "./messages/differences.js";
 import { NEWS_WORDS } from "./messages/news.js";
 import { NOTES } from "./messages/notes.js";
 
@@ -36,10 +37,21 @@ export function newsText(of: { readonly text: string; readonly note?: NewsNote |
   const { note } = of;
   if (note == null || voice.lang === "en") return { text: of.text, lang: "en" };
   const words = NEWS_WORDS[voice.lang];
-  const fill = (sentence: string, values: NewsNote["values"]): string => sentence.replace(/\{(\w+)\}/g, (whole, name: string) => { const value = values[name]; return value === undefined ? whole : typeof value === "number" ? voice.number(value) : value; });
-  const what = fill(words[note.code], note.values);
+  const what = filled(words[note.code], note.values, voice);
   if (note.by === undefined) return { text: what, lang: voice.lang };
-  return { text: note.reason === undefined ? fill(words.undone, { what, by: note.by }) : fill(words.decided, { what, by: note.by, reason: note.reason }), lang: voice.lang };
+  return { text: note.reason === undefined ? filled(words.undone, { what, by: note.by }, voice) : filled(words.decided, { what, by: note.by, reason: note.reason }, voice), lang: voice.lang };
+}
+
+/** A difference and why it is one, in the reader's language where it has a note, else in English. */
+export function differenceText({ kind, text, because, note }: Difference, voice: Voice): { readonly said: Spoken; readonly why: Spoken | null } {
+  if (note === undefined || voice.lang === "en") return { said: { text, lang: "en" }, why: because[0] === undefined ? null : { text: because[0].text, lang: "en" } };
+  const words = DIFFERENCE_WORDS[voice.lang];
+  return { said: { text: filled(words.both, { a: note.a, b: note.b, kind: words.kind[kind] }, voice), lang: voice.lang }, why: { text: filled(words.why[note.why], note.values, voice), lang: voice.lang } };
+}
+
+/** A sentence with its places filled in one pass, so that braces in a value stay as they are. */
+function filled(sentence: string, values: NewsNote["values"], voice: Voice): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => { const value = values[name]; return value === undefined ? whole : typeof value === "number" ? voice.number(value) : value; });
 }
 
 /** The cautions of a page, each in the reader's language where it can be. */

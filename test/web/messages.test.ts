@@ -8,7 +8,10 @@ import { ko } from "../../src/web/messages/ko.js";
 import { NOTES } from "../../src/web/messages/notes.js";
 import { changesBetween } from "../../src/app/news.js";
 import { NEWS_WORDS } from "../../src/web/messages/news.js";
-import { cautionTexts, newsText, statusText } from "../../src/web/notes.js";
+import { DIFFERENCE_WORDS } from "../../src/web/messages/differences.js";
+import { DIFFERENCE_WHYS } from "../../src/model/index.js";
+import { traceStory } from "../../src/trace/index.js";
+import { cautionTexts, differenceText, newsText, statusText } from "../../src/web/notes.js";
 import { composeStoryPage } from "../../src/brief/index.js";
 import { MATERIAL, TRACE } from "../fixtures/site/story.js";
 import { voiceOf } from "../../src/web/i18n.js";
@@ -55,6 +58,22 @@ test("a change is told in the reader's language, with who decided and why", () =
   const { reason: _, ...undone } = decided.note;
   assert.equal(newsText({ text: "", note: undone }, voiceOf("ko")).text, "Ana 님이 되돌림: 숫자를 {by} 19(으)로 바로잡음");
   assert.deepEqual(newsText({ text: "Only words" }, voiceOf("de")), { text: "Only words", lang: "en" });
+});
+
+test("how figures differ and why is told in the reader's language", () => {
+  const { differences } = traceStory(MATERIAL, []);
+  assert.ok(differences.length >= 1 && differences.every((one) => one.note !== undefined));
+  for (const difference of differences) {
+    assert.equal(differenceText(difference, voiceOf("en")).said.text, difference.text);
+    for (const lang of ["de", "ko"] as const) {
+      const { said, why } = differenceText(difference, voiceOf(lang));
+      assert.ok(said.lang === lang && why?.lang === lang && said.text.includes(difference.note?.a ?? "?"), difference.text);
+      assert.doesNotMatch(`${said.text} ${why.text}`, /\{\w+\}/);
+    }
+  }
+  for (const words of Object.values(DIFFERENCE_WORDS)) for (const why of DIFFERENCE_WHYS) assert.equal(places(words.why[why]), places(DIFFERENCE_WORDS.de.why[why]), why);
+  const { note: _, ...old } = differences[0]!;
+  assert.equal(differenceText(old, voiceOf("de")).said.lang, "en");
 });
 
 test("status and cautions speak the reader's language, and English where a page has no notes", () => {

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Citation, Difference, Trace } from "../../model/index.js";
 import { directionOf, type Voice } from "../i18n.js";
+import { differenceText } from "../notes.js";
 import { keptTextHref } from "./citations.js";
 import { Fold } from "./fold.js";
 
@@ -17,11 +18,12 @@ export const Differences: FC<{ readonly trace: Trace; readonly citations: readon
 /** One difference. Also used on the page of a claim. */
 export const Row: FC<{ readonly difference: Difference; readonly byClaim: ReadonlyMap<string, Citation>; readonly voice: Voice }> = ({ difference, byClaim, voice }) => {
   const sides = difference.claimIds.map((ids) => ids.map((id) => byClaim.get(id)).find((found) => found !== undefined));
+  const { said, why } = differenceText(difference, voice);
   return (
     <article class="difference" id={`differ-${difference.id}`}>
-      <h3><span class={`tag tag-${difference.kind}`}>{voice.t(`differ.${difference.kind}`)}</span> <span lang="en">{difference.text}</span></h3>
+      <h3><span class={`tag tag-${difference.kind}`}>{voice.t(`differ.${difference.kind}`)}</span> <span lang={said.lang}>{said.text}</span></h3>
       {sides.some((side) => side !== undefined) ? <div class="sides">{sides.map((side) => (side === undefined ? null : <Side citation={side} />))}</div> : null}
-      {difference.because.slice(0, 1).map((reason) => <p class="quiet" lang="en">{reason.text}</p>)}
+      {why === null ? null : <p class="quiet" lang={why.lang}>{why.text}</p>}
     </article>
   );
 };
