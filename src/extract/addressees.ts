@@ -20,7 +20,7 @@ const ADDRESSED: Readonly<Record<string, RegExp>> = {
 export function byAddressee(scene: Scene): Found[] {
   const { text, frame, lexicon } = scene;
   const words = text.slice(frame.span.from, frame.span.to);
-  for (const match of words.matchAll(ADDRESSED[lexicon.pack.code] ?? NEVER)) {
+  for (const match of ADDRESSED[lexicon.pack.code] === undefined ? [] : words.matchAll(ADDRESSED[lexicon.pack.code] ?? NEVER)) {
     const [whole, said, asked] = match, name = said ?? asked ?? "";
     const from = frame.span.from + match.index + whole.indexOf(name);
     const source = { from, to: from + name.length };

@@ -261,7 +261,7 @@ function bySubject(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const comma = lexicon.pack.code === "zh" && /^[，,：:]/.test(text.slice(cue.span.to, cue.span.to + 1));
   const opened = comma || content.from > contentSpan(text, rest).from || /^\s*(?:[:：,，]\s*)?["“„«「]|^\s*[:：]/u.test(text.slice(cue.span.to, cue.span.to + 6));
   if (!opened && !canSpeak(scene, source)) return null;
-  const plain = skipFront(text, content, dates, { ...lexicon, beside: /(?!)/ });
+  const plain = skipFront(text, content, dates, null);
   const spoken = extendQuotation(scene, plain.from < plain.to ? plain : content);
   if (spoken.to - spoken.from < 4) return null;
   const lead = skipFront(text, { from: cue.before.from, to: source.from }, dates, lexicon);

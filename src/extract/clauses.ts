@@ -32,6 +32,7 @@ const WITH = /^(?:with|avec|mit|con|com|cu)\s/iu;
 const PREPOSITION = /^(?:in|on|at|by|for|from|to|of|after|before|beyond|during|since|under|over|near|despite|amid|among|between|within|without|across|through|following|looking|as for|apart from|auf|bei|nach|seit|mit|von|dans|en|au|aux|depuis|pour|sur|selon|por|para|desde|hasta|tras|nel|nella|da|dal|per|em|no|na|după|în|в|на|с|по|за|после|у|з|في|من|على|منذ|بعد)\s/iu;
 const LIKE = /\s(?:like|such as|wie etwa|comme|como|come|precum|как)\s/iu;
 const LIST_AND = /\s(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|و|ve)\s/iu;
+const LIST_ANDS = new RegExp(LIST_AND.source, "giu");
 const LIST_AND_START = /^(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|ve)\s/iu;
 const TAIL = /\s(?:from|to|in|for|with|by|on|at|into|against|during|since|after|under|aus|für|nach|von|de|pour|para|por|da|per|из|от|для|в|на|з|من|إلى)\s/iu;
 
@@ -149,7 +150,7 @@ function splitInside(context: CutContext, clause: Clause): Clause[] {
   const words = text.slice(clause.span.from, clause.span.to);
   const spans: Span[] = [];
   let from = clause.span.from;
-  for (const match of words.matchAll(new RegExp(LIST_AND.source, "giu"))) {
+  for (const match of words.matchAll(LIST_ANDS)) {
     const left = { from, to: clause.span.from + match.index }, right = { from: clause.span.from + match.index + match[0].length, to: clause.span.to };
     const ownFigure = figures.some((figure) => figure.span.from === right.from && figure.bound !== "vague") && hasFigure(context, left);
     const ownVerb = lexicon.pack.code === "en" && clause.kind === "absolute" && hasParticiple(text, left) && hasParticiple(text, right);

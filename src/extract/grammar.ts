@@ -38,7 +38,8 @@ export interface ClauseWords {
   readonly session: string;
 }
 
-const NEVER = "(?!)";
+/** The source of a pattern that matches nothing. */
+export const NEVER = "(?!)";
 const BARE: ClauseWords = {
   verbFinal: false, that: NEVER, relative: NEVER, subordinate: NEVER, and: NEVER, concession: NEVER, including: NEVER,
   beside: NEVER, determiner: NEVER, demonstrative: NEVER, briefing: NEVER, session: NEVER, informs: NEVER, addressee: NEVER, agent: NEVER, negated: NEVER,

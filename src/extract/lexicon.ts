@@ -1,7 +1,7 @@
 import type { EventType, LanguagePack, Span, Status } from "../model/index.js";
 import { matchForms } from "../text/index.js";
 import type { FormMatch, FormMatcher } from "../text/index.js";
-import { clauseWordsOf } from "./grammar.js";
+import { clauseWordsOf, NEVER } from "./grammar.js";
 import type { ClauseWords } from "./grammar.js";
 
 /** A language pack compiled for this room, once per pack. */
@@ -45,7 +45,9 @@ export interface Lexicon {
 
 const compiled = new WeakMap<LanguagePack, Lexicon>();
 const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])", END = "(?![\\p{L}\\p{M}\\p{N}])";
-const word = (source: string, flags = "iu"): RegExp => new RegExp(`${EDGE}(?:${source})${END}`, flags);
+// A class that a language lacks is asked for at the first place alone.
+const NOWHERE = `^${NEVER}`;
+const word = (source: string, flags = "iu"): RegExp => new RegExp(source === NEVER ? NOWHERE : `${EDGE}(?:${source})${END}`, flags);
 const opening = (source: string): RegExp => new RegExp(`^(?:${source})${END}`, "iu");
 
 /** Pack words of one sentence, found once. */
@@ -81,10 +83,10 @@ function compile(pack: LanguagePack): Lexicon {
     statusAt: (index) => pack.statusWords[index]?.status ?? "asserted",
     eventAt: (index) => pack.eventWords[index]?.eventType ?? "assessment",
     that: word(words.that), thatWord: new RegExp(`^(?:${words.that})$`, "iu"), relative: opening(words.relative), subordinate: opening(words.subordinate), and: opening(words.and),
-    andEnd: new RegExp(`${EDGE}(?:${words.and})(?:\\s(?:${words.beside}))?\\s*$`, "iu"), negated: new RegExp(`${UNSPACED.has(pack.code) ? "" : EDGE}(?:${words.negated})\\s*$`, "iu"), agent: word(words.agent),
+    andEnd: new RegExp(words.and === NEVER ? NOWHERE : `${EDGE}(?:${words.and})(?:\\s(?:${words.beside}))?\\s*$`, "iu"), negated: new RegExp(words.negated === NEVER ? NOWHERE : `${UNSPACED.has(pack.code) ? "" : EDGE}(?:${words.negated})\\s*$`, "iu"), agent: word(words.agent),
     concession: opening(words.concession), including: opening(words.including), beside: opening(words.beside),
     besideEnd: new RegExp(`${UNSPACED.has(pack.code) ? "" : "(?:^|[\\s'’])"}(?:${words.beside})$`, "iu"),
-    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word(`${words.agent}|${words.addressee}`, "giu"),
+    determiner: opening(words.determiner), demonstrative: opening(words.demonstrative), briefing: word(words.briefing), session: word(words.session), informs: new RegExp(`^(?:${words.informs})$`, "iu"), addressee: word([words.agent, words.addressee].filter((source) => source !== NEVER).join("|") || NEVER, "giu"),
     stops: new Set(pack.stopWords), unspaced: UNSPACED.has(pack.code),
   };
 }

@@ -9,11 +9,10 @@ const WINDOW = 400;
 
 /** Claims of one article that say the same become one with several passages: same type, status and figure, and most words in common. The first stays. */
 export function mergeClaims(claims: readonly Claim[], lexicon: Lexicon, text: string): Claim[] {
-  const stops = new Set(lexicon.pack.stopWords);
   const kept: Entry[] = [];
   const alike = new Map<string, Entry[]>();
   for (const claim of claims) {
-    const entry: Entry = { claim, words: contentWords(claim, text, stops), names: namesOf(claim), at: kept.length };
+    const entry: Entry = { claim, words: contentWords(claim, text, lexicon.stops), names: namesOf(claim), at: kept.length };
     const key = `${claim.eventType} ${claim.polarity} ${claim.status}`;
     const others = alike.get(key) ?? [];
     const same = others.find((other) => other.at >= kept.length - WINDOW && isSame(other, entry));

@@ -33,12 +33,12 @@ function dateLead(text: string, { from, to }: Span, dates: readonly Span[]): num
   return lead > 0 && covers(dates, from + lead) !== null ? lead : 0;
 }
 
-/** Skips dates, adverbs and blanks at the front of a span. */
-export function skipFront(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon): Span {
+/** Skips dates, adverbs and blanks at the front of a span; no adverbs without a lexicon. */
+export function skipFront(text: string, span: Span, dates: readonly Span[], lexicon: Lexicon | null): Span {
   let rest = trim(text, span);
   for (;;) {
     const date = covers(dates, rest.from);
-    const adverb = date === null ? (lexicon.beside.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 24)))?.[0].length ?? 0) : 0;
+    const adverb = date === null && lexicon !== null ? (lexicon.beside.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 24)))?.[0].length ?? 0) : 0;
     const skipped = date === null ? Math.max(adverb, dateLead(text, rest, dates)) : Math.min(date.to, rest.to) - rest.from;
     if (skipped === 0) break;
     rest = trim(text, { from: rest.from + skipped, to: rest.to });

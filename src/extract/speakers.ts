@@ -32,6 +32,7 @@ const MEMORY = 60;
 /** Acronyms a text defines ("National Intelligence Service (NIS)"): folded long name to folded acronym. */
 function acronymsOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
+  if (!text.includes("(") && !text.includes("（")) return found;
   for (const match of text.matchAll(ACRONYM)) {
     const name = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - NAME_REACH), match.index))?.[0] ?? "";
     const words = name.split(/\s/), acronym = match[1] ?? "";
@@ -99,8 +100,9 @@ function withNamedBodies(voices: readonly (readonly Voiced[])[], lang: string): 
 
 /** Persons are keyed by how their names sound, so that the spellings of one person meet over the articles of a story. */
 function withPersonKeys(voices: readonly (readonly Voiced[])[]): Voiced[][] {
-  const names = voices.flat().flatMap(({ kind, name }) => (kind === "person" && name !== null ? [{ name, role: null, eventType: "statement" as const, articleId: "" }] : []));
-  const keys = new Map(resolveNames(names).flatMap(({ key, spellings }) => spellings.map((spelling) => [spelling, key] as const)));
+  const names = new Set(voices.flat().flatMap(({ kind, name }) => (kind === "person" && name !== null ? [name] : [])));
+  const mentions = [...names].map((name) => ({ name, role: null, eventType: "statement" as const, articleId: "" }));
+  const keys = new Map(resolveNames(mentions).flatMap(({ key, spellings }) => spellings.map((spelling) => [spelling, key] as const)));
   return voices.map((list) => list.map((voice) => (voice.kind === "person" && voice.name !== null ? { ...voice, key: keys.get(voice.name) ?? voice.key } : voice)));
 }
 

@@ -82,7 +82,7 @@ function rangeEnd(text: string, first: Numeral, opened: boolean, scope: Span, gr
     const isClitic = text[place] === "و" && isDigitCode(text.charCodeAt(place + 1));
     const joint = isClitic ? { span: { from: place, to: place + 1 } } : grammar.joints.at(text, place, scope.to);
     if (joint === null) return null;
-    if (!opened && grammar.pack.ranges.every((range) => range.open !== null || !new RegExp(`^(?:${range.joint})$`, "iu").test(text.slice(joint.span.from, joint.span.to)))) return null;
+    if (!opened && !grammar.plainJoints.some((pattern) => pattern.test(text.slice(joint.span.from, joint.span.to)))) return null;
     if (!opened && FROM_WORDS.test(text.slice(Math.max(scope.from, first.from - 8), first.from))) return null;
     place = skipBlanks(text, joint.span.to, scope.to);
   }

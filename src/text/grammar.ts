@@ -30,6 +30,8 @@ export interface Grammar {
   readonly links: FormMatcher;
   readonly opens: FormMatcher;
   readonly joints: FormMatcher;
+  /** What joins the numbers of a range that no word opens. */
+  readonly plainJoints: readonly RegExp[];
   readonly casualties: FormMatcher;
   readonly stops: ReadonlySet<string>;
   readonly dateWords: FormMatcher;
@@ -74,6 +76,7 @@ function grammarOfNew(pack: LanguagePack): Grammar {
     hedgesBefore: matchForms(before), hedgeBeforeEntries: before, hedgesAfter: matchForms(after), hedgeAfterEntries: after,
     nouns: matchForms(pack.countedNouns), notCounted: matchForms(pack.notCounted), labels: matchForms(pack.labels), links: matchForms(pack.linkWords),
     opens: matchForms(pack.ranges.flatMap((range) => range.open ?? [])), joints: matchForms([...new Set(pack.ranges.map((range) => range.joint))]),
+    plainJoints: pack.ranges.flatMap((range) => (range.open === null ? [new RegExp(`^(?:${range.joint})$`, "iu")] : [])),
     casualties: matchForms(pack.eventWords.filter((word) => word.eventType === "casualty")),
     stops: new Set(pack.stopWords), dateWords: matchForms(dates.forms), dateWordEntries: dates.entries, nextWords: matchForms(pack.nextWords),
     agoBefore: matchForms(pack.ago.flatMap((entry) => (entry.before === "" ? [] : [entry.before]))), agoAfter: matchForms(pack.ago.flatMap((entry) => (entry.after === "" ? [] : [entry.after]))),

@@ -105,12 +105,21 @@ const wordOf = (grammar: Grammar, text: string, at: number, to: number): { reado
 function multiplierAfter(grammar: Grammar, text: string, at: number, to: number): { readonly word: NumberWord; readonly to: number } | null {
   const places = [at, skipBlanks(text, at, Math.min(to, at + 2)), text.charCodeAt(at) === 0x2d ? at + 1 : at];
   for (const place of new Set(places)) {
-    const match = grammar.numbers(text, { from: place, to: Math.min(to, place + 24) })[0];
-    if (match === undefined || match.span.from !== place) continue;
+    const match = grammar.numbers.at(text, place, Math.min(to, place + 24));
+    if (match === null) continue;
     const own = wordAs(grammar, text, place, match.span.to, true);
     if (own !== null) return { word: own, to: match.span.to };
   }
   return null;
+}
+
+const wholeWords = new WeakMap<NumberWord, RegExp>();
+
+/** The pattern of a number word that has to be all of a stretch. */
+function wholeWord(word: NumberWord): RegExp {
+  let pattern = wholeWords.get(word);
+  if (pattern === undefined) wholeWords.set(word, pattern = new RegExp(`^(?:${word.form})$`, "iu"));
+  return pattern;
 }
 
 /** The entry of a spelt word in its scaling or adding role: "тысяч" scales, "тысяча" alone is 1,000. */
@@ -118,7 +127,8 @@ function wordAs(grammar: Grammar, text: string, from: number, to: number, multip
   const entry = wordOf(grammar, text, from, to);
   if (entry === null || entry.to !== to) return null;
   if (entry.word.multiplier === multiplier) return entry.word;
-  const same = grammar.pack.numberWords.filter((word) => word.multiplier === multiplier && new RegExp(`^(?:${word.form})$`, "iu").test(text.slice(from, to)));
+  const surface = text.slice(from, to);
+  const same = grammar.pack.numberWords.filter((word) => word.multiplier === multiplier && wholeWord(word).test(surface));
   // "ألفا" alone is two thousand, behind a number it scales by one.
   return same.find((word) => word.value === entry.word.value) ?? (multiplier ? same[0] : undefined) ?? null;
 }
@@ -160,7 +170,7 @@ function scaledDigits(text: string, at: number, to: number, grammar: Grammar): N
 }
 
 /** Takes away what binary fractions add: 4.8 * 1e6 is 4800000, not 4799999.999. */
-const roundOff = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(12)) : value);
+const roundOff = (value: number): number => (!Number.isFinite(value) || Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)));
 
 const JOINERS = /^(?:[-\u2011]| and | und |und| y | e | et |-et-| і | и | și | si | ve | و ?| و| )/u;
 

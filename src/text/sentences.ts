@@ -119,7 +119,7 @@ export function splitSentences(text: string, pack: LanguagePack, span: Span = { 
   for (let at = from; at < span.to; at += 1) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) { close(at); from = lineStart(text, at + 1, span.to); at = Math.max(at, from - 1); continue; }
-    if (!LATIN_ENDS.has(code) && !FULL_WIDTH_ENDS.has(code)) continue;
+    if (code > 0x3f && code < 0x61f || code === 32 || !LATIN_ENDS.has(code) && !FULL_WIDTH_ENDS.has(code)) continue;
     const end = endAfter(text, at, from, span.to, pack);
     if (end < 0) { continue; }
     close(end);
