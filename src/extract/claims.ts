@@ -1,5 +1,5 @@
 import type { Article, Attribution, Claim, Extraction, NamedSource, Reason, Span, Status } from "../model/index.js";
-import { contentId, findDates, findFigures, packFor } from "../text/index.js";
+import { contentId, findDates, findFigures, isWordCode, packFor } from "../text/index.js";
 import { attributionsByRule } from "./attribution-rules.js";
 import type { Found } from "./scene.js";
 import { attributionOf, carries, chainOf, hopsOf, outletOfChain } from "./chains.js";
@@ -88,8 +88,8 @@ function isShortTail(text: string, tail: Span, { figures }: Reading): boolean {
 /** Marks at the ends of a stretch say nothing; a lone closing quotation mark neither. */
 function trimMarks(text: string, span: Span): Span {
   let { from, to } = span;
-  while (from < to && /[\s,;:.،，、。—–)”»]/u.test(text[from] ?? "")) from += 1;
-  while (to > from && /[\s,;:.،，、。—–(]/u.test(text[to - 1] ?? "")) to -= 1;
+  while (from < to && !isWordCode(text.charCodeAt(from)) && /[\s,;:.،，、。—–)”»]/u.test(text[from] ?? "")) from += 1;
+  while (to > from && !isWordCode(text.charCodeAt(to - 1)) && /[\s,;:.،，、。—–(]/u.test(text[to - 1] ?? "")) to -= 1;
   return { from, to };
 }
 

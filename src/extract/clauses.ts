@@ -1,5 +1,6 @@
 import type { Figure, Span } from "../model/index.js";
 import type { Quotation } from "./layout.js";
+import { isSpaceCode, isWordCode } from "../text/index.js";
 import { isAnonymity } from "./anonymity.js";
 import { within } from "./lexicon.js";
 import type { Lexicon, WordMatches } from "./lexicon.js";
@@ -36,10 +37,21 @@ const LIST_ANDS = new RegExp(LIST_AND.source, "giu");
 const LIST_AND_START = /^(?:and|or|und|oder|et|ou|y|e|și|sau|и|или|і|та|й|ve)\s/iu;
 const TAIL = /\s(?:from|to|in|for|with|by|on|at|into|against|during|since|after|under|aus|für|nach|von|de|pour|para|por|da|per|из|от|для|в|на|з|من|إلى)\s/iu;
 
-const wordCount = (text: string, span: Span): number => {
-  const words = text.slice(span.from, span.to).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return words;
-};
+/** Words between blanks that hold a letter or digit. */
+function wordCount(text: string, span: Span): number {
+  let count = 0, isCounted = false;
+  for (let at = span.from; at < span.to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSpaceCode(code)) { isCounted = false; continue; }
+    if (isCounted || !isWordCode(code) && !(code >= 0xd800 && code <= 0xdbff && LETTER_OR_DIGIT.test(text.slice(at, at + 2)))) continue;
+    isCounted = true;
+    count += 1;
+  }
+  return count;
+}
+
+/** Letters beyond the first plane are two units. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Words, or in a script without blanks three signs for a word. */
 const lengthOf = ({ text, lexicon }: CutContext, span: Span): number => (lexicon.unspaced ? Math.ceil((span.to - span.from) / 3) : wordCount(text, span));

@@ -14,7 +14,19 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
 /** Words for a body of any kind. */
 const GENERIC = /^(?:the |die |der |das |el |la |l['’]|le |o |a )?(?:agency|service|body|organi[sz]ation|institution|watchdog|regulator|office|bureau|department|behörde|dienst|amt|organisation|organisme|agence|organismo|agencia|entidad|ente|agenzia|órgão|agência|instituția|agenția|ведомство|служба|орган|агентство|відомство|організація|организация|kurum|teşkilat|الوكالة|الهيئة|الجهاز)$/iu;
 
-const classOf = (name: string): string | null => Object.entries(CLASSES).find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+const classes = new Map<string, string | null>();
+/** Names whose class is remembered: bodies are compared with each other, and come back. */
+const MOST_CLASSES = 1000;
+
+function classOf(name: string): string | null {
+  let known = classes.get(name);
+  if (known === undefined) {
+    if (classes.size >= MOST_CLASSES) classes.clear();
+    known = Object.entries(CLASSES).find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+    classes.set(name, known);
+  }
+  return known;
+}
 
 /** True when a bare word for a body ("the agency", "разведка") can stand for a named one: it is general, or says the same of it. */
 export function canStandFor(bare: string, named: string): boolean {

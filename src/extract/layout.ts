@@ -1,5 +1,5 @@
 import type { Article, Block, LanguagePack, Span } from "../model/index.js";
-import { splitSentences } from "../text/index.js";
+import { isWordCode, splitSentences } from "../text/index.js";
 import { isChrome } from "./chrome.js";
 import { trim } from "./segments.js";
 
@@ -114,12 +114,25 @@ function opens(text: string, at: number): boolean {
   return text[at] === "'" || text[at] === "‘" || text[at] === "’" ? /[\s("“„«[—–]/u.test(before ?? " ") : !isWord(before);
 }
 
+const closerTables = new WeakMap<LanguagePack, ReadonlyMap<string, string>>();
+
+/** The closing mark of each opening one. */
+function closersOf(pack: LanguagePack): ReadonlyMap<string, string> {
+  const known = closerTables.get(pack);
+  if (known !== undefined) return known;
+  const closers = new Map(pack.quotes.map(([open, close]) => [open, close]));
+  closerTables.set(pack, closers);
+  return closers;
+}
+
 /** Quotations of a block, in order, none inside another. An apostrophe inside a word is no mark. Linear. */
 export function findQuotations(text: string, span: Span, pack: LanguagePack): Quotation[] {
-  const closers = new Map(pack.quotes.map(([open, close]) => [open, close]));
+  const closers = closersOf(pack);
   const found: Quotation[] = [];
   let at = span.from;
   while (at < span.to) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || isWordCode(code)) { at += 1; continue; }
     const close = closers.get(text[at] ?? "");
     if (close === undefined || at > span.from && !opens(text, at)) { at += 1; continue; }
     const end = closingMark(text, at, Math.min(span.to, at + LONGEST_QUOTATION), close);
@@ -136,10 +149,11 @@ export function findQuotations(text: string, span: Span, pack: LanguagePack): Qu
 }
 
 function closingMark(text: string, open: number, to: number, close: string): number {
-  let end = text.indexOf(close, open + 1);
+  const inside = text.slice(open, to);
+  let end = inside.indexOf(close, 1);
   // A single mark between letters is an apostrophe ("don’t").
-  while (end >= 0 && end < to && (close === "’" || close === "'") && isWord(text[end + 1])) end = text.indexOf(close, end + 1);
-  return end < to ? end : -1;
+  while (end >= 0 && (close === "’" || close === "'") && isWord(text[open + end + 1])) end = inside.indexOf(close, end + 1);
+  return end < 0 ? -1 : open + end;
 }
 
 /** The quotation that covers a position, or null. Logarithmic. */

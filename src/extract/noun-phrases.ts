@@ -119,8 +119,9 @@ function endsPhrase(text: string, from: number, token: Token, next: Token | unde
 function opensNext(text: string, from: number, token: Token, lexicon: Lexicon): boolean {
   if (lexicon.agent.exec(text.slice(token.span.from, token.span.to + 24))?.index === 0) return true;
   if (SPOKEN_TO.test(token.text) && outletAt(text, { from: token.span.to, to: token.span.to + 60 }, lexicon) !== null) return true;
+  if (NEXT_ARTICLE[lexicon.pack.code]?.test(token.text.replace(/['’].*$/u, "")) !== true) return false;
   const before = tokenize(text, { from, to: token.span.from }).findLast((other) => other.kind === "word")?.text ?? "";
-  return NEXT_ARTICLE[lexicon.pack.code]?.test(token.text.replace(/['’].*$/u, "")) === true && before.length > 2 && !CONNECTOR.test(before.toLowerCase()) && !lexicon.stops.has(before.toLowerCase()) && lexicon.determiner.exec(before)?.[0] !== before;
+  return before.length > 2 && !CONNECTOR.test(before.toLowerCase()) && !lexicon.stops.has(before.toLowerCase()) && lexicon.determiner.exec(before)?.[0] !== before;
 }
 
 /** A definite body in Arabic ends before a word without the article: "الشركة | تسريح". */

@@ -1,4 +1,5 @@
 import type { CueClass, CueEntry, Span } from "../model/index.js";
+import { isWordCode } from "../text/index.js";
 import type { SentenceFrame } from "./layout.js";
 import type { Lexicon } from "./lexicon.js";
 import { segmentAt, trim } from "./segments.js";
@@ -69,7 +70,7 @@ const LEADING_MARKS = /^[\s,;:،，、：—–.]+/u;
 export function contentSpan(text: string, span: Span): Span {
   const lead = LEADING_MARKS.exec(text.slice(span.from, Math.min(span.to, span.from + 8)))?.[0].length ?? 0;
   let { to } = span;
-  while (to > span.from && /[\s,،，.;。]/u.test(text[to - 1] ?? "")) to -= 1;
+  while (to > span.from && !isWordCode(text.charCodeAt(to - 1)) && /[\s,،，.;。]/u.test(text[to - 1] ?? "")) to -= 1;
   return trim(text, { from: Math.min(span.from + lead, to), to });
 }
 

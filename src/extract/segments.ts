@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.js";
+import { isSpaceCode } from "../text/index.js";
 
 /** What ends a segment of a sentence. */
 export type Mark = "comma" | "semicolon" | "colon" | "dash" | "open" | "close" | "end";
@@ -33,8 +34,8 @@ function markAt(text: string, at: number): Mark | null {
 /** Trims blanks off a span. */
 export function trim(text: string, span: Span): Span {
   let { from, to } = span;
-  while (from < to && /\s/.test(text[from] ?? "")) from += 1;
-  while (to > from && /\s/.test(text[to - 1] ?? "")) to -= 1;
+  while (from < to && isSpaceCode(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to -= 1;
   return { from, to };
 }
 

@@ -167,9 +167,17 @@ export function namesBody(phrase: string): boolean {
   return BODY.test(phrase);
 }
 
+/** Words already asked for: the small words of a language come back in every sentence. */
+const roleWords = new Map<string, boolean>();
+
 /** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */
 export function namesRole(word: string): boolean {
-  return ROLE_OR_BODY.test(word);
+  let known = roleWords.get(word);
+  if (known === undefined) {
+    if (roleWords.size >= MOST_KINDS) roleWords.clear();
+    roleWords.set(word, known = ROLE_OR_BODY.test(word));
+  }
+  return known;
 }
 
 /** Key that joins spellings of one source inside an article: folded, without article and role. */

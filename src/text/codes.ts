@@ -42,6 +42,12 @@ export function isUnspacedCode(code: number): boolean {
   return ((classes[code] || classify(code)) & UNSPACED) !== 0;
 }
 
+/** True for what `\s` matches; false for NaN. */
+export function isSpaceCode(code: number): boolean {
+  if (code < 128) return code === 32 || code >= 9 && code <= 13;
+  return code === 0xa0 || code >= 0x2000 && code <= 0x200a || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0xfeff || code === 0x1680;
+}
+
 /** Lower case by code unit, so that places stay: a letter with a longer lower case keeps the first unit of it. NaN stays NaN. */
 export function lowerCode(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;

@@ -11,7 +11,7 @@ export { agencyOf } from "./agency-of.js";
 export { findCredits } from "./credits.js";
 export { findDates, type DateGranularity, type DateMention, type DateSettings } from "./dates.js";
 export { findFigures } from "./figures.js";
-export { isUnspacedCode, isWordCode } from "./codes.js";
+export { isSpaceCode, isUnspacedCode, isWordCode } from "./codes.js";
 export { matchForms, type FormMatch, type FormMatcher } from "./forms.js";
 export * from "./hashes.js";
 export { koreanNameKey } from "./korean-names.js";
