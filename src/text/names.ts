@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 
 const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+/gu;
-const ASCII = /^[\x00-\x7f]*$/, ASCII_APOSTROPHES = /[`']/g;
+const ASCII = /^[\t\n\r -~]*$/, ASCII_APOSTROPHES = /[`']/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02bb\u0060\u00b4\uff07']/gu;
 
 /** Text in ASCII letters, script by script, letter by letter (any-ascii). Hangul and Han come out as readings of single letters, not as the press spells names. */
