@@ -6,7 +6,7 @@ import type { Lexicon } from "./lexicon.js";
 import { byChineseAccording, byChineseRelay, isChineseNoun } from "./chinese-rules.js";
 import { byCoordination, byQuoteVerb } from "./coordination.js";
 import { isInsideWord, isName, isNegated, isNoun, isPlan } from "./cue-context.js";
-import { beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
+import { beforeAgent, beforeRelay, isShort, nounPhraseAfter, skipFront, subjectBefore, trimBack } from "./noun-phrases.js";
 import { outletAt } from "./outlet-at.js";
 import { bySuffix, byVerbFinal } from "./particle-rules.js";
 import { byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relays.js";
@@ -145,7 +145,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   if (POSSESSED.test(text.slice(cue.span.from, cue.span.to))) return ofOneNamed(scene, cue);
   const isVerb = has(cue, "source-cue-content") || has(cue, "content-cue-source") && !isEmpty(cue.before);
   if (isVerb && !isEmpty(cue.before) && cue.entry.patterns.includes("source-cue-content")) return null;
-  const whole = trimBack(text, skipFront(text, beforeRelay(text, cue.after, lexicon), dates, lexicon), dates, lexicon);
+  const whole = trimBack(text, skipFront(text, beforeAgent(text, beforeRelay(text, cue.after, lexicon), lexicon), dates, lexicon), dates, lexicon);
   const canEnd = isEmpty(cue.before) && (cue.segment > 0 || segment.after === "comma");
   const compound = inCompound(scene, cue);
   const found = compound ?? (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
@@ -219,7 +219,8 @@ function byTrailingSource(scene: Scene, cue: CueAt): ReturnType<Rule> {
   if (isEmpty(cue.before)) return null;
   const quote = frame.quotations.findLast((quotation) => quotation.span.to <= cue.span.from && quotation.span.from >= segment.span.from);
   const source = subjectBefore(text, { from: quote?.span.to ?? cue.before.from, to: cue.before.to }, dates, lexicon);
-  if (source === null || !isLight(scene, cue, segment)) return null;
+  // "…, cifra che l'esercito nega": a clause about what was said, not who said it.
+  if (source === null || !isLight(scene, cue, segment) || lexicon.pack.script === "latin" && lexicon.pack.code !== "en" && lexicon.that.test(text.slice(source.from, source.to))) return null;
   // A German subordinate clause ends in its verb whatever it tells; "wie" alone makes it say who said so.
   if (lexicon.pack.code === "de" && quote === undefined && !AS.test(text.slice(segment.span.from, source.from))) return null;
   const content = contentSpan(text, { from: contentStart(scene, source.from), to: quote?.span.to ?? cue.before.from });

@@ -68,9 +68,14 @@ function bounded(text: string, sentence: Span): Span[] {
   return pieces;
 }
 
+/** "Lisboa, 14 mai 2024 (Lusa) -- ", "Wien (APA) - ": a town, perhaps a day, an agency in brackets, a dash. */
+const DATELINE = /^\p{Lu}[\p{L}.'’ -]{1,40}(?:,\s[^()\n]{1,40})?\s?\([\p{Lu}][\p{L}./ -]{1,24}\)\s?\.?(?:--|[-–—])\s/u;
+
 /** Datelines and sign-offs at the ends of a block name a carrier and say nothing. */
 function withoutCredits(article: Article, span: Span): Span {
   let { from, to } = span;
+  const dateline = DATELINE.exec(article.text.slice(from, Math.min(to, from + 110)))?.[0] ?? "";
+  from += dateline.length;
   for (const { place, span: at } of article.credits) {
     if (at === null || at.to <= from || at.from >= to) continue;
     if (place === "dateline" && at.from - from < 60) from = afterDash(article.text, at.to, to);

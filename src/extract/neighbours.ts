@@ -11,7 +11,8 @@ export function extendBackwards(index: number, readings: readonly Reading[], tex
   if (next === undefined || here === undefined || next.frame.block !== here.frame.block) return [];
   const pointing = next.voices.filter((voice) => voice.name !== null && voice.content.length > 0 && voice.content.every((span) => pointsBack(text, span, next.frame.span, lexicon)));
   // "Das berichtet X unter Berufung auf Y": whom X cites spoke earlier.
-  return pointing.length === 0 ? [] : [...next.voices.filter((voice) => voice.entry.relay && voice.name !== null && !pointing.includes(voice)), ...pointing];
+  const others = next.voices.filter((voice) => voice.name !== null && !pointing.includes(voice) && !pointing.some(({ name }) => name === voice.name));
+  return pointing.length === 0 ? [] : [...others.filter((voice) => voice.entry.relay), ...pointing, ...others.filter((voice) => voice.by === "rule:addressee")];
 }
 
 /** Nouns that point back to a number only. */

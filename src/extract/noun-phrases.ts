@@ -10,17 +10,17 @@ import { namesBody, namesRole } from "./sources.js";
 const MAX_WORDS = 16, MAX_SIGNS = 32;
 const CONNECTOR = /^(?:of|the|for|and|from|in|at|on|to|de|del|della|dei|di|da|do|dos|das|la|le|les|el|los|las|du|des|der|die|das|dem|den|von|vom|für|im|y|e|et|und|și|a|al|ale|din|de la|pentru|pour|para|per|contra|la|по|и|в|и|для|з|та|من|في|'s)$/u;
 /** Adjectives that follow the noun in the names of bodies ("Protección Civil" is also written with a small one). */
-const NAME_ADJECTIVE = /^(?:civile?s?|na[ct]ional(?:e|es|ă)?|nacional(?:es)?|nazionale|f[eé]d[eé]rale?|federal|g[eé]n[eé]rale?|centrale?|supr[eê]m[oae]|r[eé]gional(?:e|es)?|regionale|provincial(?:e)?|provinciale|estatal|estadual|municipal(?:e)?|públic[oa]|publique|pubblic[oa]|[eé]lectorale?|elettorale|eleitoral|elector(?:al|ală)|sindical|militaire|militar[eă]?|europ[eé]enne|europe[oa]|rouge|roja|rossa|vermelha|roșie|autonom[oae])$/u;
+const NAME_ADJECTIVE = /^(?:mondial[ei]?s?|mundial(?:es)?|internation(?:al|ale|aux)|internacional(?:es)?|internazional[ei]|internațional[ăe]?|social[eăi]?|agricol[ae]|économique|económic[oa]|econômic[oa]|economic[oaă]|monétaire|monetari[oa]|monetar[ăe]?|météorologique|meteorológic[oa]|meteorologic[oaă]|sanitaire|sanitari[oa]|sísmic[oa]|sismologic[oaă]|forestal|judicial|judiciaire|giudiziari[oa]|maritim[oaă]|maritime|marittim[oa]|ferroviari[oa]|ferroviaire|local[eă]?s?|statal[eă]?|departamental|universitari[oa]|vétérinaire|civile?s?|na[ct]ional(?:e|es|ă)?|nacional(?:es)?|nazionale|f[eé]d[eé]rale?|federal|g[eé]n[eé]rale?|centrale?|supr[eê]m[oae]|r[eé]gional(?:e|es)?|regionale|provincial(?:e)?|provinciale|estatal|estadual|municipal(?:e)?|públic[oa]|publique|pubblic[oa]|[eé]lectorale?|elettorale|eleitoral|elector(?:al|ală)|sindical|militaire|militar[eă]?|europ[eé]enne|europe[oa]|rouge|roja|rossa|vermelha|roșie|autonom[oae]|améric(?:ain|aine|ano|ana)|american[oaă]?|estadounidense|statunitense|français(?:e)?|francés|francesa|francese|francês|francez[ă]?|allemande?|alemán|alemana|tedesc[oa]|alemão|alemã|german[ă]?|britannique|británic[oa]|britannic[oa]|britânic[oa]|britanic[ă]?|russe|rus[oa]|russ[oa]|rus[ă]?|ukrainien(?:ne)?|ucranian[oa]|ucrain[oa]|ucrainean[ă]?|chinoise?|chin[oa]|cinese|chinês|chinesa|chinez[ă]?|japonaise?|japonés|japonesa|giapponese|japonês|japonez[ă]?|israélien(?:ne)?|israelí|israelian[oa]|israelense|israelita|israelian[ă]?|turque|turc[oa]?|iranien(?:ne)?|iraní|iranian[oaă]?|sud-coréen(?:ne)?|nord-coréen(?:ne)?|surcorean[oa]|norcorean[oa]|sudcorean[oa]|nordcorean[oa]|sul-corean[oa]|norte-corean[oa]|sud-coreean[ă]?|nord-coreean[ă]?|español[a]?|espagnole?|spagnol[oa]|espanhola?|italienne?|italian[oa]|european[ă]?|polonaise?|polac[oa]|polacc[oa]|belge|belga|suisse|suiz[oa]|svizzer[oa]|suíç[oa])$/u;
 /** Articles of which a second one behind a noun opens the next phrase ("fonti diplomatiche | l'accordo"). Genitive articles go on. */
 const NEXT_ARTICLE: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à)$/u, es: /^(?:el|la|los|las|un|una|su|sus|al|a)$/u, it: /^(?:il|lo|la|i|gli|le|l|un|una|uno|al|alla|all|ai|a)$/u,
-  pt: /^(?:o|a|os|as|à|ao|às|aos|um|uma)$/u, de: /^(?:die|das|dem|ein|eine|einen|einem)$/u,
+  fr: /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs)$/u, es: /^(?:el|la|los|las|un|una|su|sus)$/u, it: /^(?:il|lo|la|i|gli|le|l|un|una|uno)$/u,
+  pt: /^(?:o|a|os|as|um|uma)$/u, de: /^(?:die|das|dem|ein|eine|einen|einem)$/u,
 };
 /** Small words before an outlet that was spoken to ("generalul Dan Coroianu | pentru Agerpres"). */
-const SPOKEN_TO = /^(?:pentru|la|à|ao|a|to|al|dem)$/u;
+const SPOKEN_TO = /^(?:pentru|la|à|ao|a|to|al|dem|der)$/u;
 /** Languages whose verbs are never taken for nouns when they are written small. */
 const VERBS_PLAIN = new Set(["de", "ru", "uk", "tr"]);
-const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
+const CAPITAL = /^(?:\p{Ll}{1,5}['’])?[\p{Lu}\p{Lt}\p{N}]/u;
 const UNCASED = /^\p{Lo}/u;
 
 const covers = (spans: readonly Span[], at: number): Span | null => spans.find((span) => span.from <= at && at < span.to) ?? null;
@@ -154,16 +154,16 @@ function isCueAt(text: string, token: Token, lexicon: Lexicon): boolean {
   return (VERBS_PLAIN.has(lexicon.pack.code) ? lexicon.cues : lexicon.relays).at(text, token.span.from) !== null;
 }
 
+/** A span up to what ties an outlet to it ("una fuente | citada por Ukrinform"). */
+export function beforeAgent(text: string, span: Span, lexicon: Lexicon): Span {
+  const at = lexicon.agent.exec(text.slice(span.from, span.to))?.index ?? 0;
+  return at > 3 ? trim(text, { from: span.from, to: span.from + at }) : span;
+}
+
 /** A span up to the first relay cue in it ("«X» with reference to the police"). */
 export function beforeRelay(text: string, span: Span, lexicon: Lexicon): Span {
   const relay = lexicon.relays(text, span).find((match) => match.span.from > span.from);
   return relay === undefined ? span : trim(text, { from: span.from, to: relay.span.from });
-}
-
-/** A span up to what ties an outlet to it ("una fuente | citada por Ukrinform"). */
-function beforeAgent(text: string, span: Span, lexicon: Lexicon): Span {
-  const at = lexicon.agent.exec(text.slice(span.from, span.to))?.index ?? 0;
-  return at > 3 ? trim(text, { from: span.from, to: span.from + at }) : span;
 }
 
 const LEAD_PREPOSITION = /^(?:in|on|at|during|after|by|for|with|from|at|amid|beyond|under)\s/iu;

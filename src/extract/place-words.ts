@@ -27,27 +27,27 @@ const WORDS: Readonly<Record<string, PlaceWords>> = {
   fr: {
     at: "à|en|dans|au|aux|près d[eu’'] ?|au large d[eu’'] ?|autour d[eu’'] ?|aux abords d[eu’'] ?|aux environs d[eu’'] ?|sur", toward: "vers|de|depuis|jusqu['’]à|du", article: "le|la|les|l['’]|l",
     direction: "(?:(?:le |l['’]|dans le |dans l['’]|au )?(?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest)(?: de la| de l['’]| du| de| d['’]))",
-    kind: "(?:ville|village|province|région|île|commune|quartier|localité|département|district|port|capitale|banlieue|préfecture|municipalité|État|comté|territoire|camp|périphérie)(?: (?:portuaire|côtière?|frontalière?|voisine?|septentrionale?|méridionale?|minière?|orientale?|occidentale?))? (?:de la|de l['’]|de|du|des|d['’])",
+    kind: "(?:ville|village|province|région|île|commune|quartier|localité|département|district|port|capitale|banlieue|préfecture|municipalité|État|comté|territoire|camp|périphérie|usine|hôpital|aéroport|gare|école|lycée|prison|mine|marché|église|base|plage|raffinerie|centrale|café)(?: (?:portuaire|côtière?|frontalière?|voisine?|septentrionale?|méridionale?|minière?|orientale?|occidentale?))? (?:de la|de l['’]|de|du|des|d['’])",
   },
   es: {
     at: "en|cerca de|junto a|frente a|a las afueras de|dentro de|alrededor de|al (?:norte|sur|este|oeste) de", toward: "a|hacia|desde|hasta|rumbo a", article: "el|la|los|las",
     direction: "(?:(?:el |al |del )?(?:norte|sur|este|oeste|centro|noreste|noroeste|sureste|suroeste|nororiente|suroccidente|interior|oriente|occidente)(?: de la| de los| del| de))",
-    kind: "(?:ciudad|localidad|pueblo|provincia|región|isla|estado|departamento|municipio|comuna|distrito|barrio|puerto|capital|cantón|condado|comarca|aldea|parroquia|comunidad|periferia|afueras|aeropuerto)(?: (?:portuaria|costera|fronteriza|vecina|minera|rural|norteña|sureña|oriental|occidental|septentrional|meridional))? (?:de la|de los|del|de)",
+    kind: "(?:ciudad|localidad|pueblo|provincia|región|isla|estado|departamento|municipio|comuna|distrito|barrio|puerto|capital|cantón|condado|comarca|aldea|parroquia|comunidad|periferia|afueras|aeropuerto|bar|hotel|escuela|mercado|hospital|iglesia|cárcel|prisión|estación|planta|fábrica|mina|refinería|base|campamento|plaza|centro comercial|discoteca|puente)(?: (?:portuaria|costera|fronteriza|vecina|minera|rural|norteña|sureña|oriental|occidental|septentrional|meridional))? (?:de la|de los|del|de)",
   },
   it: {
     at: "a|ad|in|nel|nella|nell['’]|nello|nei|vicino a|nei pressi di|presso|al largo d(?:i|ella|el|ell['’])|alle porte di|intorno a", toward: "verso|da|dal|dalla|dall['’]|fino a", article: "il|la|lo|le|gli|i|l['’]",
     direction: "(?:(?:nord|sud|est|ovest|centro|settentrione|nord-est|sud-est|nord-ovest|sud-ovest)(?: della| dello| dell['’]| del| di)?)",
-    kind: "(?:città|cittadina|paese|provincia|regione|isola|comune|località|frazione|quartiere|porto|capitale|distretto|dipartimento|villaggio|periferia|contea|stato|zona|area|aeroporto)(?: (?:portuale|costiera|di confine|meridionale|settentrionale|orientale|occidentale))? (?:di|della|del|dell['’]|d['’])",
+    kind: "(?:città|cittadina|paese|provincia|regione|isola|comune|località|frazione|quartiere|porto|capitale|distretto|dipartimento|villaggio|periferia|contea|stato|zona|area|aeroporto|fabbrica|stabilimento|ospedale|carcere|scuola|mercato|stazione|porto|base|raffineria|miniera|piazza|chiesa)(?: (?:portuale|costiera|di confine|meridionale|settentrionale|orientale|occidentale))? (?:di|della|del|dell['’]|d['’])",
   },
   pt: {
     at: "em|no|na|nos|nas|perto d[eoa]|próximo (?:a|de|ao|à)|junto a|ao largo d[eoa]|arredores d[eoa]|num|numa", toward: "para|a|ao|à|rumo a|até|desde|de|do|da", article: "o|a|os|as",
     direction: "(?:(?:norte|sul|leste|oeste|centro|nordeste|noroeste|sudeste|sudoeste|interior|litoral)(?: de| do| da| dos| das))",
-    kind: "(?:cidade|localidade|vila|aldeia|província|região|ilha|estado|município|distrito|bairro|porto|capital|comarca|concelho|departamento|freguesia|periferia|condado|aeroporto)(?: (?:portuária|costeira|fronteiriça|vizinha|mineira|rural))? (?:de|do|da|dos|das)",
+    kind: "(?:cidade|localidade|vila|aldeia|província|região|ilha|estado|município|distrito|bairro|porto|capital|comarca|concelho|departamento|freguesia|periferia|condado|aeroporto|fábrica|hospital|escola|mercado|estação|prisão|presídio|base|refinaria|mina|praça|igreja|bar|boate|hotel)(?: (?:portuária|costeira|fronteiriça|vizinha|mineira|rural))? (?:de|do|da|dos|das)",
   },
   ro: {
     at: "în|la|lângă|din|aproape de|în apropiere de|în apropierea|pe|din apropierea|în jurul", toward: "spre|către|de la|până la", article: "orașul|regiunea",
     direction: "(?:(?:nordul|sudul|estul|vestul|centrul|nord-estul|nord-vestul|sud-estul|sud-vestul)(?: (?:regiunii|provinciei|județului|orașului))?)",
-    kind: "(?:orașul|municipiul|satul|comuna|județul|regiunea|provincia|insula|localitatea|portul|districtul|capitala|cartierul|aeroportul|departamentul|oraşul|judeţul)(?: (?:portuar|de frontieră))?",
+    kind: "(?:orașul|municipiul|satul|comuna|județul|regiunea|provincia|insula|localitatea|portul|districtul|capitala|cartierul|aeroportul|departamentul|fabrica din|spitalul din|mina din|uzina din|gara din|baza din|școala din|piața din|oraşul|judeţul)(?: (?:portuar|de frontieră))?",
   },
 };
 
@@ -67,7 +67,7 @@ function patternsOf(lang: string): Patterns | null {
     const start = "(?:^|[\\s('’])";
     patterns = {
       at: new RegExp(`${start}(?<word>${words.at})(?:\\s|(?<=['’])|$)${after}`, "iu"), toward: new RegExp(`${start}(?<word>${words.toward})(?:\\s|(?<=['’])|$)${after}`, "iu"),
-      kind: new RegExp(`${start}(?<word>${words.kind})\\s?$`, "iu"), lead: lang === "de" ? new RegExp(`^(?:${words.kind}|(?:Hafen|Grenz|Küsten|Provinz)stadt)\\s(?=\\p{Lu})`, "u") : null,
+      kind: new RegExp(`${start}(?<word>${words.kind}|${lang === "en" || lang === "de" ? "(?!)" : words.direction})\\s?$`, "iu"), lead: lang === "de" ? new RegExp(`^(?:${words.kind}|(?:Hafen|Grenz|Küsten|Provinz)stadt)\\s(?=\\p{Lu})`, "u") : null,
     };
     compiled.set(lang, patterns);
   }

@@ -18,7 +18,9 @@ export function byRelay(scene: Scene, cue: CueAt): ReturnType<Rule> {
 
 /** "Lee cited the agency as saying …": who cites speaks too. Null when a subject does not stand before the cue. */
 export function citer(scene: Scene, cue: CueAt, cited: Parts): Found | null {
-  const source = scene.lexicon.words.verbFinal ? finalSubject(scene, cue) : subjectBefore(scene.text, cue.before, scene.dates, scene.lexicon);
+  // "The local newspaper, the Brackwell Gazette, quoted …": the name stands between commas.
+  const named = cue.before.to > cue.before.from || cue.segment !== 2 ? null : scene.segments[1]?.span ?? null, isNamed = named !== null && scene.lexicon.cues(scene.text, named).length === 0;
+  const source = scene.lexicon.words.verbFinal ? finalSubject(scene, cue) : isNamed ? named : subjectBefore(scene.text, cue.before, scene.dates, scene.lexicon);
   if (source === null || !canSpeak(scene, source) || cited.source.some((span) => span.from <= source.from && source.to <= span.to)) return null;
   return { source: [source], cue: [cue.span], content: cited.content, scope: cited.content, dropped: false, entry: { ...cue.entry, relay: false }, by: "rule:citer", zone: scene.lexicon.words.verbFinal ? cue.span : { from: source.from, to: cue.span.to } };
 }

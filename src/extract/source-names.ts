@@ -91,11 +91,14 @@ function personIn(flat: string, pack: LanguagePack): string | null {
   const own = parts.find((part) => FULL_NAME.test(part) && !ROLE.test(part) && !BODY.test(part));
   if (own !== undefined) return own;
   for (const part of parts.slice(0, 3)) {
-    const name = afterRole(part, pack.code);
+    const name = afterRole(pack.code === "de" ? withoutHouse(part) : part, pack.code);
     if (name !== null) return name;
   }
   return null;
 }
+
+/** "Chefökonomin Barbara Lüthi | von der Alpbank": where a person with a role and two names works. */
+const withoutHouse = (part: string): string => part.replace(/^(\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.-]+){2,3})\s(?:von\s(?:der|dem)|vom|von|beim|bei\s(?:der|dem))\s.+$/u, "$1");
 
 /** The name that follows a role in one part of a phrase ("police chief Tom Brandt", "der Sprecher der Klinik Anna Weber"). */
 function afterRole(part: string, lang: string): string | null {

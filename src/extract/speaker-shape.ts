@@ -78,7 +78,7 @@ const MOST_TOKENS = 40;
  */
 export function speakerIn(text: string, span: Span, lexicon: Lexicon): Span | null {
   const shape = SHAPES[lexicon.pack.code] ?? BARE;
-  if (shape === BARE || isKnownWord(text.slice(span.from, span.to), lexicon)) return span;
+  if (shape === BARE || /^["“„«]/u.test(text[span.from] ?? "") || isKnownWord(text.slice(span.from, span.to), lexicon)) return span;
   const tokens = tokenize(text, span).slice(0, MOST_TOKENS);
   const at = (token: Token, those: RegExp): boolean => token.kind === "word" && those.test(text.slice(token.span.from, Math.min(span.to, token.span.to + AHEAD)));
   const opens = (token: Token, those: RegExp): boolean => token.kind === "word" && those.test(token.text.toLowerCase());

@@ -44,8 +44,13 @@ const TO = /^(?:à l['’]|all['’]|à|au|a la|a|ao|alla|al|pentru|der|dem)\s?(
 /** A medium in the dative, with its name: "изданию «Курьер»", "журналистам". */
 const SPOKEN_TO = /^(?:(?:корреспонденту|корреспондентам|кореспонденту|кореспондентам)\s)?(?:агентству|изданию|виданню|газете|газеті|телеканалу|порталу|радиостанции|журналу|журналистам|журналістам)\s(?:[«"„][^»"”]{1,40}[»"”]\s|\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?\s(?=\p{Ll}))?/u;
 
+/** The press at large, or the network it was written on, between a verb and its subject: "ha raccontato ai cronisti", "ha scritto su Telegram". */
+const TO_ALL = /^(?:ai (?:cronisti|giornalisti|microfoni)|alla stampa|a (?:los )?(?:periodistas|medios|reporteros)|a la prensa|aux journalistes|à la presse|aos jornalistas|à imprensa|jurnaliștilor|presei|(?:den )?Journalisten|der Presse|(?:su|en|sur|no|pe|auf|on|via)\s(?:Telegram|Twitter|X|Facebook|Instagram|YouTube|TikTok|Truth Social|WhatsApp|Bluesky|LinkedIn))\s(?=\p{L})/u;
+
 /** Past the outlet between a verb and its subject: "dijo a EFE un agente", "disse à Lusa fonte sindical". */
 function skipAddressee({ text, dates, lexicon }: Scene, rest: Span): Span {
+  const all = TO_ALL.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 40)))?.[0].length ?? 0;
+  if (all > 0) return skipFront(text, { from: rest.from + all, to: rest.to }, dates, lexicon);
   const to = TO.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 12)))?.[0].length ?? 0;
   const medium = lexicon.pack.script === "cyrillic" ? SPOKEN_TO.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 60)))?.[0].length ?? 0 : 0;
   if (medium > 0) return skipFront(text, { from: rest.from + medium, to: rest.to }, dates, lexicon);

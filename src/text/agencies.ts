@@ -17,7 +17,7 @@ const ROWS = `
 afp|Agence France-Presse|FR|agency|AFP; Agence France-Presse; Agence France Presse; l'AFP; АФП; Франс Пресс; Франс-Пресс; Агентство Франс-Пресс; Агенция Франс прес; Франс прес; 法新社; 法國新聞社; AFP通信; 프랑스통신; AFP통신; AFP 통신; أ ف ب; أ.ف.ب; فرانس برس; وكالة فرانس برس; الفرنسية; وكالة الصحافة الفرنسية; AFP Fact Check; AFP Forum; AFP/Getty; AFP.com; אי-אף-פי; एएफपी; خبرگزاری فرانسه; AFP BB News; France-Presse; AFPTV; Fransa Basın Ajansı
 ap|Associated Press|US|agency|AP; Associated Press; The Associated Press; Ассошиэйтед Пресс; Ассошиэйтед пресс; АП; Ассошіейтед Прес; Асошиейтед прес; 美聯社; 美联社; AP通信; AP통신; AP 통신; أسوشيتد برس; أسوشييتد برس; الأسوشيتد برس; وكالة أسوشيتد برس; AP News; APNews; آسوشیتدپرس; एपी
 reuters|Reuters|GB|agency|Reuters; Thomson Reuters; Reuters News; Рейтер; Рейтерс; Рейтерз; Ройтерс; Ройтерз; Роитерс; Агентство Рейтер; 路透; 路透社; ロイター; ロイター通信; 로이터; 로이터통신; 로이터 통신; رويترز; وكالة رويترز; رویترز; רויטרס; रॉयटर्स; Reuters.com; Rojters; Роитър; როიტერი
-dpa|Deutsche Presse-Agentur|DE|agency|dpa; DPA; Deutsche Presse-Agentur; Deutsche Presse Agentur; dpa-AFX; dpa/AFX; dpa-infocom; dpa/lnw; dpa/tmn; ДПА; 德新社; 德國新聞社; DPA通信; DPA통신; د ب أ; د.ب.أ; وكالة الأنباء الألمانية; Германское агентство печати
+dpa|Deutsche Presse-Agentur|DE|agency|dpa; DPA; Deutsche Presse-Agentur; Deutschen Presse-Agentur; Deutsche Presse Agentur; dpa-AFX; dpa/AFX; dpa-infocom; dpa/lnw; dpa/tmn; ДПА; 德新社; 德國新聞社; DPA通信; DPA통신; د ب أ; د.ب.أ; وكالة الأنباء الألمانية; Германское агентство печати
 dts|dts Nachrichtenagentur|DE|agency|dts; dts Nachrichtenagentur
 epd|Evangelischer Pressedienst|DE|agency|epd; Evangelischer Pressedienst
 kna|Katholische Nachrichten-Agentur|DE|agency|KNA; Katholische Nachrichten-Agentur
@@ -26,6 +26,7 @@ efe|EFE|ES|agency|EFE; Agencia EFE; la agencia EFE; Efe; EFE News; ЭФЕ; ЕФ�
 europapress|Europa Press|ES|agency|Europa Press; EUROPA PRESS; EP; EuropaPress; Европа Пресс
 ansa|ANSA|IT|agency|ANSA; Ansa; Agenzia ANSA; agenzia Ansa; АНСА; 安莎社; ANSA通信; ANSA통신; أنسا; وكالة أنسا; Agenzia Nazionale Stampa Associata
 adnkronos|Adnkronos|IT|agency|Adnkronos; AdnKronos; ADNKRONOS
+radiocor|Radiocor|IT|agency|Radiocor; Il Sole 24 Ore Radiocor; Radiocor Plus
 agi|AGI|IT|agency|AGI; Agenzia Italia
 lapresse|LaPresse|IT|agency|LaPresse; LAPRESSE
 askanews|askanews|IT|agency|askanews; Askanews; TMNews

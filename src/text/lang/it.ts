@@ -38,7 +38,7 @@ export default packOf({
     ["approx", "before", "quasi; poco meno di; a malapena; vicino a(?:i|lle)?; sfiora(?:no)?(?: i| le)?; si avvicina(?:no)? a(?:i|lle)?", "under"],
     ["approx", "before", "poco più di", "over"],
     ["lower-bound", "before", "almeno; più di; oltre; non meno di; minimo; come minimo; superior[ei] a(?:i|lle)?; supera(?:no|va|to)?(?: i| le)?; al di sopra di; sopra(?: i| le)?"],
-    ["upper-bound", "before", "fino a(?:d|i|lle)?; al massimo; meno di; non più di; massimo; inferior[ei] a(?:i|lle)?; sotto(?: i| le)?; al di sotto di|al di sotto dei"],
+    ["upper-bound", "before", "sotto (?:il|la|i|le|ai|al)|al di sotto (?:del|della|dei)|inferior[ei] (?:a|al|alla|ai); fino a(?:d|i|lle)?; al massimo; meno di; non più di; massimo; inferior[ei] a(?:i|lle)?; sotto(?: i| le)?; al di sotto di|al di sotto dei"],
     ["lower-bound", "after", "o più; almeno; e più; e oltre"], ["upper-bound", "after", "al massimo; o meno"], ["approx", "after", "circa; all['’]incirca; più o meno"],
     ["lower-bound", "suffix", "\\+"],
     ["vague", "before", "diversi|diverse; numerosi|numerose; molti|molte; alcuni|alcune; altri|altre; più; parecchi|parecchie; ulteriori; nuovi|nuove; vari|varie; svariati|svariate"],
@@ -58,10 +58,10 @@ export default packOf({
   negations: "non; mai; nessun|nessuno|nessuna; niente|nulla; né; neppure|nemmeno|neanche; smenti\\p{L}+; nega(?:no|to|ta)?; rifiut\\p{L}+",
   statusWords: {
     estimated: "stim\\p{L}+; valut\\p{L}+; calcol\\p{L}+; secondo (?:le )?stime",
-    expected: "\\p{L}{3,}(?:erà|eranno|irà|iranno); sarà|saranno; prev(?:ede|edono|isto|ista|isti|iste|isione)\\p{L}*; attes\\p{L}+|si attend\\p{L}+; dovrebbe|dovrebbero; dovrà|dovranno; probabilmente; in procinto di; sta per|stanno per",
-    planned: "piano|piani; pianific\\p{L}+; intend\\p{L}+; progett\\p{L}+; prepar\\p{L}+; (?:invier|mander|fornir|consegner|costruir|comprer|acquister|vender|chiuder|taglier|licenzier|dispiegher|investir|firmer|aprir|lancer|terr|ricorrer|vaccin|assumer|proporr)(?:à|anno|emo); vuole|vogliono; ha deciso di|hanno deciso di; in programma; andranno; intenzione",
+    planned: "piano|piani; pianific\\p{L}+; intend\\p{L}+; progett\\p{L}+; prepar\\p{L}+; (?:invier|mander|fornir|consegner|costruir|comprer|acquister|vender|chiuder|taglier|licenzier|dispiegher|investir|firmer|aprir|lancer|terr|ricorrer|vaccin|assumer|proporr|distribuir|installer|imporr|evacuer|accoglier|visiter|addestrer|verser)(?:à|anno|emo); vuole|vogliono; ha deciso di|hanno deciso di; in programma; andranno; intenzione",
+    expected: "\\p{L}+(?:erà|eranno|irà|iranno); sarà|saranno; prev(?:ede|edono|isto|ista|isti|iste|isione)\\p{L}*; attes\\p{L}+|si attend\\p{L}+; dovrebbe|dovrebbero; dovrà|dovranno; probabilmente; in procinto di; sta per|stanno per",
     possible: "non (?:si )?esclud\\p{L}+; potrebbe|potrebbero; può|possono; possibil\\p{L}+; forse; magari; potenzial\\p{L}+; sembr\\p{L}+; eventual\\p{L}+; pare; probabil\\p{L}+",
-    alleged: "presunt\\p{L}+; sedicent\\p{L}+; avrebbe|avrebbero; sarebbe|sarebbero; \\p{L}{3,}(?:erebbe|erebbero|irebbe|irebbero); asserit\\p{L}+; accus\\p{L}+; cosiddett\\p{L}+; lavorerebbero",
+    alleged: "presunt\\p{L}+; sedicent\\p{L}+; avrebbe|avrebbero; sarebbe|sarebbero; \\p{L}+(?:erebbe|erebbero|irebbe|irebbero); asserit\\p{L}+; accus\\p{L}+; cosiddett\\p{L}+; lavorerebbero",
     denied: "nega(?:no|to|ta|ti)?; smenti\\p{L}+; respin\\p{L}+; contest\\p{L}+",
   },
   eventWords: {

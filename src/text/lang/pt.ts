@@ -30,7 +30,7 @@ export default packOf({
     ["approx", "before", "quase; pouco menos de; perto de; próximo de; nem", "under"],
     ["approx", "before", "pouco mais de", "over"],
     ["lower-bound", "before", "pelo menos; ao menos; mais de; no mínimo; não menos de; acima de; superior(?:es)? a; ultrapassa(?:m|ram|ria|riam)?(?: os| as)?; supera(?:m|ram|ria|riam)?(?: os| as)?; a partir de; para lá de"],
-    ["upper-bound", "before", "até; no máximo; menos de; não mais de; não mais que; inferior(?:es)? a; abaixo de; quando muito"],
+    ["upper-bound", "before", "abaixo d(?:e|os|as|o|a); até; no máximo; menos de; não mais de; não mais que; inferior(?:es)? a; abaixo de; quando muito"],
     ["lower-bound", "after", "ou mais; no mínimo; pelo menos; e tal"], ["upper-bound", "after", "no máximo; ou menos"], ["approx", "after", "aproximadamente; mais ou menos"],
     ["lower-bound", "suffix", "\\+"],
     ["vague", "before", "vários|várias; mais; numerosos|numerosas; muitos|muitas; alguns|algumas; outros|outras; novos|novas; diversos|diversas; adicionais; inúmeros|inúmeras"],
@@ -50,10 +50,10 @@ export default packOf({
   negations: "não; nunca; jamais; nenhum|nenhuma; ninguém; nada; nem; tampouco; nega|negou|negaram|negam; desment\\p{L}+; recus\\p{L}+; rejeit\\p{L}+",
   statusWords: {
     estimated: "estim\\p{L}+; calcul\\p{L}+; segundo estimativas; avali\\p{L}+; contabiliz\\p{L}+",
-    expected: "esper(?:a|am|ado|ada|ados|adas|ava)\\p{L}*; prev(?:ê|eem|isto|ista|istos|istas|isão)\\p{L}*; dever(?:á|ão|ia|iam); deve|devem; provavelmente; prestes a; vai|vão; \\p{L}{2,}(?:ará|arão|erá|erão|irá|irão); será|serão|haverá|terá|terão; projet(?:a|am|ado)\\p{L}*",
-    planned: "plan(?:o|os|eja|ejam|ejou|ejado|eada)\\p{L}*; pretend\\p{L}+; intenç\\p{L}+; prepar\\p{L}+; (?:enviar|mandar|despedir|demitir|entregar|construir|comprar|fornecer|fechar|cortar|investir|assinar|abrir|lançar|realizar|convocar|recorrer|vender|doar|destinar|contratar|vacinar)(?:á|ão|emos)|(?:vai|vão) (?:enviar|despedir|demitir|entregar|construir|comprar|fechar|cortar|investir|fornecer|vender|vacinar|recorrer|assinar|abrir|lançar|contratar); quer|querem; decidiu enviar; tenciona\\p{L}*; anunciad\\p{L}+",
+    planned: "plan(?:o|os|eja|ejam|ejou|ejado|eada)\\p{L}*; pretend\\p{L}+; intenç\\p{L}+; prepar\\p{L}+; (?:enviar|mandar|despedir|demitir|entregar|construir|comprar|fornecer|fechar|cortar|investir|assinar|abrir|lançar|realizar|convocar|recorrer|vender|doar|destinar|contratar|vacinar|distribuir|instalar|impor|proibir|acolher|visitar|viajar|treinar|pagar|conceder)(?:á|ão|emos)|(?:vai|vão) (?:enviar|despedir|demitir|entregar|construir|comprar|fechar|cortar|investir|fornecer|vender|vacinar|recorrer|assinar|abrir|lançar|contratar); quer|querem; decidiu enviar; tenciona\\p{L}*; anunciad\\p{L}+",
+    expected: "esper(?:a|am|ado|ada|ados|adas|ava)\\p{L}*; prev(?:ê|eem|isto|ista|istos|istas|isão)\\p{L}*; dever(?:á|ão|ia|iam); deve|devem; provavelmente; prestes a; vai|vão; \\p{L}+(?:ará|arão|erá|erão|irá|irão); será|serão|haverá|terá|terão; projet(?:a|am|ado)\\p{L}*",
     possible: "poderia|poderiam|poderá|poderão; não descart\\p{L}+; pode|podem; possível|possivelmente; talvez; potencial\\p{L}*; parece|parecem; provável; eventual\\p{L}*; aparentemente",
-    alleged: "supost\\p{L}+; alegad\\p{L}+; teria|teriam; seria|seriam; \\p{L}{3,}(?:aria|ariam|eria|eriam|iria|iriam); acus\\p{L}+; presum\\p{L}+; supostamente; alegadamente",
+    alleged: "supost\\p{L}+; alegad\\p{L}+; teria|teriam; seria|seriam; \\p{L}+(?:aria|ariam|eria|eriam|iria|iriam); acus\\p{L}+; presum\\p{L}+; supostamente; alegadamente",
     denied: "neg(?:ou|aram|ado|a|am); desment\\p{L}+; rejeit\\p{L}+; refut\\p{L}+",
   },
   eventWords: {

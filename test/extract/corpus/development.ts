@@ -52,7 +52,7 @@ export const DEVELOPMENT: readonly GoldText[] = [
     { at: "12 підозрюваних", chain: "origin поліція > outlet Дніпровський кур'єр", figure: "exact 12 persons" } ] },
 
   { lang: "de", text: "Nach Angaben des Geheimdienstes sind rund 5.000 Soldaten unterwegs. Das sagte der Abgeordnete Park Jun-ho nach einer Unterrichtung durch den Nationalen Nachrichtendienst. Weitere 1.000 Pioniere räumten Minen, etwa 10.000 Soldaten sicherten die Grenze, teilte das Ministerium mit.", claims: [
-    { at: "rund 5.000", chain: "origin Geheimdienst", figure: "approx 5000 persons Soldaten" },
+    { at: "rund 5.000", chain: "origin Geheimdienst/Nationalen Nachrichtendienst > relay Park Jun-ho", figure: "approx 5000 persons Soldaten" },
     { at: "1.000 Pioniere", chain: "origin Ministerium", figure: "exact 1000 persons Pioniere" },
     { at: "etwa 10.000", chain: "origin Ministerium", figure: "approx 10000 persons Soldaten" } ] },
   { lang: "de", text: "Bei dem Zugunglück in Lindenau sind mindestens 17 Menschen ums Leben gekommen, teilte die Polizei am Montag mit. Eine Sprecherin der Klinik, Anna Weber, sprach von 60 Verletzten.", claims: [
