@@ -6,7 +6,10 @@
   const post = async (path, body) => {
     const answer = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}) });
     const value = await answer.json();
-    if (!answer.ok) throw new Error(value.problem ?? String(answer.status));
+    if (!answer.ok) {
+      if (value.to) location.assign(value.to);
+      throw new Error(value.problem ?? String(answer.status));
+    }
     return value;
   };
   const complain = (place, error) => { if (error.name !== "NotAllowedError") place.querySelector(".problem").textContent = error.message; };

@@ -2,7 +2,7 @@ import { granted, hasRole, refused, ROLES, type AccountView, type Client, type O
 import { cleanName, mailKey, nameKey } from "../discuss/index.js";
 import {
   accountsByName, addAccount, addLink, countAccounts, dropLinks, eraseAccount, findAccount, findAccountByEmail, findLink, listAccounts, listBlocks, moderationDecisions, listPasskeys, listSessions, logDecision, markVerified,
-  ownComments, personalData, removeSessions, savePassword, saveProfile, saveRole, takeLink, touchDiscussionsOf, type LinkKind, type Queryable,
+  ownComments, personalData, proveSession, removeSessions, savePassword, saveProfile, saveRole, takeLink, touchDiscussionsOf, type LinkKind, type Queryable,
 } from "../store/index.js";
 import { eraseComment } from "./comment-states.js";
 import { discussionSettings } from "./discussion-settings.js";
@@ -11,6 +11,7 @@ import { clientKey, mayGuess, withinAll } from "./limits.js";
 import { sendLater } from "./mail.js";
 import { mailLanguage, mailText } from "./mail-texts.js";
 import { hashPassword, isPassword, newPasswordProblem } from "./passwords.js";
+import { tellOwner } from "./owner-mail.js";
 import { isProof } from "./proof-of-work.js";
 import { hashToken, newId, newToken } from "./secrets.js";
 import { beginSession } from "./sessions.js";
@@ -160,6 +161,7 @@ export async function resetPassword(house: House, token: string, password: strin
     await markVerified(sql, link.accountId, house.now());
     await removeSessions(sql, link.accountId, null);
     await dropLinks(sql, "reset", link.accountId);
+    await tellOwner(house, sql, link.accountId, "password-changed");
     return granted(null);
   });
 }
@@ -196,6 +198,7 @@ export async function changePassword(house: House, viewer: Viewer, input: { read
   return granted(await house.db.transaction(async (sql) => {
     await savePassword(sql, viewer.id, hashed);
     await removeSessions(sql, viewer.id, null);
+    await tellOwner(house, sql, viewer.id, "password-changed");
     return beginSession(house, sql, viewer.id, client);
   }));
 }
@@ -225,13 +228,31 @@ export async function changeRole(house: House, viewer: Viewer | null, accountId:
     if (!await saveRole(sql, accountId, role)) return refused("conflict", "last-administrator");
     await touchDiscussionsOf(sql, accountId);
     await removeSessions(sql, accountId, null);
+    await tellOwner(house, sql, accountId, "role-changed");
     await logDecision(sql, { id: newId(), at: house.now(), by: viewer.id, action: `role-${role}`, commentId: null, accountId, reason: "" });
     return granted(null);
   });
 }
 
-export function exportOwn(house: House, viewer: Viewer): Promise<Record<string, unknown[]>> {
-  return personalData(house.db, viewer.id);
+/** Everything kept about the viewer. */
+export async function exportOwn(house: House, viewer: Viewer): Promise<Outcome<Record<string, unknown[]>>> {
+  return viewer.isProved ? granted(await personalData(house.db, viewer.id)) : refused("prove");
+}
+
+/** Ends one session of the viewer, or all with null. */
+export async function revokeSession(house: House, viewer: Viewer, sessionId: string | null): Promise<Outcome<null>> {
+  if (!viewer.isProved) return refused("prove");
+  await removeSessions(house.db, viewer.id, sessionId);
+  return granted(null);
+}
+
+/** The viewer gives their password again, before what a stolen session must not do (OWASP ASVS 5.0.0, 7.5). Who has none signs in anew. */
+export async function prove(house: House, viewer: Viewer, password: string, client: Client): Promise<Outcome<null>> {
+  const account = await findAccount(house.db, viewer.id);
+  if (!await mayGuess(house, `own:${viewer.id}`, viewer.id, { ...client, device: null })) return refused("too-many");
+  if (!await isPassword(password, account?.password ?? null)) return refused("invalid", "wrong-password");
+  await proveSession(house.db, viewer.sessionId, house.now());
+  return granted(null);
 }
 
 /** Erases a person: what names them goes, their comments become tombstones, threads keep their shape. */
@@ -239,6 +260,7 @@ export async function eraseOwn(house: House, viewer: Viewer, password: string): 
   const account = await findAccount(house.db, viewer.id);
   if (account === null) return refused("missing");
   if (!await mayGuess(house, `own:${viewer.id}`, viewer.id, { address: viewer.sessionId, agent: "", device: null })) return refused("too-many");
+  if (account.password === null && !viewer.isProved) return refused("prove");
   if (account.password !== null && !await isPassword(password, account.password)) return refused("invalid", "wrong-password");
   return house.db.transaction(async (sql) => {
     if (account.role === "administrator" && !await saveRole(sql, viewer.id, "reader")) return refused("conflict", "last-administrator");

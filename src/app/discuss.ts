@@ -13,7 +13,6 @@ import { organisationEnd, organisationStart } from "./organisation.js";
 import { forgetPasskey, keepPasskey, passkeyOptions, passkeySignIn, passkeySignInOptions } from "./passkeys.js";
 import { proofChallenge } from "./proof-of-work.js";
 import { endSession, viewerOf } from "./sessions.js";
-import { removeSessions } from "../store/index.js";
 
 /** The use cases of accounts and discussion over one house. */
 export function openDiscussion(house: House): DiscussPort {
@@ -35,7 +34,8 @@ function accountsOf(house: House): DiscussPort["accounts"] {
     account: (viewer) => accounts.viewAccount(house, viewer),
     saveProfile: (...given) => accounts.changeProfile(house, ...given),
     changePassword: (...given) => accounts.changePassword(house, ...given),
-    revokeSession: (viewer, sessionId) => removeSessions(house.db, viewer.id, sessionId),
+    revokeSession: (...given) => accounts.revokeSession(house, ...given),
+    prove: (...given) => accounts.prove(house, ...given),
     invite: (...given) => accounts.invite(house, ...given),
     people: (...given) => accounts.listPeople(house, ...given),
     setRole: (...given) => accounts.changeRole(house, ...given),

@@ -4,6 +4,7 @@ import { granted, refused, type Client, type Outcome, type SignedIn, type Viewer
 import { addPasskey, findAccount, findPasskey, listPasskeys, putOnce, removePasskey, takeOnce, usePasskey } from "../store/index.js";
 import type { House } from "./house.js";
 import { clientKey, withinAll } from "./limits.js";
+import { tellOwner } from "./owner-mail.js";
 import { beginSession } from "./sessions.js";
 
 const LIFETIME_MS = 5 * 60_000;
@@ -19,14 +20,15 @@ async function keepChallenge(house: House, kind: string, challenge: string, valu
 }
 
 /** What the browser needs to make a passkey; the challenge is good for five minutes and once. */
-export async function passkeyOptions(house: House, viewer: Viewer): Promise<unknown> {
+export async function passkeyOptions(house: House, viewer: Viewer): Promise<Outcome<unknown>> {
+  if (!viewer.isProved) return refused("prove");
   const present = await listPasskeys(house.db, viewer.id);
   const options = await generateRegistrationOptions({
     rpName: "Headwater", rpID: site(house).id, userName: viewer.name, userID: new TextEncoder().encode(viewer.id), attestationType: "none",
     excludeCredentials: present.map((passkey) => ({ id: passkey.id })), authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
   await keepChallenge(house, "passkey-new", options.challenge, { accountId: viewer.id });
-  return options;
+  return granted(options);
 }
 
 const CLIENT_DATA = z.object({ response: z.object({ clientDataJSON: z.string().max(4000) }) });
@@ -44,6 +46,7 @@ function challengeOf(answer: unknown): string | null {
 
 /** Keeps the passkey an authenticator made for the viewer. */
 export async function keepPasskey(house: House, viewer: Viewer, answer: unknown, label: string): Promise<Outcome<null>> {
+  if (!viewer.isProved) return refused("prove");
   const challenge = challengeOf(answer);
   const asked = challenge === null ? null : await takeOnce(house.db, "passkey-new", challenge, house.now()) as { readonly accountId: string } | null;
   if (challenge === null || asked?.accountId !== viewer.id) return refused("expired");
@@ -54,11 +57,16 @@ export async function keepPasskey(house: House, viewer: Viewer, answer: unknown,
   const added = await addPasskey(house.db, {
     id: credential.id, accountId: viewer.id, publicKey: credential.publicKey, counter: credential.counter, transports: credential.transports ?? [], label: label.normalize("NFC").trim().slice(0, 60) || "Passkey", createdAt: house.now(),
   });
-  return added ? granted(null) : refused("conflict", "passkey-known");
+  if (!added) return refused("conflict", "passkey-known");
+  await tellOwner(house, house.db, viewer.id, "passkey-added");
+  return granted(null);
 }
 
 export async function forgetPasskey(house: House, viewer: Viewer, id: string): Promise<Outcome<null>> {
-  return await removePasskey(house.db, viewer.id, id) ? granted(null) : refused("missing");
+  if (!viewer.isProved) return refused("prove");
+  if (!await removePasskey(house.db, viewer.id, id)) return refused("missing");
+  await tellOwner(house, house.db, viewer.id, "passkey-removed");
+  return granted(null);
 }
 
 /** What the browser needs to sign in with a passkey of its choice: no account is named, so none can be asked about. */
@@ -84,5 +92,5 @@ export async function passkeySignIn(house: House, answer: unknown, client: Clien
     credential: { id: passkey.id, publicKey: passkey.publicKey, counter: passkey.counter },
   }).catch(() => null);
   if (verified?.verified !== true || !await usePasskey(house.db, passkey.id, passkey.counter, verified.authenticationInfo.newCounter, house.now())) return wrong;
-  return granted(await house.db.transaction((sql) => beginSession(house, sql, account.id, client)));
+  return granted(await house.db.transaction((sql) => beginSession(house, sql, account.id, client, "passkey")));
 }

@@ -10,14 +10,16 @@ const ABSOLUTE = 60 * DAY;
 /** Moderators and administrators sign in more often. */
 const IDLE_STAFF = 2 * DAY;
 const TOUCH_EVERY = 5 * 60_000;
+/** How long the password or a passkey counts as just given. */
+const PROVED = 10 * 60_000;
 
 const later = (at: string, milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
 
 /** A new session, always with a new token; the device is remembered as known to the account. */
-export async function beginSession(house: House, sql: Queryable, accountId: string, client: Client): Promise<SignedIn> {
+export async function beginSession(house: House, sql: Queryable, accountId: string, client: Client, way: "passkey" | "other" = "other"): Promise<SignedIn> {
   const at = house.now();
   const token = newToken();
-  await addSession(sql, { hash: hashToken(token), id: newId(), accountId, at, expiresAt: later(at, ABSOLUTE), agent: client.agent.slice(0, 200), address: client.address.slice(0, 64) });
+  await addSession(sql, { hash: hashToken(token), id: newId(), accountId, at, expiresAt: later(at, ABSOLUTE), agent: client.agent.slice(0, 200), address: client.address.slice(0, 64), byPasskey: way === "passkey" });
   if (client.device !== null && await isKnownDevice(sql, hashToken(client.device), accountId)) return { token, device: null };
   const device = newToken();
   await addDevice(sql, hashToken(device), accountId, at);
@@ -34,7 +36,11 @@ export async function viewerOf(house: House, token: string | null): Promise<View
   if (Date.parse(at) - Date.parse(owner.seenAt) > TOUCH_EVERY) await touchSession(house.db, hash, at);
   const isOver = owner.state === "suspended" && owner.suspendedUntil !== null && owner.suspendedUntil <= at;
   if (isOver) await saveAccountState(house.db, owner.id, "active", null);
-  return { id: owner.id, name: owner.name, role: owner.role, state: isOver ? "active" : owner.state, isVerified: owner.isVerified, approved: owner.approved, sessionId: owner.sessionId, unread: owner.unread };
+  const needsPasskey = house.settings.moderatorPasskey && !owner.byPasskey && hasRole(owner.role, "moderator");
+  return {
+    id: owner.id, name: owner.name, role: needsPasskey ? "editor" : owner.role, state: isOver ? "active" : owner.state, isVerified: owner.isVerified, approved: owner.approved, sessionId: owner.sessionId, unread: owner.unread,
+    isProved: owner.provedAt > later(at, -PROVED), needsPasskey,
+  };
 }
 
 export async function endSession(house: House, token: string): Promise<void> {

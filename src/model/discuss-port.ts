@@ -25,6 +25,10 @@ export interface Viewer {
   readonly approved: number;
   readonly sessionId: string;
   readonly unread: number;
+  /** Whether the password or a passkey was given in the last ten minutes: asked for before what a stolen session must not do. */
+  readonly isProved: boolean;
+  /** True for a moderator or administrator who has an editor's rights until they sign in with a passkey. */
+  readonly needsPasskey: boolean;
 }
 
 /** Where a request comes from, for limits and the list of sessions. */
@@ -37,7 +41,7 @@ export interface Client {
 }
 
 /** Why a request was not granted. Pages turn each into one status and one sentence. */
-export type RefusalCode = "sign-in" | "forbidden" | "missing" | "invalid" | "too-many" | "conflict" | "expired";
+export type RefusalCode = "sign-in" | "forbidden" | "missing" | "invalid" | "too-many" | "conflict" | "expired" | "prove";
 
 /** The value, or why not; `why` is null where the code says enough. */
 export type Outcome<T> =
@@ -143,13 +147,15 @@ export interface AccountsPort {
   account(viewer: Viewer): Promise<AccountView>;
   saveProfile(viewer: Viewer, input: { readonly name: string; readonly bio: string; readonly mailReplies: boolean; readonly lang: string }): Promise<Outcome<null>>;
   changePassword(viewer: Viewer, input: { readonly current: string; readonly password: string }, client: Client): Promise<Outcome<SignedIn>>;
-  revokeSession(viewer: Viewer, sessionId: string | null): Promise<void>;
+  revokeSession(viewer: Viewer, sessionId: string | null): Promise<Outcome<null>>;
+  /** Gives the password again; good for ten minutes of this session. */
+  prove(viewer: Viewer, password: string, client: Client): Promise<Outcome<null>>;
   invite(viewer: Viewer | null, role: Role): Promise<Outcome<{ readonly link: string }>>;
   people(viewer: Viewer | null, text: string): Promise<Outcome<readonly PersonRow[]>>;
   setRole(viewer: Viewer | null, accountId: string, role: Role): Promise<Outcome<null>>;
-  exportOwn(viewer: Viewer): Promise<unknown>;
+  exportOwn(viewer: Viewer): Promise<Outcome<unknown>>;
   erase(viewer: Viewer, password: string): Promise<Outcome<null>>;
-  passkeyOptions(viewer: Viewer): Promise<unknown>;
+  passkeyOptions(viewer: Viewer): Promise<Outcome<unknown>>;
   addPasskey(viewer: Viewer, answer: unknown, label: string): Promise<Outcome<null>>;
   removePasskey(viewer: Viewer, id: string): Promise<Outcome<null>>;
   passkeySignInOptions(): Promise<unknown>;

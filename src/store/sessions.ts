@@ -13,25 +13,28 @@ export interface SessionOwner {
   readonly isVerified: boolean;
   readonly approved: number;
   readonly unread: number;
+  /** When the password, a passkey or the organisation's sign-in was last given in this session. */
+  readonly provedAt: string;
+  readonly byPasskey: boolean;
 }
 
 /** Keeps a session; only the hash of its token is stored. */
-export async function addSession(sql: Queryable, session: { readonly hash: Uint8Array; readonly id: string; readonly accountId: string; readonly at: string; readonly expiresAt: string; readonly agent: string; readonly address: string }): Promise<void> {
-  await sql.query("INSERT INTO sessions (hash, id, account_id, created_at, seen_at, expires_at, agent, address) VALUES ($1, $2, $3, $4, $4, $5, $6, $7)",
-    [session.hash, session.id, session.accountId, session.at, session.expiresAt, session.agent, session.address]);
+export async function addSession(sql: Queryable, session: { readonly hash: Uint8Array; readonly id: string; readonly accountId: string; readonly at: string; readonly expiresAt: string; readonly agent: string; readonly address: string; readonly byPasskey: boolean }): Promise<void> {
+  await sql.query("INSERT INTO sessions (hash, id, account_id, created_at, seen_at, proved_at, expires_at, agent, address, by_passkey) VALUES ($1, $2, $3, $4, $4, $4, $5, $6, $7, $8)",
+    [session.hash, session.id, session.accountId, session.at, session.expiresAt, session.agent, session.address, session.byPasskey]);
 }
 
 // Keys come by a sub-select, of which the planner knows no length: so it keeps one plan instead of making one for each call.
 const FIND: Prepared = {
   name: "find-sessions",
-  text: `SELECT q.n::int AS n, s.id AS sid, s.seen_at, a.id, a.name, a.role, a.state, a.suspended_until, a.verified_at IS NOT NULL AS verified, a.approved,
+  text: `SELECT q.n::int AS n, s.id AS sid, s.seen_at, s.proved_at, s.by_passkey, a.id, a.name, a.role, a.state, a.suspended_until, a.verified_at IS NOT NULL AS verified, a.approved,
        (SELECT count(*) FROM (SELECT 1 FROM notifications n WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) x) AS unread
      FROM unnest((SELECT $1::bytea[]), (SELECT $2::timestamptz[]), (SELECT $3::timestamptz[])) WITH ORDINALITY AS q(hash, at, idle_since, n)
        CROSS JOIN LATERAL (SELECT * FROM sessions WHERE hash = q.hash AND expires_at > q.at AND seen_at > q.idle_since OFFSET 0) s
        CROSS JOIN LATERAL (SELECT * FROM accounts WHERE id = s.account_id AND state IN ('active', 'suspended') OFFSET 0) a`,
 };
 
-interface RawOwner { n: number; sid: string; seen_at: Date; id: string; name: string; role: Role; state: AccountState; suspended_until: Date | null; verified: boolean; approved: number; unread: number }
+interface RawOwner { n: number; sid: string; seen_at: Date; proved_at: Date; by_passkey: boolean; id: string; name: string; role: Role; state: AccountState; suspended_until: Date | null; verified: boolean; approved: number; unread: number }
 
 /** A session that is asked for: not expired at `at`, and seen after `idleSince`. */
 export interface SessionQuestion { readonly hash: Uint8Array; readonly at: string; readonly idleSince: string }
@@ -46,12 +49,17 @@ export const findSession = gathered(async (sql, asked: readonly SessionQuestion[
 function ownerOf(row: RawOwner): SessionOwner {
   return {
     sessionId: row.sid, seenAt: row.seen_at.toISOString(), id: row.id, name: row.name, role: row.role, state: row.state, suspendedUntil: row.suspended_until?.toISOString() ?? null,
-    isVerified: row.verified, approved: row.approved, unread: row.unread,
+    isVerified: row.verified, approved: row.approved, unread: row.unread, provedAt: row.proved_at.toISOString(), byPasskey: row.by_passkey,
   };
 }
 
 export async function touchSession(sql: Queryable, hash: Uint8Array, at: string): Promise<void> {
   await sql.query("UPDATE sessions SET seen_at = $2 WHERE hash = $1", [hash, at]);
+}
+
+/** The person behind a session has just proved to be the account's. */
+export async function proveSession(sql: Queryable, sessionId: string, at: string): Promise<void> {
+  await sql.query("UPDATE sessions SET proved_at = $2 WHERE id = $1", [sessionId, at]);
 }
 
 export async function removeSession(sql: Queryable, hash: Uint8Array): Promise<void> {

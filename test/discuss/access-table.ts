@@ -55,6 +55,7 @@ export const TABLE: readonly Row[] = [
   row("GET /account", "/account", IN), row("POST /account/profile", "/account/profile", "s??????", { name: "" }), row("POST /account/password", "/account/password", "s??????", { current: "wrong one here", password: "seven brown foxes" }),
   row("GET /account/export.json", "/account/export.json", IN), row("POST /account/erase", "/account/erase", "s??????", { password: "wrong one here" }), row("POST /account/sessions", "/account/sessions", IN, { id: "not-a-session" }),
   row("POST /account/passkeys/options", "/account/passkeys/options", IN, {}), row("POST /account/passkeys", "/account/passkeys", "s??????", {}), row("POST /account/passkeys/remove", "/account/passkeys/remove", "s000000", { id: "x" }),
+  row("GET /account/prove", "/account/prove", IN), row("POST /account/prove", "/account/prove", "s??????", { password: "wrong one here" }),
   row("GET /notifications", "/notifications", IN), row("POST /notifications/read", "/notifications/read", IN, {}),
 
   row("GET /story/:id/discussion", TALK, ALL), row("GET /story/:id/discussion.atom", `${TALK}.atom`, ALL), row("GET /proof", "/proof", ALL), row("GET /rules", "/rules", ALL),

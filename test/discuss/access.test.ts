@@ -35,6 +35,7 @@ async function makeThings(): Promise<Things> {
   await site.house.db.query("UPDATE accounts SET approved = 5, state = 'active' WHERE id = ANY($1)", [[owner.id, as("other").id]]);
   await site.house.db.query("UPDATE accounts SET state = 'suspended', suspended_until = now() + interval '90 days' WHERE id = $1", [as("suspended").id]);
   await site.house.db.query("UPDATE accounts SET role = 'reader' WHERE id = $1", [as("other").id]);
+  await site.house.db.query("UPDATE sessions SET proved_at = $1", [site.house.now()]);
   await site.house.db.query("DELETE FROM rate_counts");
   const nonce = Math.trunc(Date.parse(site.house.now()) / 1000).toString(36);
   const shown = await comment(owner, `A comment of the owner, number ${nonce}.`);

@@ -77,6 +77,7 @@ test("a new password by link ends every session and works once, within the hour"
   assert.equal((await site.visitor().post(link, { password: "five yellow herons" })).status, 410);
   assert.equal((await inside.get("/account")).status, 303);
   assert.equal((await site.visitor().post("/sign-in", { email: "nina@readers.example", password: "four yellow herons" })).status, 303);
+  assert.deepEqual((await deliver()).map((mail) => /^Subject: (.*)$/m.exec(mail.data)?.[1]), ["Your password was changed"]);
   await site.visitor().post("/reset", { email: "nina@readers.example" });
   const late = linkIn((await deliver())[0]?.data ?? "", "reset");
   site.wait(61 * 60_000);

@@ -3,7 +3,7 @@ import { granted, refused, type Anchor, type Anchorable, type CommentView, type 
 import { TRACE } from "../fixtures/site/story.js";
 
 const AT = "2031-03-05T18:40:00.000Z";
-export const VIEWER: Viewer = { id: "me", name: "Me", role: "administrator", state: "active", isVerified: true, approved: 9, sessionId: "s", unread: 1 };
+export const VIEWER: Viewer = { id: "me", name: "Me", role: "administrator", state: "active", isVerified: true, approved: 9, sessionId: "s", unread: 1, isProved: true, needsPasskey: false };
 
 /** Use cases whose every text field is a payload, as if it had been stored: what the pages do with it is what is tested. Lists carry one entry a payload. */
 export function hostilePort(payloads: readonly string[], viewer: Viewer | null = VIEWER): DiscussPort {
@@ -32,7 +32,7 @@ export function hostilePort(payloads: readonly string[], viewer: Viewer | null =
       viewer: async () => viewer, ways: async () => ({ registration: "open", mail: true, organisation: first, hasAccounts: true }), signIn: async () => (wrong), signOut: async () => undefined, signUp: async () => (wrong),
       link: async () => granted({ email: first }), acceptInvitation: async () => (wrong), verify: refuse, askReset: async () => wrong, reset: async () => (wrong),
       account: async () => ({ id: "me", name: first, email: first, bio: first, role: "reader", isVerified: true, hasPassword: true, mailReplies: true, lang: "en", sessions: payloads.map((text, at) => ({ id: `s${at}`, createdAt: AT, seenAt: AT, agent: text, address: text, isThis: false })), passkeys: payloads.map((text, at) => ({ id: `k${at}`, label: text, createdAt: AT, usedAt: null })), decisions, blocked: payloads.map((name, at) => ({ id: `b${at}`, name })) }),
-      saveProfile: async () => wrong, changePassword: async () => wrong, revokeSession: refuse, invite: async () => granted({ link: first }), people: async () => granted(payloads.map((name, at) => ({ id: `a${at}`, name, email: name, role: "reader", state: "banned", createdAt: AT, comments: 1 }))), setRole: refuse, exportOwn: async () => ({ bio: first }), erase: async () => wrong,
+      saveProfile: async () => wrong, changePassword: async () => wrong, revokeSession: refuse, invite: async () => granted({ link: first }), people: async () => granted(payloads.map((name, at) => ({ id: `a${at}`, name, email: name, role: "reader", state: "banned", createdAt: AT, comments: 1 }))), setRole: refuse, exportOwn: async () => granted({ bio: first }), prove: async () => wrong, erase: async () => wrong,
       passkeyOptions: refuse, addPasskey: refuse, removePasskey: refuse, passkeySignInOptions: refuse, passkeySignIn: refuse, organisationStart: refuse, organisationEnd: refuse,
     },
     comments: {

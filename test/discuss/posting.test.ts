@@ -9,7 +9,7 @@ const CLIENT = { address: "192.0.2.1", agent: "", device: null };
 /** A reader known well enough to post without proof of work. */
 async function known(name: string): Promise<Viewer> {
   await site.house.db.query("INSERT INTO accounts (id, name, name_key, role, verified_at, created_at, approved) VALUES ($1, $1, $1, 'reader', now(), now(), 50)", [name]);
-  return { id: name, name, role: "reader", state: "active", isVerified: true, approved: 50, sessionId: name, unread: 0 };
+  return { id: name, name, role: "reader", state: "active", isVerified: true, approved: 50, sessionId: name, unread: 0, isProved: true, needsPasskey: false };
 }
 
 const post = (viewer: Viewer, parentId: string | null, more: { readonly body?: string; readonly key?: string } = {}): ReturnType<Site["port"]["comments"]["post"]> =>

@@ -35,7 +35,7 @@ export async function prepareTalk(sql: Queryable, people: number): Promise<Perso
   for (let n = 0; n < people; n += 1) {
     const person = { id: `person${n}`, token: `token-of-person-${n}-`.padEnd(48, "x") };
     await addAccount(sql, { id: person.id, email: `p${n}@readers.example`, emailKey: `p${n}@readers.example`, name: `Person ${n}`, nameKey: `person ${n}`, role: "editor", password: null, verifiedAt: at, at, lang: "en" });
-    await addSession(sql, { hash: createHash("sha256").update(person.token).digest(), id: `s${n}`, accountId: person.id, at, expiresAt: new Date(Date.parse(at) + 86_400_000).toISOString(), agent: "", address: "" });
+    await addSession(sql, { hash: createHash("sha256").update(person.token).digest(), id: `s${n}`, accountId: person.id, at, expiresAt: new Date(Date.parse(at) + 86_400_000).toISOString(), agent: "", address: "", byPasskey: false });
     made.push(person);
   }
   const anchor = { kind: "story", ref: null, quote: "", groups: [], unique: true, version: PAGE.version } as const;

@@ -35,6 +35,17 @@ export const SignInPage: FC<{ readonly ways: SignInWays; readonly voice: Voice; 
   </Card>
 );
 
+/** Asks for the password again, or a passkey, before what a stolen session must not do. */
+export const ProvePage: FC<{ readonly ways: SignInWays; readonly voice: Voice; readonly hasPassword: boolean; readonly problem: string | null }> = ({ ways, voice, hasPassword, problem }) => (
+  <Card title={voice.t("refusal.prove")}>
+    <p class="lede">{voice.t("account.proveLead")}</p>
+    <Notice text={problem} />
+    {hasPassword ? <form method="post" action="/account/prove" class="stack"><Field name="password" label={voice.t("account.currentPassword")} type="password" auto="current-password" max={256} /><p class="actions"><button>{voice.t("account.proveGo")}</button><a href="/account">{voice.t("discuss.back")}</a></p></form> : null}
+    <p hidden data-passkey-use data-back="/account"><button type="button" class="quiet-button">{voice.t("account.passkeyUse")}</button> <span class="problem" role="alert"></span></p>
+    {ways.organisation === null ? null : <form method="post" action="/sign-in/organisation"><button class="quiet-button">{voice.t("account.organisationUse", { name: ways.organisation })}</button></form>}
+  </Card>
+);
+
 interface SignUpProps { readonly action: string; readonly voice: Voice; readonly title: MessageKey; readonly lead: MessageKey | null; readonly problem: string | null; readonly given: Readonly<Record<string, string>>; readonly withProof: boolean }
 
 export const SignUpPage: FC<SignUpProps> = ({ action, voice, title, lead, problem, given, withProof }) => (
@@ -67,6 +78,7 @@ export const AccountPage: FC<AccountProps> = (props) => {
       <p class="quiet">{voice.t(`role.${view.role}`)}{view.email === null ? null : ` · ${view.email}`}</p>
       <Notice text={notice?.text ?? null} good={notice?.good ?? false} />
       {viewer.state === "suspended" ? <p class="note">{voice.t("account.suspended")}</p> : null}
+      {viewer.needsPasskey ? <p class="note">{voice.t("account.needsPasskey")}</p> : null}
       {view.isVerified ? null : <p class="note">{voice.t("account.unverified")}</p>}
       <ul class="chips account-ways"><li><a href="/notifications">{voice.t("notice.title")}{viewer.unread > 0 ? ` (${voice.number(viewer.unread)})` : ""}</a></li>
         {view.role === "moderator" || view.role === "administrator" ? <li><a href="/moderation/held">{voice.t("desk.title")}</a></li> : null}

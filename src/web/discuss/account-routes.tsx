@@ -3,8 +3,8 @@ import type { Child } from "hono/jsx";
 import { refused, type DiscussPort, type Outcome, type Refused, type SignedIn, type SignUpInput } from "../../model/index.js";
 import type { Voice } from "../i18n.js";
 import type { MessageKey } from "../messages/en.js";
-import { AccountPage, ConfirmPage, Field, SignInPage, SignUpPage } from "./account-pages.js";
-import { fieldsOf, refusalText, sendPage, sendRefusal, STATUS, voiceIn, type Ask, type Fields, type Status } from "./answers.js";
+import { AccountPage, ConfirmPage, Field, ProvePage, SignInPage, SignUpPage } from "./account-pages.js";
+import { fieldsOf, PROVE_PATH, refusalText, sendPage, sendRefusal, STATUS, voiceIn, type Ask, type Fields, type Status } from "./answers.js";
 import { backPath, clientOf, endSession, startSession, type DiscussEnv, type DiscussSettings } from "./session.js";
 
 const TOKEN = ":token{[\\w-]{20,80}}";
@@ -135,25 +135,44 @@ export function accountRoutes(port: DiscussPort, settings: DiscussSettings): Hon
     const viewer = context.get("viewer");
     if (viewer === null) return sendRefusal(context, refused("sign-in"));
     const id = (await fieldsOf(context))["id"] ?? "";
-    await accounts.revokeSession(viewer, id === "all" ? null : id);
-    return context.redirect("/account", 303);
+    const outcome = await accounts.revokeSession(viewer, id === "all" ? null : id);
+    return outcome.ok ? context.redirect("/account", 303) : sendRefusal(context, outcome);
   });
   routes.get("/account/export.json", async (context) => {
     const viewer = context.get("viewer");
     if (viewer === null) return sendRefusal(context, refused("sign-in"));
-    return context.body(JSON.stringify(await accounts.exportOwn(viewer), null, 2), 200, { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": "attachment; filename=\"headwater-account.json\"", "Cache-Control": "no-store" });
+    const outcome = await accounts.exportOwn(viewer);
+    if (!outcome.ok) return sendRefusal(context, outcome);
+    return context.body(JSON.stringify(outcome.value, null, 2), 200, { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": "attachment; filename=\"headwater-account.json\"", "Cache-Control": "no-store" });
   });
   routes.post("/account/erase", async (context) => {
     const viewer = context.get("viewer");
     if (viewer === null) return sendRefusal(context, refused("sign-in"));
     const outcome = await accounts.erase(viewer, (await fieldsOf(context))["password"] ?? "");
-    if (!outcome.ok) return page(context, outcome);
+    if (!outcome.ok) return outcome.code === "prove" ? sendRefusal(context, outcome) : page(context, outcome);
     await endSession(context, port, settings);
     return context.redirect("/", 303);
+  });
+  routes.get(PROVE_PATH, async (context) => (context.get("viewer") === null ? sendRefusal(context, refused("sign-in")) : provePage(context, port, null)));
+  routes.post(PROVE_PATH, async (context) => {
+    const viewer = context.get("viewer");
+    if (viewer === null) return sendRefusal(context, refused("sign-in"));
+    const outcome = await accounts.prove(viewer, (await fieldsOf(context))["password"] ?? "", clientOf(context, settings));
+    return outcome.ok ? context.redirect("/account", 303) : provePage(context, port, outcome);
   });
   passkeyRoutes(routes, port, settings);
   return routes;
 }
+
+async function provePage(context: Ask, { accounts }: DiscussPort, problem: Refused | null): Promise<Response> {
+  const viewer = context.get("viewer");
+  const { t } = voiceIn(context);
+  const hasPassword = viewer !== null && (await accounts.account(viewer)).hasPassword;
+  return sendPage(context, t("refusal.prove"), <ProvePage voice={voiceIn(context)} ways={await accounts.ways()} hasPassword={hasPassword} problem={problem === null ? null : refusalText(problem, voiceIn(context))} />, problem === null ? 200 : STATUS[problem.code]);
+}
+
+/** What a script is told of a refusal: a sentence, and where to go first. */
+const refusalJson = (refusal: Refused, voice: Voice): { readonly problem: string; readonly to?: string } => ({ problem: refusalText(refusal, voice), ...(refusal.code === "prove" ? { to: PROVE_PATH } : {}) });
 
 function passkeyRoutes(routes: Hono<DiscussEnv>, port: DiscussPort, settings: DiscussSettings): void {
   const { accounts } = port;
@@ -163,14 +182,16 @@ function passkeyRoutes(routes: Hono<DiscussEnv>, port: DiscussPort, settings: Di
   };
   routes.post("/account/passkeys/options", async (context) => {
     const viewer = context.get("viewer");
-    return viewer === null ? context.json({ problem: voiceIn(context).t("refusal.sign-in") }, 401) : context.json(await accounts.passkeyOptions(viewer) as object, 200, { "Cache-Control": "no-store" });
+    if (viewer === null) return context.json({ problem: voiceIn(context).t("refusal.sign-in") }, 401);
+    const outcome = await accounts.passkeyOptions(viewer);
+    return outcome.ok ? context.json(outcome.value as object, 200, { "Cache-Control": "no-store" }) : context.json(refusalJson(outcome, voiceIn(context)), STATUS[outcome.code]);
   });
   routes.post("/account/passkeys", async (context) => {
     const viewer = context.get("viewer");
     if (viewer === null) return context.json({ problem: voiceIn(context).t("refusal.sign-in") }, 401);
     const given = await answer(context);
     const outcome = await accounts.addPasskey(viewer, given.answer, given.label);
-    return outcome.ok ? context.json({ to: "/account" }) : context.json({ problem: refusalText(outcome, voiceIn(context)) }, STATUS[outcome.code]);
+    return outcome.ok ? context.json({ to: "/account" }) : context.json(refusalJson(outcome, voiceIn(context)), STATUS[outcome.code]);
   });
   routes.post("/account/passkeys/remove", async (context) => {
     const viewer = context.get("viewer");

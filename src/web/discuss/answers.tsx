@@ -10,7 +10,10 @@ import type { DiscussEnv } from "./session.js";
 export type Ask = Context<DiscussEnv>;
 
 /** Status of each refusal. */
-export const STATUS = { "sign-in": 401, "forbidden": 403, "missing": 404, "invalid": 422, "too-many": 429, "conflict": 409, "expired": 410 } as const satisfies Readonly<Record<RefusalCode, number>>;
+export const STATUS = { "sign-in": 401, "forbidden": 403, "missing": 404, "invalid": 422, "too-many": 429, "conflict": 409, "expired": 410, "prove": 403 } as const satisfies Readonly<Record<RefusalCode, number>>;
+
+/** The page on which a person proves again that the account is theirs. */
+export const PROVE_PATH = "/account/prove";
 
 export type Status = 200 | (typeof STATUS)[RefusalCode];
 
@@ -34,6 +37,7 @@ export function sendPage(context: Ask, title: string, body: Child, status: Statu
 export async function sendRefusal(context: Ask, refusal: Refusal): Promise<Response> {
   const voice = voiceIn(context);
   const mustSignIn = refusal.code === "sign-in";
+  if (refusal.code === "prove") return context.redirect(PROVE_PATH, 303);
   if (mustSignIn && context.req.method === "GET") return context.redirect(`/sign-in?back=${encodeURIComponent(context.get("page").path)}`, 303);
   const fields = await fieldsOf(context);
   const isWritten = hasWords(fields);
