@@ -114,7 +114,7 @@ export const Composer: FC<ComposerProps> = ({ action, viewer, voice, requestKey,
       {preview === null ? null : <section class="preview" aria-label={voice.t("discuss.preview")}><p class="quiet">{voice.t("discuss.preview")}</p><div class="comment-words">{raw(preview)}</div></section>}
       {anchorables === null ? null : (
         <div class="field"><label for="f-about">{voice.t("discuss.about")}</label><AboutChoice id="f-about" anchorables={anchorables} chosen={about} kinds={GROUPS} withStory voice={voice} />
-          {about === null ? null : <blockquote class="anchor"><p dir="auto">{about.text}</p></blockquote>}</div>)}
+          {about === null || about.text.length <= OPTION ? null : <blockquote class="anchor"><p dir="auto">{about.text}</p></blockquote>}</div>)}
       <p class="field"><label for="f-body">{voice.t(label === "reply" ? "discuss.reply" : "discuss.comment")}</label><textarea id="f-body" name="body" rows={5} required maxlength={8000} aria-describedby="h-body">{body}</textarea><span class="quiet" id="h-body">{voice.t("discuss.markdownHint")} <a href="/rules">{voice.t("discuss.rulesLink")}</a></span></p>
       <p class="actions"><button name="do" value="post">{voice.t(label === "edit" ? "account.save" : "discuss.post")}</button><button name="do" value="preview" class="quiet-button">{voice.t("discuss.preview")}</button>{label === "edit" ? <a href={back}>{voice.t("discuss.cancel")}</a> : null}</p>
     </form>)

@@ -28,7 +28,7 @@ export const DiscussionPage: FC<DiscussionProps> = ({ view, viewer, voice, draft
       {isPosted ? <p class="note note-good" role="status">{voice.t("discuss.postedHeld")}</p> : null}
       {view.total === 0 ? <p class="lede">{voice.t("discuss.first")}</p> : null}
       <Notes view={view} viewer={viewer} voice={voice} draft={draft.note ?? null} requestKey={requestKey} />
-      <h2>{voice.t("discuss.write")}</h2>
+      <h2 id="write-here">{voice.t("discuss.write")}</h2>
       <Composer action={at} viewer={viewer} voice={voice} requestKey={requestKey} about={about} anchorables={view.anchorables} body={draft.body} preview={draft.preview} problem={draft.problem} label="comment" back={back} />
       {view.waiting.length === 0 ? null : <section><h2>{voice.t("discuss.yourWaiting")}</h2>{view.waiting.map((comment) => <Comment comment={comment} viewer={viewer} voice={voice} isBlocked={false} seen={null} />)}</section>}
       {view.total === 0 && view.threads.length === 0 ? null : <Threads view={view} viewer={viewer} voice={voice} at={at} />}

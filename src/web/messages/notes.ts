@@ -7,7 +7,7 @@ const de: Notes = {
   "state.asserted": "Berichtet", "state.estimated": "Geschätzt", "state.expected": "Erwartet", "state.planned": "Geplant", "state.possible": "Möglich",
   "state.alleged": "Behauptet", "state.denied": "Bestritten", "state.presupposed": "Vorausgesetzt", "state.lasting": "Im Gang", "state.none": "Noch nichts, was sich jemandem zuordnen lässt",
   per: "nach {who}", "per.more": "nach {who} und {n} weiteren", "per.nobody": "Quelle nicht genannt",
-  announced: "angekündigt von {who}", "announced.in": "angekündigt von {who}, {when}", "announced.linked": "früher angekündigt (siehe die verbundene Geschichte)", denied: "bestritten von {who}",
+  announced: "angekündigt von {who}", "announced.in": "angekündigt von {who}, {when}", "announced.linked": "früher angekündigt (siehe das verbundene Thema)", denied: "bestritten von {who}",
   alone: "Kein zweiter Ursprung: Alle {n} Medien stützen sich auf {who}.", "alone.unnamed": "Kein zweiter Ursprung: Alle {n} Medien stützen sich auf einen.",
   unsettled: "Nicht geklärt: {origins} Ursprünge, {carriers} Überbringer.", "unsettled.origins": "Nicht geklärt: {origins} Ursprünge.", "unsettled.carriers": "Nicht geklärt: {carriers} Überbringer.",
   unnamed: "Quellen ohne Namen zählen zusammen höchstens als ein Ursprung.", closed: "Hinter verschlossenen Türen gesagt, ohne öffentliches Protokoll: {who}.",
