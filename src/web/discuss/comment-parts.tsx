@@ -107,7 +107,7 @@ interface ComposerProps {
 
 /** The form to write in, or the way to sign in. Preview and posting are buttons of the same form, so it needs no script. */
 export const Composer: FC<ComposerProps> = ({ action, viewer, voice, requestKey, about, anchorables, body, preview, problem, label, back }) => (
-  viewer === null ? <div class="join"><h3>{voice.t("discuss.signInToWrite")}</h3><p>{voice.t("account.signInLead")}</p><a class="button" href={`/sign-in?back=${encodeURIComponent(back)}`}>{voice.t("account.signIn")}</a></div> : (
+  viewer?.state === "suspended" && body === "" ? <p class="note">{voice.t("why.suspended")} <a href="/account">{voice.t("account.title")}</a></p> : viewer === null ? <div class="join"><h3>{voice.t("discuss.signInToWrite")}</h3><p>{voice.t("account.signInLead")}</p><a class="button" href={`/sign-in?back=${encodeURIComponent(back)}`}>{voice.t("account.signIn")}</a></div> : (
     <form method="post" action={action} class="stack composer" id={label === "reply" ? "reply" : "write"} data-proof={viewer.role === "reader" && viewer.approved < 3 ? "" : undefined}>
       <input type="hidden" name="key" value={requestKey} />
       {problem === null ? null : <p class="note" role="alert">{problem}</p>}

@@ -73,7 +73,7 @@ const Item: FC<{ readonly item: QueueItem; readonly kind: QueueKind; readonly vo
 
 const Appeal: FC<{ readonly one: ModerationDecision; readonly voice: Voice; readonly draft: DeskDraft | null }> = ({ one, voice, draft }) => (
   <article class="comment">
-    <header class="comment-head"><b><bdi>{one.accountName}</bdi></b><time class="quiet" datetime={one.at}>{voice.time(one.at)}</time>{one.commentId === null ? null : <a class="quiet" href={`/comment/${one.commentId}`}>{voice.t("discuss.permalink")}</a>}</header>
+    <header class="comment-head"><b><bdi>{one.accountName}</bdi></b><time class="quiet" datetime={one.at}>{voice.time(one.at)}</time>{one.commentId === null ? null : <a class="quiet" href={`/comment/${one.commentId}`}>{voice.t("desk.comment")}</a>}</header>
     <p class="quiet">{voice.t("desk.decided")}</p><p><b class="decision-word">{actionText(one.action, voice)}</b> <span class="quiet">{one.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: one.by })}</span><br /><bdi>{one.reason}</bdi></p>
     <blockquote class="anchor"><p class="quiet">{voice.t("desk.appealSays")}</p><p dir="auto">{one.appeal?.text}</p></blockquote>
     <form method="post" action={`/moderation/appeals/${one.id}`} class="stack"><Reason id={`a-${one.id}`} name="answer" label={voice.t("desk.answer")} hint={null} required max={2000} draft={draft} />
@@ -84,7 +84,7 @@ const Appeal: FC<{ readonly one: ModerationDecision; readonly voice: Voice; read
 export const LogPage: FC<{ readonly rows: readonly ModerationDecision[]; readonly viewer: Viewer; readonly voice: Voice }> = ({ rows, viewer, voice }) => (
   <Desk here="log" viewer={viewer} voice={voice}><h2>{voice.t("desk.log")}</h2>
     <p class="quiet">{voice.t(rows.length === 0 ? "desk.logEmpty" : "desk.logLead")}</p>
-    <ul class="rows tall">{rows.map((row) => <li><span><b class="decision-word">{actionText(row.action, voice)}</b> <bdi>{row.accountName ?? ""}</bdi> <span class="quiet">{row.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: row.by })} · {voice.time(row.at)}</span>{row.reason === "" ? null : <><br /><bdi>{row.reason}</bdi></>}</span>{row.commentId === null ? null : <a href={`/comment/${row.commentId}`} aria-label={`${voice.t("discuss.permalink")}, ${voice.time(row.at)}`}>{voice.t("discuss.permalink")}</a>}</li>)}</ul></Desk>
+    <ul class="rows tall">{rows.map((row) => <li><span><b class="decision-word">{actionText(row.action, voice)}</b> <bdi>{row.accountName ?? ""}</bdi> <span class="quiet">{row.by === null ? voice.t("desk.byRule") : voice.t("desk.by", { name: row.by })} · {voice.time(row.at)}</span>{row.reason === "" ? null : <><br /><bdi>{row.reason}</bdi></>}</span>{row.commentId === null ? null : <a href={`/comment/${row.commentId}`} aria-label={`${voice.t("desk.comment")}, ${voice.time(row.at)}`}>{voice.t("desk.comment")}</a>}</li>)}</ul></Desk>
 );
 
 export const SettingsPage: FC<{ readonly settings: DiscussionSettings; readonly viewer: Viewer; readonly voice: Voice; readonly isSaved: boolean }> = ({ settings, viewer, voice, isSaved }) => (
@@ -111,7 +111,7 @@ export const PeoplePage: FC<PeopleProps> = ({ rows, viewer, text, link, voice, d
 const DISCIPLINE: readonly (readonly ["suspend" | "ban" | "restore", readonly AccountState[]])[] = [["suspend", ["active"]], ["restore", ["suspended", "banned"]], ["ban", ["active", "suspended"]]];
 
 const Person: FC<{ readonly row: PersonRow; readonly viewer: Viewer; readonly voice: Voice; readonly draft: DeskDraft | null }> = ({ row, viewer, voice, draft }) => (
-  <li><div><p><b><bdi>{row.name}</bdi></b> <span class="tag">{voice.t(`role.${row.role}`)}</span> {row.state === "active" ? null : <span class="tag tag-care">{voice.t(`state.${row.state}`)}</span>}<br /><span class="quiet">{row.email === null ? "" : `${row.email} · `}{voice.t("desk.joined", { when: voice.date(row.createdAt) })} · {voice.count("discuss.comments", row.comments)}</span></p>
+  <li><div><p><b><bdi>{row.state === "erased" ? voice.t("state.erased") : row.name}</bdi></b> <span class="tag">{voice.t(`role.${row.role}`)}</span> {row.state === "active" || row.state === "erased" ? null : <span class="tag tag-care">{voice.t(`state.${row.state}`)}</span>}<br /><span class="quiet">{row.email === null ? "" : `${row.email} · `}{voice.t("desk.joined", { when: voice.date(row.createdAt) })} · {voice.count("discuss.comments", row.comments)}</span></p>
     {row.id === viewer.id || row.state === "erased" ? null : (
       <details open={draft === null ? undefined : true}><summary aria-label={`${voice.t("desk.change")}: ${row.name}`}>{voice.t("desk.change")}</summary>
         {viewer.role !== "administrator" ? null : <form method="post" action={`/people/${row.id}/role`} class="stack"><p class="actions"><label for={`role-${row.id}`}>{voice.t("desk.role")}</label><select id={`role-${row.id}`} name="role">{ROLES.map((role) => <option value={role} selected={role === row.role}>{voice.t(`role.${role}`)}</option>)}</select><button class="quiet-button">{voice.t("desk.setRole")}</button></p><p class="quiet">{voice.t("desk.roleHint")}</p></form>}
