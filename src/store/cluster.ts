@@ -121,6 +121,10 @@ interface Place {
   readonly account: ServiceAccount | null;
 }
 
+const STARTS = 15;
+/** A server that lives writes its number at once. */
+const EMPTY_MS = 1000;
+
 const logOf = (folder: string): string => join(folder, "pg", "server.log");
 
 /** Starts the server, or joins the one that runs; returns the folder of its socket, which another process may have put in a temporary folder of its own. */
@@ -141,15 +145,16 @@ function startServer({ folder, bin, account }: Place): string {
     if (account !== null) chownSync(log, account.uid, account.gid);
     run(join(bin, "pg_ctl"), ["-D", join(folder, "pg"), "-l", log, "-w", "-t", "60", "-o", options, "start"], account, "start", log);
   };
-  try {
-    start();
-  } catch (error) {
-    // Sessions of a killed server end at their next breath; until then its memory is in use.
-    if (!/still in use|another server might be running|lock file/.test((error as Error).message)) throw error;
-    pause(2000);
-    start();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      start();
+      return host;
+    } catch (error) {
+      // Sessions of a killed server end at their next breath, on a busy machine after some; until then its memory is in use.
+      if (tries === STARTS || !/still in use|another server might be running|lock file/.test((error as Error).message)) throw error;
+      pause(1000);
+    }
   }
-  return host;
 }
 
 /**
@@ -157,6 +162,11 @@ function startServer({ folder, bin, account }: Place): string {
  * program or by the remains of the server, PostgreSQL would refuse to start: it gets our number instead, which it knows for its starter's.
  */
 function letStart(pidFile: string): void {
+  // Killed between making the file and writing to it, a server leaves it empty, and pg_ctl refuses from then on. It had no sessions yet.
+  if (existsSync(pidFile) && readIfThere(pidFile) === "") {
+    pause(EMPTY_MS);
+    if (readIfThere(pidFile) === "") rmSync(pidFile, { force: true });
+  }
   const [first = "", ...rest] = readIfThere(pidFile).split("\n");
   if (Number(first) > 0 && hasNumber(Number(first))) writeFileSync(pidFile, [process.pid, ...rest].join("\n"));
 }

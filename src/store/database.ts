@@ -131,7 +131,7 @@ async function bringUpToDate({ url, folder, connections }: DatabaseSettings, clu
 
 // A server that was just started, by us or by another process, says "starting up" for a moment.
 const STARTING = /^(57P03|ENOENT|ECONNREFUSED|ECONNRESET)$/;
-const STARTING_MS = 30_000;
+const STARTING_MS = 60_000;
 
 async function connectOrCreate(settings: DatabaseSettings, cluster: Cluster): Promise<void> {
   const until = Date.now() + STARTING_MS;

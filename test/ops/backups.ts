@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { readBackup } from "../../src/app/backup.js";
+import { readSettings } from "../../src/app/settings.js";
+import { HouseError } from "../../src/model/index.js";
 import { openDatabase } from "../../src/store/index.js";
 import { backupLines } from "../../src/store/backup.js";
 import { prepareJobs } from "../../src/store/jobs.js";
@@ -98,9 +101,7 @@ export async function thereAndBack(many: Readonly<Record<string, number>>): Prom
         assert.deepEqual(jobs.rows.map((row) => row.line), ["extract one"]);
         // Numbers go on behind what is there.
         assert.ok(Number((await target.query<{ n: string }>("INSERT INTO changes (story_id, kind, text) VALUES ('s', 'k', 't') RETURNING id AS n")).rows[0]?.n) > 20);
-        const second = await headwater(["restore", file], { DATABASE_URL: targetUrl });
-        assert.equal(second.code, 3);
-        assert.match(second.err, /holds something already.*\[store\/not-empty\]/);
+        await assert.rejects(readBackup(readSettings({ DATABASE_URL: targetUrl }), file), (error) => error instanceof HouseError && error.code === "store/not-empty");
         return { out, back, bytes: statSync(file).size };
       });
     });

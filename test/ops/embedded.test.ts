@@ -29,6 +29,8 @@ test("locks and holders of processes that are gone are in nobody's way", async (
   writeFileSync(join(folder.path, "starting.lock"), "999999999-1");
   // This very process's number, but of one that began long ago: numbers are used again.
   writeFileSync(join(folder.path, "holders", `${process.pid}-1-left`), "");
+  // A server that was killed in the moment in which it made this file.
+  writeFileSync(join(folder.path, "pg", "postmaster.pid"), "");
   const ran = await headwater(["add", report], env);
   assert.equal(ran.code, 0, ran.err);
   assert.ok(!existsSync(join(folder.path, "pg", "postmaster.pid")), "the server is stopped though a stale holder was there");

@@ -46,7 +46,7 @@ test("a database that is stopped at once, and comes back, costs nobody their wor
       assert.equal(read.status, 503);
       assert.match(read.headers.get("retry-after") ?? "", /^\d+$/);
       cluster.revive();
-      await until("the site writes again", 20, async () => (await send(site.port, person, TALK, FORM)).status === 303);
+      await until("the site writes again", 60, async () => (await send(site.port, person, TALK, FORM)).status === 303);
       assert.equal(site.child().exitCode, null, "the site went on");
     }
     const held = await db.query<{ body: string }>("SELECT body FROM comments ORDER BY seq");

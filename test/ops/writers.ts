@@ -19,7 +19,13 @@ export interface Ledger {
 export const emptyLedger = (): Ledger => ({ comments: new Map(), ratings: new Map(), reports: new Set(), acknowledged: 0, again: 0 });
 
 /** Keeps writing, one request after another, until told to stop; a request without an answer, or that the site could not store, is sent again as it was. */
-export interface Writers { readonly ledger: Ledger; stop(): Promise<void> }
+export interface Writers {
+  readonly ledger: Ledger;
+  /** Lets each finish what it has in hand. */
+  stop(): Promise<void>;
+  /** Ends them at once, when the test has failed. */
+  abandon(): void;
+}
 
 const PASSING: ReadonlySet<number> = new Set([0, 500, 503, 507]);
 const REPORTS = 25;
@@ -31,18 +37,20 @@ interface Act { readonly path: string; readonly form: Readonly<Record<string, st
 /** Starts writers who post, answer, edit, delete, rate and report by chance. `port` is asked each time, because a site may come back elsewhere. */
 export function startWriters(port: number, people: readonly Person[], chance: () => number): Writers {
   const ledger = emptyLedger();
-  let isOver = false;
+  let isOver = false, isLost = false;
   const write = async (person: Person): Promise<void> => {
-    for (let n = 0; !isOver; n += 1) await insist(port, person, choose(ledger, person, n, chance), ledger);
+    for (let n = 0; !isOver; n += 1) await insist(port, person, choose(ledger, person, n, chance), ledger, () => isLost);
   };
-  const all = people.map(write);
-  return { ledger, stop: async () => { isOver = true; await Promise.all(all); } };
+  const all = Promise.all(people.map(write));
+  // Whoever stops them hears what was wrong; until then it is nobody's unhandled error.
+  all.catch(() => undefined);
+  return { ledger, stop: async () => { isOver = true; await all; }, abandon: () => { isOver = true; isLost = true; } };
 }
 
 /** Sends until it is answered for good. */
-async function insist(port: number, person: Person, act: Act, ledger: Ledger): Promise<void> {
+async function insist(port: number, person: Person, act: Act, ledger: Ledger, isLost: () => boolean): Promise<void> {
   const end = Date.now() + GIVE_UP_MS;
-  for (;;) {
+  while (!isLost()) {
     const answer = await send(port, person, act.path, act.form);
     if (!PASSING.has(answer.status)) {
       const isTaken = answer.status === 303 || answer.status === 200;
