@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { refused, type CommentSort, type DiscussPort } from "../../model/index.js";
@@ -19,12 +20,14 @@ const LIVE_ENDS_MS = 30 * 60_000;
 
 const sortOf = (text: string | undefined): CommentSort => SORTS.find((sort) => sort === text) ?? "newest";
 
+interface SharedPages { readonly cache: ReturnType<typeof createPageCache>; readonly making: Map<string, Promise<KeptPage | null>> }
+
 /** A story's discussion, its feed, and word of new comments. */
 export function discussionRoutes(port: DiscussPort, settings: DiscussSettings): Hono<DiscussEnv> {
   const routes = new Hono<DiscussEnv>();
-  const cache = createPageCache(CACHE_BYTES);
+  const pages: SharedPages = { cache: createPageCache(CACHE_BYTES), making: new Map() };
   routes.get(`/story/${STORY}/discussion`, async (context) => {
-    if (context.get("viewer") === null && context.req.query("posted") === undefined) return sendShared(context, port, cache);
+    if (context.get("viewer") === null && context.req.query("posted") === undefined) return sendShared(context, port, pages);
     return sendDiscussion(context, port, EMPTY_DRAFT, 200);
   });
   routes.post(`/story/${STORY}/discussion`, async (context) => {
@@ -73,25 +76,50 @@ async function sendDiscussion(context: Ask, port: DiscussPort, draft: Draft, sta
   const view = await port.comments.discussion(id, { sort: sortOf(context.req.query("sort")), after: context.req.query("after") ?? null, about: context.req.query("about") ?? null }, viewer);
   if (view === null) return sendRefusal(context, refused("missing"));
   if (viewer !== null && context.req.method === "GET") await port.comments.markRead(viewer, id);
-  return sendPage(context, voiceIn(context).t("discuss.of", { headline: view.headline }), (
+  const page = await sendPage(context, voiceIn(context).t("discuss.of", { headline: view.headline }), (
     <DiscussionPage view={view} viewer={viewer} voice={context.get("page").voice} draft={draft} requestKey={randomUUID()} isPosted={context.req.query("posted") === "held"} />), status);
+  return status === 200 && isOwnAddress(context) && codingFor(context.req.header("accept-encoding")) !== "identity" ? packed(page) : page;
+}
+
+const CURSOR = /^\d{1,9}-\d{1,15}$/;
+
+/** True for an address that this site makes itself. Any other may hold words chosen by somebody who watches how well the page packs with them (BREACH): the page repeats its address. */
+function isOwnAddress(context: Ask): boolean {
+  const asked = Object.entries(context.req.queries());
+  return context.req.method === "GET" && asked.every(([name, [value = "", ...more]]) => more.length === 0 && ((name === "sort" && SORTS.some((sort) => sort === value)) || (name === "after" && CURSOR.test(value))));
+}
+
+/** A page for one person, packed quickly: it is sent once. */
+async function packed(page: Response): Promise<Response> {
+  const headers = new Headers(page.headers);
+  headers.set("Content-Encoding", "gzip");
+  headers.append("Vary", "Accept-Encoding");
+  return new Response(gzipSync(await page.text(), { level: 2 }), { status: page.status, headers });
 }
 
 /** The page for all who are not signed in, kept by the revision of story and discussion. It holds nothing of a person and no token. */
-async function sendShared(context: Ask, port: DiscussPort, cache: ReturnType<typeof createPageCache>): Promise<Response> {
+async function sendShared(context: Ask, port: DiscussPort, { cache, making }: SharedPages): Promise<Response> {
   const id = context.req.param("id") ?? "";
   const revision = await port.comments.revision(id);
   if (revision === null) return sendRefusal(context, refused("missing"));
   const page = context.get("page");
   const request = { sort: sortOf(context.req.query("sort")), after: context.req.query("after")?.slice(0, 40) ?? null, about: context.req.query("about")?.slice(0, 200) ?? null };
   const key = JSON.stringify([id, revision, page.theme, page.voice.lang, page.origin, page.path, request]);
-  const kept = cache.find(key);
-  if (kept !== null) return sendKept(context, kept);
-  const view = await port.comments.discussion(id, request, null);
-  if (view === null) return sendRefusal(context, refused("missing"));
-  const shared = { ...page, hasSession: false };
-  const html = String(<Layout page={shared} title={voiceIn(context).t("discuss.of", { headline: view.headline })} here="stories" withTalk><DiscussionPage view={view} viewer={null} voice={page.voice} draft={EMPTY_DRAFT} requestKey="" isPosted={false} /></Layout>);
-  return sendKept(context, cache.keep(key, `"${revision}-${page.theme}-${page.voice.lang}"`, html));
+  const make = async (): Promise<KeptPage | null> => {
+    const view = await port.comments.discussion(id, request, null);
+    if (view === null) return null;
+    const shared = { ...page, hasSession: false };
+    const html = String(<Layout page={shared} title={page.voice.t("discuss.of", { headline: view.headline })} here="stories" withTalk><DiscussionPage view={view} viewer={null} voice={page.voice} draft={EMPTY_DRAFT} requestKey="" isPosted={false} /></Layout>);
+    return cache.keep(key, `"${revision}-${page.theme}-${page.voice.lang}"`, html);
+  };
+  let kept = cache.find(key);
+  if (kept === null) {
+    // Who asks for a page that is being made waits for it.
+    const made = making.get(key) ?? make().finally(() => making.delete(key));
+    making.set(key, made);
+    kept = await made;
+  }
+  return kept === null ? sendRefusal(context, refused("missing")) : sendKept(context, kept);
 }
 
 function sendKept(context: Ask, kept: KeptPage): Response {
