@@ -26,10 +26,14 @@ const ENCODERS: Readonly<Record<Coding, (html: string) => Uint8Array>> = {
 // What the bytes of a page may come to beside its text: plain, gzip and brotli.
 const SHARE_OF_BYTES = 1.5;
 
-/** The best coding a client takes, by its Accept-Encoding; those it refuses ("br;q=0") are left alone. */
+/** Whether a client takes a coding, by its Accept-Encoding; one it refuses ("gzip;q=0") it does not. */
+export function takesCoding(accepted: string | undefined, name: Exclude<Coding, "identity">): boolean {
+  return accepted !== undefined && new RegExp(`(?:^|[,\\s])${name}(?!\\s*;\\s*q=0(?:\\.0{0,3})?(?:$|[,\\s]))(?=$|[;,\\s])`).test(accepted);
+}
+
+/** The best coding a client takes; those it refuses are left alone. */
 export function codingFor(accepted: string | undefined): Coding {
-  const takes = (name: string): boolean => accepted !== undefined && new RegExp(`(?:^|[,\\s])${name}(?!\\s*;\\s*q=0(?:\\.0{0,3})?(?:$|[,\\s]))(?=$|[;,\\s])`).test(accepted);
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+  return takesCoding(accepted, "br") ? "br" : takesCoding(accepted, "gzip") ? "gzip" : "identity";
 }
 
 /** Headers of a kept page in a coding, those of its length included. */

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Refused, RefusalCode } from "../../model/index.js";
@@ -26,11 +27,21 @@ export function refusalText(refusal: Refusal, voice: Voice): string {
   return refusal.why === null ? voice.t(`refusal.${refusal.code}`) : voice.t(`why.${refusal.why.code}`, refusal.why.values);
 }
 
-/** Sends a whole page; nothing between here and the browser may keep it. */
-export function sendPage(context: Ask, title: string, body: Child, status: Status | ReturnType<typeof failureStatus> = 200): Response | Promise<Response> {
+/** Sends a whole page; nothing between here and the browser may keep it. Packed only where the caller knows that nobody else chose words in it. */
+export function sendPage(context: Ask, title: string, body: Child, status: Status | ReturnType<typeof failureStatus> = 200, isPacked = false): Response | Promise<Response> {
   context.header("Cache-Control", "no-store");
   const page = { ...context.get("page"), unread: context.get("viewer")?.unread ?? 0 };
-  return context.html(<Layout page={page} title={title} here="account" withTalk>{body}</Layout>, status);
+  const html = <Layout page={page} title={title} here="account" withTalk>{body}</Layout>;
+  if (!isPacked) return context.html(html, status);
+  return context.body(packQuickly(String(html)), status, { "Content-Type": "text/html; charset=UTF-8", "Content-Encoding": "gzip", Vary: "Accept-Encoding, Accept-Language, Cookie" });
+}
+
+// Level 2 takes a third of the time of level 6 for a tenth more bytes: right for what is sent once.
+const QUICK = 2;
+
+/** A page's bytes packed quickly, for pages that are sent once. */
+export function packQuickly(html: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(html, { level: QUICK }));
 }
 
 /** The page of a refusal; who has to sign in is sent there and comes back. What was written comes back with it. */

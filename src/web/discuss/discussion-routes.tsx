@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { refused, type CommentSort, type DiscussPort } from "../../model/index.js";
 import { Layout } from "../layout.js";
-import { codingFor, createPageCache, headersOf, type KeptPage } from "../page-cache.js";
-import { fieldsOf, refusalText, sendPage, sendRefusal, STATUS, voiceIn, type Ask, type Fields, type Status } from "./answers.js";
+import { codingFor, createPageCache, headersOf, takesCoding, type KeptPage } from "../page-cache.js";
+import { fieldsOf, packQuickly, refusalText, sendPage, sendRefusal, STATUS, voiceIn, type Ask, type Fields, type Status } from "./answers.js";
 import { RulesPage } from "./rules-page.js";
 import { DiscussionPage, EMPTY_DRAFT, type Draft } from "./discussion-pages.js";
 import { discussionAtom } from "./discussion-atom.js";
@@ -76,9 +75,9 @@ async function sendDiscussion(context: Ask, port: DiscussPort, draft: Draft, sta
   const view = await port.comments.discussion(id, { sort: sortOf(context.req.query("sort")), after: context.req.query("after") ?? null, about: context.req.query("about") ?? null }, viewer);
   if (view === null) return sendRefusal(context, refused("missing"));
   if (viewer !== null && context.req.method === "GET") await port.comments.markRead(viewer, id);
-  const page = await sendPage(context, voiceIn(context).t("discuss.of", { headline: view.headline }), (
-    <DiscussionPage view={view} viewer={viewer} voice={context.get("page").voice} draft={draft} requestKey={randomUUID()} isPosted={context.req.query("posted") === "held"} />), status);
-  return status === 200 && isOwnAddress(context) && codingFor(context.req.header("accept-encoding")) !== "identity" ? packed(page) : page;
+  const isPacked = status === 200 && isOwnAddress(context) && takesCoding(context.req.header("accept-encoding"), "gzip");
+  return sendPage(context, voiceIn(context).t("discuss.of", { headline: view.headline }), (
+    <DiscussionPage view={view} viewer={viewer} voice={context.get("page").voice} draft={draft} requestKey={randomUUID()} isPosted={context.req.query("posted") === "held"} />), status, isPacked);
 }
 
 const CURSOR = /^\d{1,9}-\d{1,15}$/;
@@ -87,14 +86,6 @@ const CURSOR = /^\d{1,9}-\d{1,15}$/;
 function isOwnAddress(context: Ask): boolean {
   const asked = Object.entries(context.req.queries());
   return context.req.method === "GET" && asked.every(([name, [value = "", ...more]]) => more.length === 0 && ((name === "sort" && SORTS.some((sort) => sort === value)) || (name === "after" && CURSOR.test(value))));
-}
-
-/** A page for one person, packed quickly: it is sent once. */
-async function packed(page: Response): Promise<Response> {
-  const headers = new Headers(page.headers);
-  headers.set("Content-Encoding", "gzip");
-  headers.append("Vary", "Accept-Encoding");
-  return new Response(gzipSync(await page.text(), { level: 2 }), { status: page.status, headers });
 }
 
 /** The page for all who are not signed in, kept by the revision of story and discussion. It holds nothing of a person and no token. */
@@ -112,14 +103,20 @@ async function sendShared(context: Ask, port: DiscussPort, { cache, making }: Sh
     const html = String(<Layout page={shared} title={page.voice.t("discuss.of", { headline: view.headline })} here="stories" withTalk><DiscussionPage view={view} viewer={null} voice={page.voice} draft={EMPTY_DRAFT} requestKey="" isPosted={false} /></Layout>);
     return cache.keep(key, `"${revision}-${page.theme}-${page.voice.lang}"`, html);
   };
-  let kept = cache.find(key);
-  if (kept === null) {
-    // Who asks for a page that is being made waits for it.
-    const made = making.get(key) ?? make().finally(() => making.delete(key));
-    making.set(key, made);
-    kept = await made;
-  }
-  return kept === null ? sendRefusal(context, refused("missing")) : sendKept(context, kept);
+  const kept = cache.find(key);
+  if (kept !== null) return sendKept(context, kept);
+  // Who asks for a page that is being made waits for it.
+  const underWay = making.get(key) ?? make().finally(() => making.delete(key));
+  making.set(key, underWay);
+  const made = await underWay;
+  if (made === null) return sendRefusal(context, refused("missing"));
+  // Packed well when it is asked for again: many pages are not.
+  return takesCoding(context.req.header("accept-encoding"), "gzip") ? sendFresh(context, made) : sendKept(context, made);
+}
+
+function sendFresh(context: Ask, page: KeptPage): Response {
+  const bytes = packQuickly(page.html);
+  return context.body(bytes, 200, { ...headersOf(page, "identity"), "Content-Encoding": "gzip", "Content-Length": String(bytes.byteLength) });
 }
 
 function sendKept(context: Ask, kept: KeptPage): Response {
