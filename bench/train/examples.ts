@@ -1,6 +1,9 @@
-import { FeatureWriter } from "../../src/extract/model/features.js";
+import { ContextFeatures } from "../../src/extract/model/context-features.js";
+import { MAX_SUMMED } from "../../src/extract/model/feature-table.js";
+import { FORM_FEATURES } from "../../src/extract/model/form-features.js";
 import { Sequence } from "../../src/extract/model/sequence.js";
 import type { Tagger } from "../../src/extract/model/tagger.js";
+import { windowFeatures } from "../../src/extract/model/window-sums.js";
 import { markClasses, mayHoldAttribution, type WordClasses } from "../../src/extract/model/word-classes.js";
 import { goldLabels, readParagraph, type Paragraph } from "./corpus.js";
 import { FeatureIndex } from "./feature-index.js";
@@ -66,17 +69,18 @@ export function numberFeatures(hashes: Int32Array, ends: readonly number[], inde
 
 /** Features of all paragraphs that the model reads; those seen less than `cutoff` times are left out. */
 export function prepareExamples(paragraphs: readonly Paragraph[], reading: Reading, cutoff: number): Prepared {
-  const sequence = new Sequence(), writer = new FeatureWriter(), index = new FeatureIndex();
+  const sequence = new Sequence(), context = new ContextFeatures(sequence), index = new FeatureIndex();
+  const out = new Int32Array(MAX_SUMMED);
   const hashes = new NumberList(), ends: number[] = [], starts: number[] = [], labels: number[] = [];
   const read = paragraphs.filter((paragraph) => {
     if (!prepare(sequence, paragraph, reading)) return false;
     starts.push(ends.length);
     labels.push(...goldLabels(sequence, paragraph));
-    writer.open(sequence);
+    context.open();
     for (let at = 0; at < sequence.count; at += 1) {
-      const count = writer.write(at);
-      index.count(writer.out, count);
-      hashes.addAll(writer.out, count);
+      const count = context.write(at, out, windowFeatures(FORM_FEATURES, sequence, at, out));
+      index.count(out, count);
+      hashes.addAll(out, count);
       ends.push(hashes.length);
     }
     return true;
@@ -84,5 +88,5 @@ export function prepareExamples(paragraphs: readonly Paragraph[], reading: Readi
   starts.push(ends.length);
   const { offsets, rows } = numberFeatures(hashes.taken(), ends, index, cutoff);
   const keys = index.keys();
-  return { paragraphs: read, keys, examples: { starts: Int32Array.from(starts), offsets, rows, labels: Uint8Array.from(labels), rowCount: keys.length } };
+  return { paragraphs: read, keys, examples: { starts: Int32Array.from(starts), offsets, rows, labels: Uint8Array.from(labels), rowCount: keys.length, prior: null } };
 }

@@ -1,4 +1,4 @@
-import type { WeightTable } from "../../src/extract/model/weights.js";
+import type { WeightTable } from "../../src/extract/model/feature-table.js";
 
 /** Step of int8 rounding such that `levels` steps reach the largest weight of all but one in ten thousand. */
 export function stepFor(weights: ArrayLike<number>, levels: number): number {
@@ -7,17 +7,17 @@ export function stepFor(weights: ArrayLike<number>, levels: number): number {
 }
 
 /**
- * Rounds weights (`width` a row) to int8 in steps; those out of reach are clipped. `steps` holds one step a column. Rows that
+ * Rounds weights (`width` a row) to int8 in steps of `step`; those out of reach are clipped. Rows that
  * round to nothing are left out, which changes no score. Sorted by key.
  */
-export function quantise(keys: Int32Array, weights: ArrayLike<number>, width: number, steps: readonly number[]): WeightTable {
+export function quantise(keys: Int32Array, weights: ArrayLike<number>, width: number, step: number): WeightTable {
   const order = Array.from(keys, (_, row) => row).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   const out = new Int8Array(keys.length * width), kept = new Int32Array(keys.length);
   let length = 0;
   for (const row of order) {
     let isEmpty = true;
     for (let w = 0; w < width; w += 1) {
-      const value = Math.max(-127, Math.min(127, Math.round((weights[row * width + w] ?? 0) / (steps[w] ?? 1))));
+      const value = Math.max(-127, Math.min(127, Math.round((weights[row * width + w] ?? 0) / step)));
       out[length * width + w] = value;
       if (value !== 0) isEmpty = false;
     }

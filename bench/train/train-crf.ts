@@ -5,6 +5,7 @@ import { seededNumbers, shuffle } from "./corpus.js";
 const K = LABEL_COUNT;
 /** Floats a feature takes while learning: 8 weights, 8 squared gradients, 8 averages (one of each unused, for alignment). */
 const STRIDE = 24;
+const NO_PRIOR = new Float32Array(0);
 
 /** Training sequences: tokens `starts[s]` to `starts[s + 1]`, each with rows `rows[offsets[t]]` to `rows[offsets[t + 1]]`. */
 export interface Examples {
@@ -13,6 +14,8 @@ export interface Examples {
   readonly rows: Int32Array;
   readonly labels: Uint8Array;
   readonly rowCount: number;
+  /** Scores that tokens have before any weight is learnt, 7 a token; null for none. */
+  readonly prior: Float32Array | null;
 }
 
 export interface CrfSettings {
@@ -30,9 +33,9 @@ export interface TrainedCrf {
   readonly transitions: Transitions;
 }
 
-/** Trains a linear-chain CRF by AdaGrad on the log-likelihood, a sequence a step, and averages the weights over all steps. */
-export function trainCrf(examples: Examples, chosen: Int32Array, settings: CrfSettings): TrainedCrf {
-  const learner = new Learner(examples, settings);
+/** Trains a linear-chain CRF by AdaGrad on the log-likelihood, a sequence a step, and averages the weights over all steps. Transitions are learnt on from `start`. */
+export function trainCrf(examples: Examples, chosen: Int32Array, settings: CrfSettings, start = plainTransitions()): TrainedCrf {
+  const learner = new Learner(examples, settings, start);
   const order = chosen.slice();
   const next = seededNumbers(settings.seed);
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
@@ -46,8 +49,10 @@ export function trainCrf(examples: Examples, chosen: Int32Array, settings: CrfSe
 export function scoreSequence(lattice: Lattice, examples: Examples, weights: Float32Array, stride: number, sequence: number): number {
   const from = examples.starts[sequence] ?? 0, count = (examples.starts[sequence + 1] ?? 0) - from;
   const { offsets, rows } = examples;
+  const prior = examples.prior ?? NO_PRIOR;
   for (let t = 0; t < count; t += 1) {
-    let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0;
+    const p = (from + t) * K;
+    let s0 = prior[p] ?? 0, s1 = prior[p + 1] ?? 0, s2 = prior[p + 2] ?? 0, s3 = prior[p + 3] ?? 0, s4 = prior[p + 4] ?? 0, s5 = prior[p + 5] ?? 0, s6 = prior[p + 6] ?? 0;
     const to = offsets[from + t + 1] ?? 0;
     for (let f = offsets[from + t] ?? 0; f < to; f += 1) {
       const w = (rows[f] ?? 0) * stride;
@@ -66,14 +71,15 @@ class Learner {
   readonly #settings: CrfSettings;
   readonly #state: Float32Array;
   readonly #lattice = new Lattice();
-  readonly #transitions = plainTransitions();
+  readonly #transitions: Transitions;
   readonly #squares = plainTransitions();
   readonly #totals = plainTransitions();
   readonly #gradient = new Float64Array(K);
   #step = 0;
 
-  constructor(examples: Examples, settings: CrfSettings) {
+  constructor(examples: Examples, settings: CrfSettings, start: Transitions) {
     this.#examples = examples;
+    this.#transitions = { between: start.between.slice(), start: start.start.slice(), end: start.end.slice() };
     this.#settings = settings;
     this.#state = new Float32Array(examples.rowCount * STRIDE);
   }
@@ -121,11 +127,10 @@ class Learner {
     const expected = new Float64Array(K * K);
     for (let t = 1; t < count; t += 1) {
       const at = t * K, before = at - K;
-      const end = t === count - 1;
       for (let i = 0; i < K; i += 1) {
         const left = (forward[before + i] ?? 0) / (norm[t] ?? 1);
         if (left < 1e-9) continue;
-        for (let j = 0; j < K; j += 1) expected[i * K + j] = (expected[i * K + j] ?? 0) + left * (step[i * K + j] ?? 0) * (potentials[at + j] ?? 0) * (backward[at + j] ?? 0) * (end ? this.#lattice.endOf(j) : 1);
+        for (let j = 0; j < K; j += 1) expected[i * K + j] = (expected[i * K + j] ?? 0) + left * (step[i * K + j] ?? 0) * (potentials[at + j] ?? 0) * (backward[at + j] ?? 0);
       }
       const gold = (labels[from + t - 1] ?? 0) * K + (labels[from + t] ?? 0);
       expected[gold] = (expected[gold] ?? 0) - 1;

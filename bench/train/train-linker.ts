@@ -6,7 +6,7 @@ import { FeatureIndex } from "./feature-index.js";
 import { quantise, stepFor } from "./quantise.js";
 import { seededNumbers, shuffle, type Paragraph } from "./corpus.js";
 import { prepare, type Reading } from "./examples.js";
-import type { WeightTable } from "../../src/extract/model/weights.js";
+import type { WeightTable } from "../../src/extract/model/feature-table.js";
 
 const EPOCHS = 4;
 const CUTOFF = 3;
@@ -105,5 +105,5 @@ export function trainLinker(paragraphs: readonly Paragraph[], reading: Reading, 
   }
   const keys = index.keys();
   const averaged = Float64Array.from(keys, (_, row) => (weights[row] ?? 0) - (totals[row] ?? 0) / Math.max(1, step));
-  return quantise(keys, averaged, 1, [stepFor(averaged, 100)]);
+  return quantise(keys, averaged, 1, stepFor(averaged, 100));
 }

@@ -6,13 +6,13 @@ import { IntegerMap } from "../../src/extract/model/integer-map.js";
 import { FeatureIndex } from "./feature-index.js";
 import { readParagraph, seededNumbers, shuffle, type CorpusDocument, type Paragraph } from "./corpus.js";
 import { quantise, stepFor } from "./quantise.js";
-import type { WeightTable } from "../../src/extract/model/weights.js";
+import type { WeightTable } from "../../src/extract/model/feature-table.js";
 
 const CUTOFF = 10;
 const EPOCHS = 4;
-/** A word this often seen, always with one tag, is looked up rather than computed. */
+/** A word this often seen, nearly always with one tag, is looked up rather than computed. */
 const FIXED_COUNT = 6;
-const FIXED_SHARE = 0.998;
+const FIXED_SHARE = 0.99;
 
 export interface TrainedTagger {
   readonly table: WeightTable;
@@ -96,8 +96,7 @@ export function trainTagger(paragraphs: readonly Paragraph[], silver: readonly U
     }
   });
   const weights = learn(paragraphs, silver, fixed, index, seed);
-  const step = stepFor(weights, 60);
-  return { table: quantise(index.keys(), weights, WORD_TAGS, Array.from({ length: WORD_TAGS }, () => step)), fixed };
+  return { table: quantise(index.keys(), weights, WORD_TAGS, stepFor(weights, 60)), fixed };
 }
 
 function learn(paragraphs: readonly Paragraph[], silver: readonly Uint8Array[], fixed: IntegerMap, index: FeatureIndex, seed: number): Float64Array {

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { readTokens } from "../../src/extract/model/tokens.js";
-import { Sequence, Shape } from "../../src/extract/model/sequence.js";
+import { OUTSIDE, Sequence, Shape } from "../../src/extract/model/sequence.js";
 import { markQuotations, markSentences } from "../../src/extract/model/structure.js";
-import { FeatureTable } from "../../src/extract/model/feature-table.js";
+import { FeatureTable, SUM_WORDS, unpackSum } from "../../src/extract/model/feature-table.js";
+import { Forms, OUTSIDE_FORM, REACH } from "../../src/extract/model/forms.js";
+import { mix1 } from "../../src/extract/model/hashing.js";
+import { windowFeatures, WindowSums, type FormFeatures } from "../../src/extract/model/window-sums.js";
 import { IntegerMap } from "../../src/extract/model/integer-map.js";
 import { chooseSpans } from "../../src/extract/model/decode.js";
 import { Lattice, plainTransitions } from "../../src/extract/model/lattice.js";
@@ -50,13 +53,34 @@ test("shapes tell words, numbers and marks apart", () => {
 test("a table of features sums rows as plain addition does, unknown ones add nothing", () => {
   const next = seededNumbers(3);
   const keys = Int32Array.from(new Set(Array.from({ length: 500 }, () => Math.floor(next() * 2 ** 32) | 0)));
-  const weights = Int8Array.from({ length: keys.length * 14 }, () => Math.floor(next() * 255) - 127);
-  const table = new FeatureTable(keys, weights, 14);
+  const weights = Int8Array.from({ length: keys.length * 7 }, () => Math.floor(next() * 255) - 127);
+  const table = new FeatureTable({ keys, weights, width: 7 });
   const chosen = Int32Array.from({ length: 100 }, (_, at) => (at % 5 === 0 ? at : keys[Math.floor(next() * keys.length)] ?? 0));
-  const expected = Array.from({ length: 14 }, (_, column) => chosen.reduce((sum, key) => { const row = keys.indexOf(key); return sum + (row < 0 ? 0 : weights[row * 14 + column] ?? 0); }, 0));
-  const sums = new Int32Array(14);
+  const expected = Array.from({ length: 7 }, (_, column) => chosen.reduce((sum, key) => { const row = keys.indexOf(key); return sum + (row < 0 ? 0 : weights[row * 7 + column] ?? 0); }, 0));
+  const sums = new Int32Array(SUM_WORDS);
   table.addRows(chosen, chosen.length, sums, 0);
-  assert.deepEqual(Array.from(sums), expected);
+  assert.deepEqual(expected.map((_, column) => unpackSum(sums, 0, column, chosen.length)), expected);
+});
+
+test("weights summed once for a form are those of its features", () => {
+  const { sequence } = tokensOf("He said he said so, the minister said.");
+  const features: FormFeatures = { count: 1, write: (read, at, distance, out, start) => { out[start] = mix1(distance + 2, at >= 0 && at < read.count ? read.word[at] ?? 0 : OUTSIDE); } };
+  const all = new Set<number>(), out = new Int32Array(5);
+  for (let at = 0; at < sequence.count; at += 1) { windowFeatures(features, sequence, at, out); out.forEach((key) => all.add(key)); }
+  const next = seededNumbers(4);
+  const keys = Int32Array.from(all).filter((_, at) => at % 4 > 0);
+  const table = new FeatureTable({ keys, weights: Int8Array.from({ length: keys.length * 7 }, () => Math.floor(next() * 255) - 127), width: 7 });
+  const forms = new Forms(), sums = new WindowSums(table, features);
+  forms.open(sequence);
+  sums.learn(OUTSIDE_FORM, sequence, -1);
+  for (let at = 0; at < sequence.count; at += 1) sums.learn(forms.ids[at + REACH] ?? 0, sequence, at);
+  assert.equal(new Set(forms.ids.subarray(REACH, REACH + sequence.count)).size, 8, "\"said\" is one form, \"He\" and \"he\" are two");
+  for (let at = 0; at < sequence.count; at += 1) {
+    const kept = new Int32Array(SUM_WORDS), direct = new Int32Array(SUM_WORDS);
+    sums.write(forms.ids, at, kept, 0);
+    table.addRows(out, windowFeatures(features, sequence, at, out), direct, 0);
+    assert.deepEqual(kept, direct);
+  }
 });
 
 test("an integer map gives back what it was made of", () => {
@@ -103,7 +127,7 @@ test("training learns, and twice the same gives the same weights bit for bit", (
   // Feature 0: outside, 1: a source of one token, 2: a cue of one token.
   const examples: Examples = {
     starts: Int32Array.from([0, 3, 6]), offsets: Int32Array.from([0, 1, 2, 3, 4, 5, 6]), rows: Int32Array.from([1, 2, 0, 0, 1, 2]),
-    labels: Uint8Array.from([1, 3, 0, 0, 1, 3]), rowCount: 3,
+    labels: Uint8Array.from([1, 3, 0, 0, 1, 3]), rowCount: 3, prior: null,
   };
   const learn = (seed: number): Float32Array => trainCrf(examples, Int32Array.from([0, 1]), { epochs: 30, rate: 0.1, l2: 0.001, damping: 0.01, seed }).weights;
   const weights = learn(5);

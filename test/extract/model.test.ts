@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { loadAttributionModel, type ModelAttribution } from "../../src/extract/model/index.js";
 import type { Span } from "../../src/model/index.js";
 
-const model = loadAttributionModel(readFileSync(join(process.cwd(), "assets", "attribution-en.bin")));
+const WEIGHTS = readFileSync(join(process.cwd(), "assets", "attribution-en.bin"));
+const model = loadAttributionModel(WEIGHTS);
 
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
@@ -76,6 +77,14 @@ test("text before a paragraph changes nothing in it", () => {
     const whole = `${before}\n${text}`;
     assert.deepEqual(model.attributions(whole, linesOf(whole).filter(({ from }) => from >= shift)), moved);
   }), { numRuns: 100 });
+});
+
+test("what was read before changes nothing, even when it crowds out all that was kept", () => {
+  const text = TABLE.map((row) => row.text).join("\n");
+  const before = attributionsOf(text);
+  attributionsOf(Array.from({ length: 400 }, (_, line) => Array.from({ length: 50 }, (__, at) => `said w${line}x${at}`).join(" ")).join("\n"));
+  assert.deepEqual(attributionsOf(text), before);
+  assert.deepEqual(loadAttributionModel(WEIGHTS).attributions(text, linesOf(text)), before);
 });
 
 test("five megabytes on one line take linear time", () => {

@@ -1,23 +1,26 @@
 import { brotliDecompressSync } from "node:zlib";
 import type { Span } from "../../model/index.js";
+import { CONTEXT_FEATURES, ContextFeatures } from "./context-features.js";
 import { chooseSpans, labelSpans, type TokenSpan } from "./decode.js";
-import { FeatureWriter } from "./features.js";
+import { MAX_SUMMED, SUM_WORDS, unpackSum } from "./feature-table.js";
+import { FORM_FEATURES } from "./form-features.js";
+import { REACH } from "./forms.js";
 import { LABEL_COUNT } from "./labels.js";
 import { Lattice } from "./lattice.js";
 import { linkSpans } from "./linker.js";
 import { SecondFeatures } from "./second-features.js";
 import { MAX_TOKENS, Sequence } from "./sequence.js";
 import { markQuotations, markSentences } from "./structure.js";
+import { TaggedForms } from "./tagged-forms.js";
 import { Tagger } from "./tagger.js";
 import { readTokens } from "./tokens.js";
 import { trimSpan } from "./trim.js";
 import { readWeights, type ModelTables } from "./weights.js";
-import { markClasses, mayHoldAttribution } from "./word-classes.js";
+import { mayHoldAttribution } from "./word-classes.js";
 
 const K = LABEL_COUNT;
-/** Sums a token has: 7 of each stage. */
-const SUMS = 2 * K;
-const SECOND_FEATURES = 80;
+/** Features a token has in the first stage. */
+const BASE_FEATURES = FORM_FEATURES.count * (2 * REACH + 1) + CONTEXT_FEATURES;
 
 /** One attribution found by the model, in document offsets. Source or content may be empty; a content whose cue stands elsewhere has no cue. */
 export interface ModelAttribution {
@@ -40,16 +43,14 @@ export function loadAttributionModel(bytes: Uint8Array): AttributionModel {
 }
 
 /** A label the first stage gives at least this probability, to a token and both its neighbours, is not asked about again. */
-const SETTLED = 0.95;
-const SETTLED_SCORE = 6;
+const SETTLED = 0.8;
 
-/** Label the first stage leaves no doubt about at a token and beside it, -1 when there is some. */
-function settledLabel(first: Lattice, at: number, count: number): number {
-  const label = first.path[at] ?? 0;
+/** True when the first stage leaves no doubt about a token and those beside it. */
+function isSettled(first: Lattice, at: number, count: number, label: number): boolean {
   for (let near = Math.max(0, at - 1); near <= at + 1 && near < count; near += 1) {
-    if ((first.marginals[near * K + label] ?? 0) < SETTLED) return -1;
+    if ((first.marginals[near * K + label] ?? 0) < SETTLED) return false;
   }
-  return label;
+  return true;
 }
 
 /** Buffers are reused from paragraph to paragraph, so one model must not be entered twice at once; it never yields. */
@@ -57,16 +58,18 @@ class TwoStageModel implements AttributionModel {
   readonly #tables: ModelTables;
   readonly #tagger: Tagger;
   readonly #sequence = new Sequence();
-  readonly #features = new FeatureWriter();
+  readonly #context = new ContextFeatures(this.#sequence);
+  readonly #features = new Int32Array(MAX_SUMMED);
   readonly #second = new SecondFeatures();
-  readonly #secondOut = new Int32Array(SECOND_FEATURES);
   readonly #lattices = [new Lattice(), new Lattice()] as const;
-  readonly #sums = new Int32Array((MAX_TOKENS + 1) * SUMS);
+  readonly #forms: TaggedForms;
+  readonly #sums = new Int32Array(SUM_WORDS);
   readonly #labels = new Uint8Array(MAX_TOKENS);
 
   constructor(tables: ModelTables) {
     this.#tables = tables;
     this.#tagger = new Tagger(tables.tagger, tables.fixedTags);
+    this.#forms = new TaggedForms(tables.first, tables.classes, this.#tagger.forms);
     this.#lattices.forEach((lattice, stage) => lattice.setTransitions(tables.transitions[stage === 0 ? 0 : 1]));
   }
 
@@ -87,48 +90,42 @@ class TwoStageModel implements AttributionModel {
     markSentences(sequence);
     markQuotations(sequence, text);
     this.#tagger.tag(sequence);
-    markClasses(sequence, this.#tables.classes);
+    this.#forms.open(sequence);
     if (!mayHoldAttribution(sequence)) return [];
     this.#scoreFirst();
     const spans = this.#scoreSecond();
     return spans.length === 0 ? [] : this.#attributionsOf(text, spans);
   }
 
-  /** First stage; leaves the second stage's sums over the same features for later. */
   #scoreFirst(): void {
     const { count } = this.#sequence;
-    const { scales } = this.#tables;
-    const writer = this.#features;
-    const sums = this.#sums;
+    const { first, scales } = this.#tables;
+    const forms = this.#forms, context = this.#context, features = this.#features, sums = this.#sums;
     const [lattice] = this.#lattices;
-    sums.fill(0, 0, count * SUMS);
-    writer.open(this.#sequence);
+    context.open();
     for (let at = 0; at < count; at += 1) {
-      const length = writer.write(at);
-      this.#tables.base.addRows(writer.out, length, sums, at * SUMS);
-      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (sums[at * SUMS + k] ?? 0) * scales[0];
+      forms.sums.write(forms.ids, at, sums, 0);
+      first.addRows(features, context.write(at, features, 0), sums, 0);
+      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = unpackSum(sums, 0, k, BASE_FEATURES) * scales[0];
     }
-    lattice.viterbi(count);
     lattice.infer(count);
   }
 
+  /** The second stage adds to the scores of the first. */
   #scoreSecond(): TokenSpan[] {
     const { count } = this.#sequence;
     const { scales, second, choice } = this.#tables;
     const [first, lattice] = this.#lattices;
+    const features = this.#features, sums = this.#sums;
     labelSpans(chooseSpans(first, count, choice), count, this.#labels);
     this.#second.open(this.#sequence, first, this.#labels);
-    const sums = this.#sums;
+    lattice.scores.set(first.scores.subarray(0, count * K));
     for (let at = 0; at < count; at += 1) {
-      const settled = settledLabel(first, at, count);
-      if (settled >= 0) {
-        lattice.scores.fill(0, at * K, (at + 1) * K);
-        lattice.scores[at * K + settled] = SETTLED_SCORE;
-        continue;
-      }
-      const length = this.#second.write(at, this.#secondOut, 0);
-      second.addRows(this.#secondOut, length, sums, at * SUMS + K);
-      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (sums[at * SUMS + K + k] ?? 0) * scales[1];
+      if (isSettled(first, at, count, this.#labels[at] ?? 0)) continue;
+      const length = this.#second.write(at, features, 0);
+      sums.fill(0);
+      second.addRows(features, length, sums, 0);
+      for (let k = 0; k < K; k += 1) lattice.scores[at * K + k] = (lattice.scores[at * K + k] ?? 0) + unpackSum(sums, 0, k, length) * scales[1];
     }
     lattice.infer(count);
     return chooseSpans(lattice, count, choice);

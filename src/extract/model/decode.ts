@@ -39,8 +39,7 @@ function extendSpan(lattice: Lattice, count: number, role: number, first: number
       return;
     }
     const next = (last + 1) * K;
-    const isEnd = last + 1 === count - 1;
-    const toInside = prefix * (step[label * K + inside] ?? 0) * (potentials[next + inside] ?? 0) / (norm[last + 1] ?? 1) * (isEnd ? lattice.endOf(inside) : 1);
+    const toInside = prefix * (step[label * K + inside] ?? 0) * (potentials[next + inside] ?? 0) / (norm[last + 1] ?? 1);
     const probability = reach - toInside * (backward[next + inside] ?? 0);
     if (probability >= FLOOR) spans.push({ role, first, last, probability });
     prefix = toInside;
@@ -63,9 +62,10 @@ export interface SpanChoice {
 export function chooseSpans(lattice: Lattice, count: number, choice: SpanChoice): TokenSpan[] {
   const spans = probableSpans(lattice, count);
   if (spans.length === 0) return spans;
-  const covered = ROLES.map((_, role) => coveredBefore(lattice, count, role, choice.coverage[role] ?? 0));
+  const covered = ROLES.map((_, role) => (choice.coverage[role] === 0 ? null : coveredBefore(lattice, count, role)));
   const best = new Float64Array(count + 1);
-  const taken: (TokenSpan | null)[] = Array.from({ length: count + 1 }, () => null);
+  /** Index of the span taken last before each token, -1 for none. */
+  const taken = new Int32Array(count + 1).fill(-1);
   let at = 0;
   for (let last = 0; last < count; last += 1) {
     best[last + 1] = best[last] ?? 0;
@@ -77,27 +77,30 @@ export function chooseSpans(lattice: Lattice, count: number, choice: SpanChoice)
       const value = (best[span.first] ?? 0) + gain;
       if (value > (best[last + 1] ?? 0)) {
         best[last + 1] = value;
-        taken[last + 1] = span;
+        taken[last + 1] = at;
       }
     }
   }
   const chosen: TokenSpan[] = [];
   for (let end = count; end > 0;) {
-    const span = taken[end] ?? null;
-    if (span === null) { end -= 1; continue; }
+    const span = spans[taken[end] ?? -1];
+    if (span === undefined) { end -= 1; continue; }
     chosen.push(span);
     end = span.first;
   }
   return chosen.reverse();
 }
 
-/** Running sum over tokens of (probability of the role - 1/2); entry `t` sums the tokens before `t`. Null for roles not paid by words. */
-function coveredBefore(lattice: Lattice, count: number, role: number, coverage: number): Float64Array | null {
-  if (coverage === 0) return null;
+/** Running sum over tokens of (probability of the role - 1/2); entry `t` sums the tokens before `t`. */
+function coveredBefore(lattice: Lattice, count: number, role: number): Float64Array {
   const { marginals } = lattice;
   const begin = beginOf(role);
   const sums = new Float64Array(count + 1);
-  for (let at = 0; at < count; at += 1) sums[at + 1] = (sums[at] ?? 0) + (marginals[at * K + begin] ?? 0) + (marginals[at * K + begin + 1] ?? 0) - 0.5;
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) {
+    sum += (marginals[at * K + begin] ?? 0) + (marginals[at * K + begin + 1] ?? 0) - 0.5;
+    sums[at + 1] = sum;
+  }
   return sums;
 }
 

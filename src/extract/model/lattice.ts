@@ -2,6 +2,8 @@ import { isInside, LABEL_COUNT, mayFollow } from "./labels.js";
 import { MAX_TOKENS } from "./sequence.js";
 
 const K = LABEL_COUNT;
+/** Labels that may follow any other: outside and the beginnings. */
+const STARTING = [0, 1, 3, 5] as const;
 
 /** Transition scores of a linear chain: from label to label, from the start, and to the end; log scale. */
 export interface Transitions {
@@ -18,30 +20,27 @@ export function plainTransitions(): Transitions {
 
 /**
  * Inference in one linear-chain CRF (Lafferty et al. 2001): write `scores` (token by token, 7 a token), then call `infer` for
- * marginals or `viterbi` for the best path. Probabilities are scaled per token, so nothing underflows. All linear in the tokens.
+ * marginals. Probabilities are scaled per token, so nothing underflows. Linear in the tokens.
  */
 export class Lattice {
   /** Emission scores, log scale. */
   readonly scores = new Float64Array(MAX_TOKENS * K);
   /** Probability of each label at each token, after `infer`. */
   readonly marginals = new Float64Array(MAX_TOKENS * K);
-  /** Best label at each token, after `viterbi`. */
-  readonly path = new Uint8Array(MAX_TOKENS);
+  /** Exponentials of the scores, the largest at each token 1; those of the last token with the weight of ending there. */
   readonly potentials = new Float64Array(MAX_TOKENS * K);
   readonly forward = new Float64Array(MAX_TOKENS * K);
   readonly backward = new Float64Array(MAX_TOKENS * K);
   /** Normaliser of each token's forward values. */
   readonly norm = new Float64Array(MAX_TOKENS);
-  readonly #back = new Uint8Array(MAX_TOKENS * K);
   readonly step = new Float64Array(K * K);
   readonly #start = new Float64Array(K);
   readonly #end = new Float64Array(K);
-  readonly #best = new Float64Array(2 * K);
-  #transitions: Transitions = plainTransitions();
+  /** Weight of each label of the next token with all that follows it. */
+  readonly #ahead = new Float64Array(K);
 
   /** Takes over transition scores; call again when they changed. */
   setTransitions(transitions: Transitions): void {
-    this.#transitions = transitions;
     for (let from = 0; from < K; from += 1) {
       for (let to = 0; to < K; to += 1) this.step[from * K + to] = mayFollow(from, to) ? Math.exp(transitions.between[from * K + to] ?? 0) : 0;
       this.#start[from] = isInside(from) ? 0 : Math.exp(transitions.start[from] ?? 0);
@@ -49,39 +48,30 @@ export class Lattice {
     }
   }
 
-  /** Weight of ending in a label, linear scale. */
-  endOf(label: number): number {
-    return this.#end[label] ?? 0;
-  }
-
   /** Forward-backward over `count` tokens; returns the logarithm of the partition function. */
   infer(count: number): number {
     if (count === 0) return 0;
     const logZ = this.#sweepForward(count);
     this.#sweepBackward(count);
-    const { forward, backward, marginals } = this;
-    for (let at = 0; at < count * K; at += 1) marginals[at] = (forward[at] ?? 0) * (backward[at] ?? 0);
     return logZ;
   }
 
   #sweepForward(count: number): number {
-    const { scores, potentials, forward, norm, step } = this;
+    const { scores, potentials, forward, norm } = this;
     let logZ = 0;
     for (let at = 0; at < count; at += 1) {
       const base = at * K;
       let top = scores[base] ?? 0;
       for (let k = 1; k < K; k += 1) if ((scores[base + k] ?? 0) > top) top = scores[base + k] ?? 0;
+      for (let k = 0; k < K; k += 1) potentials[base + k] = Math.exp((scores[base + k] ?? 0) - top);
+      if (at === count - 1) for (let k = 0; k < K; k += 1) potentials[base + k] = (potentials[base + k] ?? 0) * (this.#end[k] ?? 0);
+      if (at === 0) for (let k = 0; k < K; k += 1) forward[k] = this.#start[k] ?? 0;
+      else this.#stepForward(base);
       let total = 0;
       for (let k = 0; k < K; k += 1) {
-        const potential = Math.exp((scores[base + k] ?? 0) - top);
-        potentials[base + k] = potential;
-        let sum = at === 0 ? this.#start[k] ?? 0 : 0;
-        if (at > 0 && isInside(k)) sum = (forward[base - K + k - 1] ?? 0) * (step[(k - 1) * K + k] ?? 0) + (forward[base - K + k] ?? 0) * (step[k * K + k] ?? 0);
-        else if (at > 0) for (let j = 0; j < K; j += 1) sum += (forward[base - K + j] ?? 0) * (step[j * K + k] ?? 0);
-        sum *= potential;
-        if (at === count - 1) sum *= this.#end[k] ?? 0;
-        forward[base + k] = sum;
-        total += sum;
+        const weight = (forward[base + k] ?? 0) * (potentials[base + k] ?? 0);
+        forward[base + k] = weight;
+        total += weight;
       }
       norm[at] = total;
       for (let k = 0; k < K; k += 1) forward[base + k] = (forward[base + k] ?? 0) / total;
@@ -90,51 +80,39 @@ export class Lattice {
     return logZ;
   }
 
-  #sweepBackward(count: number): void {
-    const { potentials, backward, norm, step } = this;
-    for (let k = 0; k < K; k += 1) backward[(count - 1) * K + k] = 1;
-    for (let at = count - 2; at >= 0; at -= 1) {
-      const base = at * K;
-      const next = base + K;
-      const isLast = at === count - 2;
-      for (let k = 0; k < K; k += 1) {
-        let sum = 0;
-        for (let j = 0; j < K; j += 1) {
-          const end = isLast ? this.#end[j] ?? 0 : 1;
-          sum += (step[k * K + j] ?? 0) * (potentials[next + j] ?? 0) * end * (backward[next + j] ?? 0);
-        }
-        backward[base + k] = sum / (norm[at + 1] ?? 1);
-      }
+  /** Carries the forward values of the token before over to the one at `base`: any label leads to `STARTING` ones, two lead to a continuing one. */
+  #stepForward(base: number): void {
+    const { forward, step } = this;
+    const from = base - K;
+    const a = forward[from] ?? 0, b = forward[from + 1] ?? 0, c = forward[from + 2] ?? 0, d = forward[from + 3] ?? 0;
+    const e = forward[from + 4] ?? 0, g = forward[from + 5] ?? 0, h = forward[from + 6] ?? 0;
+    for (const k of STARTING) {
+      forward[base + k] = a * (step[k] ?? 0) + b * (step[K + k] ?? 0) + c * (step[2 * K + k] ?? 0) + d * (step[3 * K + k] ?? 0)
+        + e * (step[4 * K + k] ?? 0) + g * (step[5 * K + k] ?? 0) + h * (step[6 * K + k] ?? 0);
     }
+    for (let k = 2; k < K; k += 2) forward[base + k] = (forward[from + k - 1] ?? 0) * (step[(k - 1) * K + k] ?? 0) + (forward[from + k] ?? 0) * (step[k * K + k] ?? 0);
   }
 
-  /** Writes the best label sequence of `count` tokens to `path`. */
-  viterbi(count: number): void {
-    if (count === 0) return;
-    const { scores, path } = this;
-    const { between, start, end } = this.#transitions;
-    const back = this.#back;
-    let now = 0;
-    const best = this.#best;
-    for (let k = 0; k < K; k += 1) best[k] = isInside(k) ? -Infinity : (start[k] ?? 0) + (scores[k] ?? 0);
-    for (let at = 1; at < count; at += 1) {
-      const then = now;
-      now = K - now;
-      for (let k = 0; k < K; k += 1) {
-        let from = 0, top = -Infinity;
-        for (let j = 0; j < K; j += 1) {
-          const score = mayFollow(j, k) ? (best[then + j] ?? 0) + (between[j * K + k] ?? 0) : -Infinity;
-          if (score > top) { top = score; from = j; }
-        }
-        best[now + k] = top + (scores[at * K + k] ?? 0);
-        back[at * K + k] = from;
-      }
+  #sweepBackward(count: number): void {
+    const { potentials, forward, backward, marginals, norm, step } = this;
+    for (let k = 0; k < K; k += 1) {
+      const last = (count - 1) * K + k;
+      backward[last] = 1;
+      marginals[last] = forward[last] ?? 0;
     }
-    let label = 0;
-    for (let k = 1; k < K; k += 1) if ((best[now + k] ?? 0) + (end[k] ?? 0) > (best[now + label] ?? 0) + (end[label] ?? 0)) label = k;
-    for (let at = count - 1; at >= 0; at -= 1) {
-      path[at] = label;
-      label = back[at * K + label] ?? 0;
+    const ahead = this.#ahead;
+    for (let at = count - 2; at >= 0; at -= 1) {
+      const base = at * K, next = base + K;
+      const scale = 1 / (norm[at + 1] ?? 1);
+      for (let k = 0; k < K; k += 1) ahead[k] = (potentials[next + k] ?? 0) * (backward[next + k] ?? 0) * scale;
+      const a = ahead[0] ?? 0, b = ahead[1] ?? 0, c = ahead[3] ?? 0, d = ahead[5] ?? 0;
+      for (let k = 0; k < K; k += 1) {
+        const row = k * K, inside = (k + 1) & ~1;
+        const weight = a * (step[row] ?? 0) + b * (step[row + 1] ?? 0) + c * (step[row + 3] ?? 0) + d * (step[row + 5] ?? 0)
+          + (k === 0 ? 0 : (ahead[inside] ?? 0) * (step[row + inside] ?? 0));
+        backward[base + k] = weight;
+        marginals[base + k] = weight * (forward[base + k] ?? 0);
+      }
     }
   }
 }

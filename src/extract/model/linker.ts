@@ -1,6 +1,6 @@
 import type { TokenSpan } from "./decode.js";
 import type { FeatureTable } from "./feature-table.js";
-import { distanceBucket } from "./features.js";
+import { distanceBucket } from "./distances.js";
 import { mix2, mix3 } from "./hashing.js";
 import { OUTSIDE, type Sequence } from "./sequence.js";
 

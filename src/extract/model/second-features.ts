@@ -1,11 +1,11 @@
-import { distanceBucket } from "./features.js";
+import { distanceBucket } from "./distances.js";
 import { mix2, mix3 } from "./hashing.js";
 import { isInside, LABEL_COUNT, roleOf } from "./labels.js";
 import type { Lattice } from "./lattice.js";
 import { MAX_TOKENS, OUTSIDE, type Sequence } from "./sequence.js";
 
 const K = LABEL_COUNT;
-const PAD = 3;
+const PAD = 2;
 const NO_LABEL = 7;
 /** Longest pattern of spans in a sentence that is kept apart. */
 const MAX_PATTERN = 6;
@@ -17,11 +17,10 @@ function marginalBucket(p: number): number {
 
 /**
  * Features of the second stage: what the first one found around a token (stacked sequential learning, Cohen and Carvalho 2005).
- * `open` takes the first stage's best path and marginals; `write` adds to `out` from `start` on and returns the new length.
+ * `open` takes the first stage's spans and marginals (linear); `write` adds to `out` from `start` on and returns the new length.
  */
 export class SecondFeatures {
   readonly #label = new Int32Array(MAX_TOKENS + 2 * PAD);
-  readonly #chosen = new Int32Array(MAX_TOKENS + 2 * PAD);
   /** First and last token of the predicted span a token is in (or of the gap between spans). */
   readonly #first = new Int32Array(MAX_TOKENS);
   readonly #last = new Int32Array(MAX_TOKENS);
@@ -35,18 +34,13 @@ export class SecondFeatures {
   #sequence: Sequence | null = null;
   #lattice: Lattice | null = null;
 
-  /** `chosen` holds the labels of the spans picked by probability, `lattice` the best path and marginals. */
-  open(sequence: Sequence, lattice: Lattice, chosen: Uint8Array): void {
+  /** `labels` are those of the spans the first stage chose, `lattice` holds its marginals. */
+  open(sequence: Sequence, lattice: Lattice, labels: Uint8Array): void {
     this.#sequence = sequence;
     this.#lattice = lattice;
     const { count } = sequence;
-    for (let d = 0; d < PAD; d += 1) {
-      for (const labels of [this.#label, this.#chosen]) { labels[d] = NO_LABEL; labels[count + PAD + d] = NO_LABEL; }
-    }
-    for (let at = 0; at < count; at += 1) {
-      this.#label[at + PAD] = lattice.path[at] ?? 0;
-      this.#chosen[at + PAD] = chosen[at] ?? 0;
-    }
+    this.#label.fill(NO_LABEL, 0, count + 2 * PAD);
+    for (let at = 0; at < count; at += 1) this.#label[at + PAD] = labels[at] ?? 0;
     this.#fillSegments(count);
     this.#fillCues(sequence);
     this.#fillPatterns(sequence);
@@ -114,42 +108,31 @@ export class SecondFeatures {
     const lattice = this.#lattice;
     if (sequence === null || lattice === null) return start;
     let n = this.#labels(sequence, at, out, start);
-    n = this.#marginals(lattice, at, sequence.count, out, n);
+    n = this.#marginals(lattice, at, out, n);
     n = this.#segment(sequence, at, out, n);
     return this.#sentence(sequence, at, out, n);
   }
 
   #labels(sequence: Sequence, at: number, out: Int32Array, start: number): number {
     const p = at + PAD;
-    const l = this.#label, c = this.#chosen;
+    const l = this.#label;
     const here = l[p] ?? 0, left = l[p - 1] ?? 0, right = l[p + 1] ?? 0;
-    const tag = sequence.tag[at] ?? 0, word = sequence.word[at] ?? 0;
     let n = start;
-    out[n++] = mix2(200, l[p - 3] ?? 0, l[p + 3] ?? 0);
     out[n++] = mix3(210, left, here, right);
     out[n++] = mix3(211, (l[p - 2] ?? 0) * 8 + left, here, right * 8 + (l[p + 2] ?? 0));
-    out[n++] = mix3(212, c[p - 1] ?? 0, c[p] ?? 0, c[p + 1] ?? 0);
-    out[n++] = mix2(213, here, c[p] ?? 0);
-    out[n++] = mix3(214, here, tag, right);
-    out[n++] = mix3(215, left, here, word);
+    out[n++] = mix3(214, here, sequence.tag[at] ?? 0, right);
+    out[n++] = mix3(215, left, here, sequence.word[at] ?? 0);
     out[n++] = mix3(216, here, right, sequence.word[at + 1] ?? OUTSIDE);
-    out[n++] = mix3(217, left, here, at > 0 ? sequence.word[at - 1] ?? OUTSIDE : OUTSIDE);
-    out[n++] = mix3(218, here * 8 + right, sequence.asCue[at] ?? 0, sequence.asSource[at] ?? 0);
     return n;
   }
 
-  #marginals(lattice: Lattice, at: number, count: number, out: Int32Array, start: number): number {
-    const { marginals } = lattice;
+  #marginals({ marginals }: Lattice, at: number, out: Int32Array, start: number): number {
     const here = this.#label[at + PAD] ?? 0;
     let n = start;
     out[n++] = mix2(220, marginalBucket(marginals[at * K] ?? 0), here);
-    for (let d = -1; d <= 1; d += 1) {
-      const there = at + d;
-      if (there < 0 || there >= count) continue;
-      for (let role = 0; role < 3; role += 1) {
-        const begin = marginals[there * K + 1 + 2 * role] ?? 0, inside = marginals[there * K + 2 + 2 * role] ?? 0;
-        out[n++] = mix3(230 + d + 3 * role, marginalBucket(begin), marginalBucket(inside), here);
-      }
+    for (let role = 0; role < 3; role += 1) {
+      const begin = marginals[at * K + 1 + 2 * role] ?? 0, inside = marginals[at * K + 2 + 2 * role] ?? 0;
+      out[n++] = mix3(230 + role, marginalBucket(begin), marginalBucket(inside), here);
     }
     return n;
   }
@@ -184,9 +167,7 @@ export class SecondFeatures {
     const after = sentence + 1 < sequence.sentences ? this.#roles[sentence + 1] ?? 0 : 8;
     let n = start;
     out[n++] = mix2(252, pattern, here);
-    out[n++] = mix3(253, pattern, sequence.quote[at] ?? 0, sequence.tag[at] ?? 0);
     out[n++] = mix3(254, roles, here, sequence.quote[at] ?? 0);
-    out[n++] = mix3(255, roles, sequence.asCue[at] ?? 0, here);
     out[n++] = mix3(256, before * 16 + after, roles, here);
     return n;
   }

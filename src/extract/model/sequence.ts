@@ -7,6 +7,9 @@ export const Shape = {
   comma: 8, stop: 9, colon: 10, semicolon: 11, dash: 12, openQuote: 13, closeQuote: 14, openBracket: 15, closeBracket: 16, other: 17,
 } as const;
 
+/** Shape outside the sequence. */
+export const NO_SHAPE = 31;
+
 /** Word hash outside the sequence: what a feature sees before the first token and after the last. */
 export const OUTSIDE = 0x0ff51de;
 

@@ -1,30 +1,22 @@
 import type { SpanChoice } from "./decode.js";
-import { FeatureTable } from "./feature-table.js";
+import { FeatureTable, type WeightTable } from "./feature-table.js";
 import { IntegerMap } from "./integer-map.js";
 import { LABEL_COUNT } from "./labels.js";
 import type { Transitions } from "./lattice.js";
-import { WORD_TAGS } from "./tagger.js";
+import { taggerTables, WORD_TAGS, type TaggerTables } from "./tagger.js";
 import type { WordClasses } from "./word-classes.js";
 
 const K = LABEL_COUNT;
 /** "HWAT", then the version: the layout and the meaning of all feature templates. */
 const MAGIC = 0x54415748;
-export const WEIGHTS_VERSION = 1;
-
-/** Hashes of features, sorted, with `width` int8 weights each. */
-export interface WeightTable {
-  readonly keys: Int32Array;
-  readonly weights: Int8Array;
-  readonly width: number;
-}
+export const WEIGHTS_VERSION = 2;
 
 /** All that was learnt. Scales turn sums of int8 weights into log scores. */
 export interface ModelWeights {
   readonly tagger: WeightTable;
   readonly fixedTags: IntegerMap;
   readonly classes: WordClasses;
-  /** 14 columns: 7 of the first stage, 7 of the second. */
-  readonly base: WeightTable;
+  readonly first: WeightTable;
   readonly second: WeightTable;
   readonly linker: WeightTable;
   readonly scales: readonly [number, number];
@@ -34,10 +26,10 @@ export interface ModelWeights {
 
 /** Weights as tables ready to use. */
 export interface ModelTables {
-  readonly tagger: FeatureTable;
+  readonly tagger: TaggerTables;
   readonly fixedTags: IntegerMap;
   readonly classes: WordClasses;
-  readonly base: FeatureTable;
+  readonly first: FeatureTable;
   readonly second: FeatureTable;
   readonly linker: FeatureTable;
   readonly scales: readonly [number, number];
@@ -125,7 +117,7 @@ function writeTable(out: ByteWriter, { keys, weights, width }: WeightTable): voi
   for (let column = 0; column < width; column += 1) for (let row = 0; row < keys.length; row += 1) out.byte(weights[row * width + column] ?? 0);
 }
 
-function readTable(input: ByteReader, width: number): FeatureTable {
+function readTable(input: ByteReader, width: number): WeightTable {
   if (input.byte() !== width) throw new Error("attribution weights: a table has the wrong width");
   const keys = readKeys(input);
   const weights = new Int8Array(keys.length * width);
@@ -133,7 +125,7 @@ function readTable(input: ByteReader, width: number): FeatureTable {
     const values = input.signed(keys.length);
     for (let row = 0; row < keys.length; row += 1) weights[row * width + column] = values[row] ?? 0;
   }
-  return new FeatureTable(keys, weights, width);
+  return { keys, weights, width };
 }
 
 function writeMap(out: ByteWriter, map: IntegerMap): void {
@@ -154,7 +146,7 @@ export function writeWeights(model: ModelWeights): Uint8Array {
   writeTable(out, model.tagger);
   writeMap(out, model.fixedTags);
   writeMap(out, model.classes);
-  writeTable(out, model.base);
+  writeTable(out, model.first);
   writeTable(out, model.second);
   writeTable(out, model.linker);
   for (const scale of model.scales) out.float(scale);
@@ -175,8 +167,8 @@ export function readWeights(bytes: Uint8Array): ModelTables {
   const version = input.word();
   if (version !== WEIGHTS_VERSION) throw new Error(`attribution weights: version ${version}, expected ${WEIGHTS_VERSION}; run npm run train`);
   return {
-    tagger: readTable(input, WORD_TAGS), fixedTags: readMap(input), classes: readMap(input),
-    base: readTable(input, 2 * K), second: readTable(input, K), linker: readTable(input, 1),
+    tagger: taggerTables(readTable(input, WORD_TAGS)), fixedTags: readMap(input), classes: readMap(input),
+    first: new FeatureTable(readTable(input, K)), second: new FeatureTable(readTable(input, K)), linker: new FeatureTable(readTable(input, 1)),
     scales: [input.float(), input.float()], transitions: [readTransitions(input), readTransitions(input)],
     choice: { thresholds: [input.float(), input.float(), input.float()], coverage: [input.float(), input.float(), input.float()] },
   };

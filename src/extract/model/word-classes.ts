@@ -26,15 +26,21 @@ export function classKey(stem: number, tag: number): number {
 /** How often stems were cue, source or start of content in training; packed as cue + 16 source + 256 content, in buckets. */
 export type WordClasses = IntegerMap;
 
-/** Fills the class buckets of a tagged sequence. Punctuation has none. */
+/** Packed class of a tagged token: 0 for punctuation, all buckets `UNSEEN` for a word the map does not hold. */
+export function classOf(sequence: Sequence, at: number, classes: WordClasses): number {
+  return (sequence.shape[at] ?? 0) > Shape.clitic ? 0 : classes.valueOf(classKey(sequence.stem[at] ?? 0, sequence.tag[at] ?? 0));
+}
+
+/** Fills the class buckets of a token. */
+export function setClass({ asCue, asSource, asContent }: Sequence, at: number, packed: number): void {
+  asCue[at] = packed & 15;
+  asSource[at] = (packed >> 4) & 15;
+  asContent[at] = (packed >> 8) & 15;
+}
+
+/** Fills the class buckets of a tagged sequence. */
 export function markClasses(sequence: Sequence, classes: WordClasses): void {
-  const { count, shape, stem, tag, asCue, asSource, asContent } = sequence;
-  for (let at = 0; at < count; at += 1) {
-    const packed = (shape[at] ?? 0) > Shape.clitic ? 0 : classes.valueOf(classKey(stem[at] ?? 0, tag[at] ?? 0));
-    asCue[at] = packed & 15; // all 15 (UNSEEN) where the map gives -1
-    asSource[at] = (packed >> 4) & 15;
-    asContent[at] = (packed >> 8) & 15;
-  }
+  for (let at = 0; at < sequence.count; at += 1) setClass(sequence, at, classOf(sequence, at, classes));
 }
 
 /** True when the token is a word that often is a cue. */
