@@ -3,7 +3,8 @@ import { nounPhraseAfter, skipFront } from "./noun-phrases.js";
 import { contentSpan, isEmpty } from "./scene.js";
 import type { CueAt, Found, Parts, Scene } from "./scene.js";
 import { trim } from "./segments.js";
-import { kindOfSource, namesBody } from "./sources.js";
+import { namesBody } from "./role-words.js";
+import { kindOfSource } from "./sources.js";
 
 // Arabic verbs stand before their subject: verb, source, when and where, then "أن" and what was said.
 

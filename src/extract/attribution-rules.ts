@@ -18,7 +18,8 @@ import type { Segment } from "./segments.js";
 import { isDocument } from "./source-names.js";
 import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, insideVerb, quotedTitle, WEAK_CUE, withApposition } from "./trailing-verbs.js";
 import { citedBefore } from "./turkish-rules.js";
-import { kindOfSource, namesRole } from "./sources.js";
+import { namesRole } from "./role-words.js";
+import { kindOfSource } from "./sources.js";
 
 /** Most cues of one sentence that are looked at. */
 const MAX_CUES = 24;

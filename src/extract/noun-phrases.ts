@@ -4,7 +4,7 @@ import type { Token } from "../text/index.js";
 import type { Lexicon } from "./lexicon.js";
 import { outletAt } from "./outlet-at.js";
 import { trim } from "./segments.js";
-import { namesBody, namesRole } from "./sources.js";
+import { namesBody, namesRole } from "./role-words.js";
 
 /** Longest source, in words (signs in unspaced scripts). */
 const MAX_WORDS = 16, MAX_SIGNS = 32;

@@ -4,13 +4,16 @@ import { easternPerson } from "./eastern-names.js";
 import { turkishOutlet } from "./turkish-rules.js";
 import { afterMedium } from "./outlets.js";
 import { withoutAnonymity } from "./anonymity.js";
-import { agencyIn, BODY, CAPITALISED, CORRESPONDENT, QUOTED, REPORTED, ROLE, wordsOf } from "./sources.js";
+import { ROLE_NOUNS } from "./bodies.js";
+import { namesBody, roleIn } from "./role-words.js";
+import { agencyIn, CAPITALISED, CORRESPONDENT, QUOTED, REPORTED, wordsOf } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
 const RUN_WORD = "\\p{Lu}[\\p{L}\\p{M}’'.\\u2010\\u2011-]*";
 /** The capitalised words a phrase ends in; the small words of names may stand between them. */
 const TRAILING_NAME = new RegExp(`(?<![\\p{L}\\p{M}])${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){0,3}$`, "u");
-const ROLES = new RegExp(ROLE, "giu");
+/** Role words with where they end; asked only of what holds one. */
+const ROLES = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 const FULL_NAME = new RegExp(`^${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){1,3}$`, "u");
 /** Words that tie a body or place to a role: what follows them at once is no person. */
 const TIES = /(?:^|\s)(?:of|for|at|in|des?|der|dem|den|du|del|della|dei|di|da|do|dos|das|al|ai|ale|la|le|el|vom|von|zum|im|d['’]|в|во|на|из|от|у|по|при|із|з|до|від)$/iu;
@@ -68,7 +71,7 @@ function nameInPhrase(source: string, kind: SourceKind, pack: LanguagePack): str
   if (kind === "outlet") return agencyIn(flat)?.name ?? afterMedium(flat) ?? /(?:매체|신문|통신|방송)\s(\p{Script=Hangul}{2,12})$/u.exec(flat)?.[1] ?? withoutArticle(flat);
   const authored = DOCUMENT.exec(flat) ?? (SLAVIC_LANGUAGES.has(pack.code) ? SLAVIC_DOCUMENT.exec(flat) : null);
   if (authored !== null && SLAVIC_LANGUAGES.has(pack.code)) return nameOfSource(flat.slice(authored[0].length), kind, pack);
-  if (authored !== null && BODY.test(flat.slice(authored[0].length))) return nameOfSource(flat.slice(authored[0].length), kind, pack);
+  if (authored !== null && namesBody(flat.slice(authored[0].length))) return nameOfSource(flat.slice(authored[0].length), kind, pack);
   if (kind === "person") return withoutHonorific(personIn(flat, pack) ?? withoutLead(withoutRelative(flat), pack));
   const bare = withoutLead(withoutRelative(flat), pack).replace(pack.code === "zh" ? /^有(?=.{2})/u : NEVER, "");
   // "one of the deputies" loses its sense without the first word; "two people" its number.
@@ -88,7 +91,7 @@ function personIn(flat: string, pack: LanguagePack): string | null {
   const east = UNCASED.test(flat) ? easternPerson(flat, pack.code) : null;
   if (east !== null) return east;
   const parts = flat.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
-  const own = parts.find((part) => FULL_NAME.test(part) && !ROLE.test(part) && !BODY.test(part));
+  const own = parts.find((part) => FULL_NAME.test(part) && roleIn(part) < 0 && !namesBody(part));
   if (own !== undefined) return own;
   for (const part of parts.slice(0, 3)) {
     const name = afterRole(pack.code === "de" ? withoutHouse(part) : part, pack.code);
@@ -102,7 +105,7 @@ const withoutHouse = (part: string): string => part.replace(/^(\p{Lu}\p{L}+(?:\s
 
 /** The name that follows a role in one part of a phrase ("police chief Tom Brandt", "der Sprecher der Klinik Anna Weber"). */
 function afterRole(part: string, lang: string): string | null {
-  const roles = [...part.matchAll(ROLES)];
+  const roles = roleIn(part) < 0 ? [] : [...part.matchAll(ROLES)];
   const last = roles.at(-1);
   const rest = last === undefined ? part : part.slice(last.index + last[0].length).trim();
   const run = TRAILING_NAME.exec(rest)?.[0] ?? null;

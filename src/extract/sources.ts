@@ -2,19 +2,15 @@ import type { LanguagePack } from "../model/index.js";
 import { agencyOf, foldName, matchForms } from "../text/index.js";
 import { findCountries } from "../text/places.js";
 import type { FormMatcher } from "../text/index.js";
-import { BODY_NOUNS, BODY_SIGNS, ROLE_NOUNS, ROLE_SIGNS } from "./bodies.js";
+import { BODY_SIGNS, ROLE_SIGNS } from "./bodies.js";
 import { easternPerson, endsInRole } from "./eastern-names.js";
 import { clauseWordsOf } from "./grammar.js";
+import { namesBody, namesRole, roleIn } from "./role-words.js";
 import { hasOutletShape } from "./outlets.js";
 
 /** What a source is. Outlets and agencies publish; bodies, persons and unnamed ones are asked for what they say; an anaphor stands for one named before. */
 export type SourceKind = "outlet" | "body" | "person" | "unnamed" | "anaphor" | "other";
 
-/** A noun that heads the name of a body. */
-export const BODY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BODY_NOUNS.join("|")})`, "iu");
-/** A role word anywhere in a phrase. */
-export const ROLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS.join("|")})(?![\\p{L}\\p{N}])`, "iu");
-const ROLE_OR_BODY = new RegExp(`^(?:(?:${ROLE_NOUNS.join("|")})s?$|(?:${BODY_NOUNS.join("|")}))`, "iu");
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/u;
 /** Words with a capital. */
 export const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu;
@@ -48,12 +44,12 @@ export function anaphorTarget(source: string, pack: LanguagePack): "person" | "o
 
 /** True for "the agency", "ведомство": a body without a name of its own. */
 export function isBareBody(source: string): boolean {
-  return source.length <= 40 && BODY.test(source) && (source.slice(1).match(CAPITALISED) ?? []).length === 0 && !source.includes(" ");
+  return source.length <= 40 && namesBody(source) && (source.slice(1).match(CAPITALISED) ?? []).length === 0 && !source.includes(" ");
 }
 
 /** True for "the lawmaker", "النائب": a role without a name. */
 export function isBareRole(source: string): boolean {
-  return source.length <= 40 && !source.includes(" ") && namesRole(source) && !BODY.test(source);
+  return source.length <= 40 && !source.includes(" ") && namesRole(source) && !namesBody(source);
 }
 
 /** True when the source is a word or two of the pack's unnamed sources ("analysts", "two lawmakers"), without a name. */
@@ -83,14 +79,14 @@ function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (anaphorTarget(source, pack) !== null) return "anaphor";
   if (agencyIn(source) !== null || MEDIA_SIGN.test(source) || /(?:报道|報道|报导|報導)$/u.test(source) || hasOutletShape(source)) return "outlet";
   if (NAMED_MEDIUM.test(source)) return "outlet";
-  if (isQuotedTitle(source)) return BODY.test(source) && !MEDIA_NOUN.test(source) ? "body" : "outlet";
+  if (isQuotedTitle(source)) return namesBody(source) && !MEDIA_NOUN.test(source) ? "body" : "outlet";
   if (ROLE_SIGNS.test(source) || endsInRole(source) || (pack.script === "han" || pack.script === "arabic") && easternPerson(source, pack.code) !== null) return "person";
   if (isCountry(source, pack)) return "body";
   if (isUnnamed(source, pack)) return "unnamed";
-  const body = BODY.exec(source), role = ROLE.exec(source);
-  if (role !== null && ((source.match(CAPITALISED) ?? []).length >= 1 || role.index === 0 && /^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){2,}$/u.test(source))) return "person";
-  if (body !== null || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
-  if (role !== null) return "unnamed";
+  const isBody = namesBody(source), role = roleIn(source);
+  if (role >= 0 && ((source.match(CAPITALISED) ?? []).length >= 1 || role === 0 && /^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){2,}$/u.test(source))) return "person";
+  if (isBody || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
+  if (role >= 0) return "unnamed";
   return personShape(source) || APPOSED.test(source) ? "person" : "other";
 }
 
@@ -160,24 +156,6 @@ export function agencyIn(source: string): { readonly name: string } | null {
 /** True for a word that an outlet can be referred to by ("the agency", "la cadena", "the report"). */
 export function meansMedium(phrase: string): boolean {
   return MEDIA_NOUN.test(phrase) || /report|outlet|network|station|paper|bericht|blatt|portal|medium|medio|média|source|fonte|fuente/iu.test(phrase);
-}
-
-/** True when a phrase has a noun that heads the name of a body. */
-export function namesBody(phrase: string): boolean {
-  return BODY.test(phrase);
-}
-
-/** Words already asked for: the small words of a language come back in every sentence. */
-const roleWords = new Map<string, boolean>();
-
-/** True for a word that names a role or heads the name of a body ("lawmaker", "agency"). */
-export function namesRole(word: string): boolean {
-  let known = roleWords.get(word);
-  if (known === undefined) {
-    if (roleWords.size >= MOST_KINDS) roleWords.clear();
-    roleWords.set(word, known = ROLE_OR_BODY.test(word));
-  }
-  return known;
 }
 
 /** Key that joins spellings of one source inside an article: folded, without article and role. */

@@ -8,7 +8,8 @@ import { isLowerBrand, isTitled } from "./outlets.js";
 import { canStandFor, describedBody, isDescribed, isShortForm } from "./described.js";
 import { inNominative } from "./nominative.js";
 import { nameOfSource } from "./source-names.js";
-import { agencyIn, anaphorTarget, isBareBody, isBareRole, isMediumAlone, kindOfSource, meansMedium, namesRole, sourceKey } from "./sources.js";
+import { agencyIn, anaphorTarget, isBareBody, isBareRole, isMediumAlone, kindOfSource, meansMedium, sourceKey } from "./sources.js";
+import { namesRole } from "./role-words.js";
 import type { SourceKind } from "./sources.js";
 
 /** An attribution with its source resolved. `name` is null when a dropped subject has no antecedent. */

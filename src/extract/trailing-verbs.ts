@@ -4,7 +4,7 @@ import { isShort, nounPhraseAfter, skipFront } from "./noun-phrases.js";
 import { canSpeak, contentSpan, contentStart, has, isEmpty, openerOf } from "./scene.js";
 import type { CueAt, Parts, Rule, Scene } from "./scene.js";
 import { trim } from "./segments.js";
-import { namesBody } from "./sources.js";
+import { namesBody } from "./role-words.js";
 
 // The cue before its source: "…, said the minister", "сообщили в МЧС", "وأوضح النائب أن".
 

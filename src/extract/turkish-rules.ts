@@ -4,7 +4,7 @@ import type { Token } from "../text/index.js";
 import { skipFront } from "./noun-phrases.js";
 import type { Found, Scene } from "./scene.js";
 import { trim } from "./segments.js";
-import { namesBody } from "./sources.js";
+import { namesBody } from "./role-words.js";
 
 // Turkish puts the subject first and marks it with no ending: its phrase goes on over names and compounds ("Maden işçileri sendikası"), and ends before the first word with a case.
 
