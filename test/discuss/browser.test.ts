@@ -3,11 +3,7 @@ import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { getRequestListener } from "@hono/node-server";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { createWeb, mountDiscussion } from "../../src/web/index.js";
-import { fixturePort } from "../fixtures/site/port.js";
-import { hostilePort, LIST_PAGES } from "./hostile-port.js";
-import { IS_LONG, ownPayloads, sharedPayloads } from "./payloads.js";
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
 import { comment, openSite, PASSWORD, STORY_ID, type Site, type Visitor } from "./site.js";
 
 const CHROMIUM = process.env["HEADWATER_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -117,41 +113,6 @@ describe("discussion in a real browser", { skip: existsSync(CHROMIUM) ? false : 
     await page.locator("a", { hasText: "Delete" }).first().click();
     await page.click("main form button");
     assert.doesNotMatch((await page.textContent("main")) ?? "", /Written without any script/);
-    await context.close();
-  });
-
-  /** Counts what runs in a page: dialogs and calls of alert. */
-  async function executions(page: Page, html: string): Promise<number> {
-    await page.setContent(html, { waitUntil: "domcontentloaded" });
-    await page.evaluate(() => {
-      for (const element of document.querySelectorAll("*")) for (const name of ["click", "mouseover", "focus", "pointerenter", "toggle", "load", "error", "animationstart"]) element.dispatchEvent(new Event(name));
-    });
-    await page.waitForTimeout(30);
-    return page.evaluate(() => (window as unknown as { ran: number }).ran);
-  }
-
-  test("payloads do not run, with the policy off; raw they do", async () => {
-    const payloads = [...ownPayloads(), ...sharedPayloads(IS_LONG ? 1 : 60)];
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await context.route("**/*", (route) => route.abort());
-    await page.addInitScript(() => { const win = window as unknown as { ran: number; alert: () => void; confirm: () => void; prompt: () => void }; win.ran = 0; win.alert = win.confirm = win.prompt = () => { win.ran += 1; }; });
-    page.on("dialog", (dialog) => { void dialog.dismiss(); });
-    let ran = 0;
-    for (let at = 0; at < payloads.length; at += 20) {
-      const web = createWeb(fixturePort(), { mount: (pages) => mountDiscussion(pages, hostilePort(payloads.slice(at, at + 20)), { secure: false, proxies: 0 }) });
-      for (const path of LIST_PAGES.slice(0, IS_LONG ? undefined : 2)) {
-        await page.goto("about:blank");
-        ran += await executions(page, await (await web.request(path)).text());
-      }
-    }
-    assert.equal(ran, 0);
-    let raw = 0;
-    for (const payload of ownPayloads().slice(0, 60)) {
-      await page.goto("about:blank");
-      raw += Math.min(1, await executions(page, `<!doctype html><body><p>${payload}</p>`));
-    }
-    assert.ok(raw >= 15, `only ${raw} of 60 raw payloads ran: the test would not notice`);
     await context.close();
   });
 });
