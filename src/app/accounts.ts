@@ -7,7 +7,7 @@ import {
 import { eraseComment } from "./comment-states.js";
 import { discussionSettings } from "./discussion-settings.js";
 import type { House } from "./house.js";
-import { clientKey, mayGuess, withinAll } from "./limits.js";
+import { clientKey, evenly, mayGuess, withinAll } from "./limits.js";
 import { sendLater } from "./mail.js";
 import { mailLanguage, mailText } from "./mail-texts.js";
 import { hashPassword, isPassword, newPasswordProblem } from "./passwords.js";
@@ -143,8 +143,10 @@ export async function askReset(house: House, email: string, client: Client): Pro
   const key = mailKey(email);
   if (key === null) return refused("invalid", "no-mail-address");
   if (!await withinAll(house, [[`reset:${clientKey(client.address)}`, 5], [`reset-for:${key}`, 3]], 3600)) return refused("too-many");
-  const account = await findAccountByEmail(house.db, key);
-  if (account?.email != null && account.state !== "banned") await house.db.transaction((sql) => sendLink(house, sql, "reset", { id: account.id, email: account.email ?? "", lang: account.lang }));
+  await evenly((async () => {
+    const account = await findAccountByEmail(house.db, key);
+    if (account?.email != null && account.state !== "banned") await house.db.transaction((sql) => sendLink(house, sql, "reset", { id: account.id, email: account.email ?? "", lang: account.lang }));
+  })());
   return granted(null);
 }
 

@@ -14,7 +14,7 @@ const DASHES = /^[-–—~〜～−‐‑]$/;
 const FROM_WORDS = /(?:^|[^\p{L}])(?:from|by|von|vom|de|du|da|dal|dalla|od|от|с|із|від|з|din|från|من)\s$/iu;
 
 /** After these "до" is where a number went, not its bound: "выросло до 86". */
-const ROSE = /(?:вырос|возрос|увелич|достиг|сниз|упал|подня|повыс|зрос|збільш|зменш|знизи)\p{L}*\s$/iu;
+const ROSE = /(?:вырос|возрос|увелич|достиг|сниз|упал|подня|повыс|зрос|збільш|зменш|знизи)\p{L}{0,20}\s$/iu;
 
 interface Hedge { readonly entry: HedgeEntry; readonly span: Span }
 

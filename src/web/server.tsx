@@ -35,7 +35,8 @@ export interface WebSettings {
   readonly mount?: (web: Hono<WebEnv>) => void;
 }
 
-const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+const METHODS = ["GET", "HEAD", "POST"];
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The whole site over an AppPort. Pages of accounts and discussion come in by `settings.mount`. */
@@ -44,6 +45,7 @@ export function createWeb(app: AppPort, settings: WebSettings = {}): Hono<WebEnv
   const now = settings.now ?? (() => new Date().toISOString());
   const web = new Hono<WebEnv>();
   web.use(securityHeaders);
+  web.use(async (context, next) => (METHODS.includes(context.req.method) ? next() : context.text("This method is not used here.\n", 405, { Allow: METHODS.join(", ") })));
   web.use(async (context, next) => {
     const url = new URL(context.req.url);
     const theme = getCookie(context, "theme");
