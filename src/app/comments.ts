@@ -37,7 +37,7 @@ export async function postComment(house: House, viewer: Viewer | null, storyId: 
   if (facts.before !== null) return granted(facts.before);
   const target = await targetOf(house, storyId, input, facts.parent);
   if (!target.ok) return target;
-  const review = await reviewOf(house, viewer, { body, proof: input.proof, isEdit: false }, facts);
+  const review = await reviewOf(house, viewer, { body, proof: input.proof, use: requestKey === null ? null : `${viewer.id} ${requestKey}`, isEdit: false }, facts);
   if (review.verdict === "refuse") {
     // Of two sendings at once, the first may have come through meanwhile and count against the second.
     const first = requestKey === null ? null : await findByRequest(house.db, viewer.id, requestKey);
@@ -68,11 +68,11 @@ async function targetOf(house: House, storyId: string | null, input: CommentInpu
   return granted({ storyId, parent: null, anchor: target === null ? null : { kind: target.kind, key: target.key, value: anchorOf(target, story.parts, story.version) } });
 }
 
-async function reviewOf(house: House, viewer: Viewer, given: { readonly body: string; readonly proof: string | null; readonly isEdit: boolean }, facts: SubmissionFacts): Promise<Review> {
+async function reviewOf(house: House, viewer: Viewer, given: { readonly body: string; readonly proof: string | null; readonly use: string | null; readonly isEdit: boolean }, facts: SubmissionFacts): Promise<Review> {
   const { body, isEdit } = given;
   const settings = settingsFrom(facts.settings);
   if (hasRole(viewer.role, "editor")) return reviewSubmission({ body, author: viewer, lastMinute: 0, lastDay: 0, repeats: 0, hasProof: true, isEdit }, settings);
-  return reviewSubmission({ body, author: viewer, lastMinute: facts.lastMinute, lastDay: facts.lastDay, repeats: facts.repeats, hasProof: isNewcomer(viewer) && await isProof(house, given.proof), isEdit }, settings);
+  return reviewSubmission({ body, author: viewer, lastMinute: facts.lastMinute, lastDay: facts.lastDay, repeats: facts.repeats, hasProof: isNewcomer(viewer) && await isProof(house, given.proof, given.use), isEdit }, settings);
 }
 
 interface Kept extends Target { readonly viewer: Viewer; readonly body: string; readonly requestKey: string | null; readonly review: Exclude<Review, { verdict: "refuse" }>; readonly seq: number; readonly address: string }
@@ -142,7 +142,7 @@ export async function editComment(house: House, viewer: Viewer | null, id: strin
   if (problem !== null || viewer === null) return problem ?? refused("sign-in");
   const body = cleanText(text);
   const facts = await submissionFacts(house.db, { authorId: viewer.id, requestKey: null, parentId: null, fold: "", at: house.now() });
-  const review = await reviewOf(house, viewer, { body, proof: null, isEdit: true }, facts);
+  const review = await reviewOf(house, viewer, { body, proof: null, use: null, isEdit: true }, facts);
   if (review.verdict === "refuse") return refused("invalid", review.reason.code, review.reason.values);
   return house.db.transaction(async (sql): Promise<Outcome<Posted>> => {
     const comment = await lockComment(sql, id);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { after, before, test } from "node:test";
+import { solveChallenge } from "altcha-lib/v1";
 import { checkDiscussions } from "../../src/store/index.js";
 import { openTestDatabase, type TestDatabase } from "../store/test-database.js";
 import { prepareTalk, send, startSite, STORY_ID, TALK, type Answered, type Person, type Site } from "./talk.js";
@@ -65,6 +66,20 @@ test("one form sent fifty times is one comment, one note, one report, one rating
   const ratings = await rush(AT_ONCE, (n, port) => send(port, person(3), "/notes/note0/rate", { value: String((n % 3) / 2) }));
   assert.deepEqual(statuses(ratings), { 303: AT_ONCE });
   assert.equal(await count("note_ratings WHERE account_id = 'person3'"), 1);
+});
+
+test("a newcomer's form with its proof of work, sent twenty times at once, is one comment that appears; the proof is good for nothing else", async () => {
+  await base.db.query("UPDATE accounts SET role = 'reader' WHERE id = 'person5'");
+  const challenge = await (await fetch(`http://127.0.0.1:${sites[0]!.port}/proof`)).json() as { algorithm: string; challenge: string; salt: string; signature: string; maxnumber: number };
+  const solved = await solveChallenge(challenge.challenge, challenge.salt, challenge.algorithm, challenge.maxnumber).promise;
+  const solution = { ...challenge, number: solved?.number };
+  const written = (more: object): string => Buffer.from(JSON.stringify({ ...more, ...solution })).toString("base64");
+  const answers = await rush(20, (_, port) => send(port, person(5), TALK, { body: "First words.", key: "newcomer", about: "story", altcha: written({}) }));
+  assert.deepEqual(statuses(answers), { 303: 20 });
+  assert.equal(await count("comments WHERE author_id = 'person5' AND state = 'shown'"), 1);
+  const again = await send(sites[0]!.port, person(5), TALK, { body: "Second words.", key: "other", about: "story", altcha: written({ took: 1 }) });
+  assert.match(again.location, /posted=held/, "the same challenge, written otherwise, is used up");
+  await base.db.query("UPDATE accounts SET role = 'editor' WHERE id = 'person5'");
 });
 
 test("fifty edits at once all stand in the history, in one order", async () => {
