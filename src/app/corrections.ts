@@ -37,7 +37,7 @@ export async function correctFromComment(house: House, viewer: Viewer | null, co
     const before = repairId;
     try {
       const outcome = await decideRepair(house, { ...input, storyId: about.storyId }, viewer.name, { commentId, also: (sql, repair) => tieComment(house, sql, { commentId, viewer, repair, before }) });
-      if (!outcome.ok) return refused("invalid", "correction", { why: outcome.why });
+      if (!outcome.ok) return refused("invalid", "correction", { ...outcome.values, code: outcome.code, why: outcome.why });
       repairId = outcome.repair.id;
     } catch (error) {
       if (error instanceof Tied) return refused("conflict", "corrected");

@@ -8,7 +8,7 @@ import { contentId } from "../text/index.js";
 import { articleCard } from "./article-cards.js";
 import type { House } from "./house.js";
 import { namesOf } from "./open-edges.js";
-import { checkRepair } from "./repair-checks.js";
+import { checkRepair, refusedRepair } from "./repair-checks.js";
 
 const PAGE = 50;
 const OTHER_STORIES = 200;
@@ -31,9 +31,9 @@ export interface RepairCause { readonly commentId: string; readonly also: (sql: 
 
 /** Checks a decision and keeps it with the job that applies it and the line in the story's changes, in one transaction. */
 export async function decideRepair(house: House, input: RepairInput, by: string, cause: RepairCause | null = null): Promise<RepairOutcome> {
-  if (by.trim() === "") return { ok: false, why: "A decision needs an author." };
+  if (by.trim() === "") return refusedRepair("no-author");
   const checked = await checkRepair(house, input);
-  if ("why" in checked) return { ok: false, why: checked.why };
+  if ("why" in checked) return refusedRepair(checked.why, checked.values);
   const at = house.now();
   const made: Repair = {
     id: contentId("repair", input.kind, ...checked.subjects, checked.value ?? "", by, at), kind: input.kind, subjects: checked.subjects, value: checked.value,
@@ -53,7 +53,7 @@ export async function decideRepair(house: House, input: RepairInput, by: string,
 /** Takes a decision back: it stays in the list, marked, and everything is made as if it had not been. The comment it came from no longer says that it changed the record. */
 export async function takeBack(house: House, id: string, by: string, also: (sql: Queryable, commentId: string | null) => Promise<void> = async () => {}): Promise<RepairOutcome> {
   const found = await findRepair(house.db, id);
-  const gone: RepairOutcome = { ok: false, why: "There is no such decision, or it was taken back before." };
+  const gone = refusedRepair("gone");
   if (found === null) return gone;
   const storyId = found.storyId ?? "";
   const stories = await storiesConcerned(house, found.repair, (await storyAfterMerge(house.db, storyId)) ?? storyId);

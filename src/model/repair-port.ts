@@ -13,8 +13,16 @@ export interface RepairInput {
   readonly reason: string;
 }
 
-/** The decision, or one sentence that says why it can't be made. */
-export type RepairOutcome = { readonly ok: true; readonly repair: Repair } | { readonly ok: false; readonly why: string };
+/** Why a decision can't be made. */
+export const REPAIR_WHYS = [
+  "no-reason", "long-reason", "subjects", "merge-none", "no-story", "split-none", "articles-elsewhere", "split-all", "article-nowhere", "moved-already", "no-target", "pin-elsewhere", "address", "no-page",
+  "verdict", "edge-elsewhere", "join-few", "claims-elsewhere", "claim-elsewhere", "claim-alone", "figure-elsewhere", "figure-value", "name-value", "origin-value", "origin-none", "no-author", "gone", "nothing-chosen",
+] as const;
+export type RepairWhy = (typeof REPAIR_WHYS)[number];
+
+/** The decision, or why it can't be made: by code with values, and in an English sentence. */
+export type RepairOutcome = { readonly ok: true; readonly repair: Repair } | RepairRefused;
+export interface RepairRefused { readonly ok: false; readonly code: RepairWhy; readonly values: Readonly<Record<string, string | number>>; readonly why: string }
 
 /** A decision with what a list shows of it. */
 export interface Decision extends Repair {

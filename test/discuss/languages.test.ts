@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { mailLanguage, mailText, noticeText } from "../../src/app/mail-texts.js";
-import { NOTICES, WHY_HELD, WHY_RANKED, WHY_REFUSED } from "../../src/model/index.js";
+import { REPAIR_REFUSALS } from "../../src/web/repair/refusals.js";
+import { NOTICES, REPAIR_WHYS, WHY_HELD, WHY_RANKED, WHY_REFUSED } from "../../src/model/index.js";
 import { voiceOf, LANGUAGES } from "../../src/web/i18n.js";
 import { en, type MessageKey } from "../../src/web/messages/en.js";
 import { comment, openSite, STORY_ID, type Site, type Visitor } from "./site.js";
@@ -20,6 +21,17 @@ after(() => site.close());
 test("every code that a use case gives has its sentence", () => {
   const keys = [...WHY_REFUSED.map((code) => `why.${code}`), ...WHY_HELD.map((code) => `held.${code}`), ...WHY_RANKED.map((code) => `ranked.${code}`), ...NOTICES.map((kind) => `notice.${kind}`)];
   assert.deepEqual(keys.filter((key) => !Object.hasOwn(en, key)), []);
+});
+
+test("why a decision can't be made is told in each language, on the repair page and from a thread", async () => {
+  const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
+  for (const words of Object.values(REPAIR_REFUSALS)) assert.deepEqual(REPAIR_WHYS.filter((code) => words[code].trim() === "" || places(words[code]) !== places(REPAIR_REFUSALS.de[code])), []);
+  const id = await comment(owner, "Two claims are one.");
+  for (const [path, lang, said] of [[`/comment/${id}/correct`, "de", REPAIR_REFUSALS.de["join-few"]], [`/story/${STORY_ID}/repair`, "ko", REPAIR_REFUSALS.ko["join-few"]], [`/story/${STORY_ID}/repair`, "en", "Choose at least two claims that say the same."]] as const) {
+    const answer = await owner.post(path, { section: "claims", do: "join", group: "g-none", reason: "The same." }, { "accept-language": lang });
+    assert.equal(answer.status, 422);
+    assert.ok(answer.text.includes(said), `${path} ${lang}`);
+  }
 });
 
 test("what counts has the plural of its language", () => {

@@ -1,10 +1,11 @@
 import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
-import type { Refused, RefusalCode } from "../../model/index.js";
+import { REPAIR_WHYS, type Refused, type RefusalCode } from "../../model/index.js";
 import type { Voice } from "../i18n.js";
 import { failureStatus, RETRY_SECONDS } from "../failures.js";
 import { Layout } from "../layout.js";
+import { refusedText } from "../repair/refusals.js";
 import { hasWords, KeptWords, type Fields } from "./kept-words.js";
 import type { DiscussEnv } from "./session.js";
 
@@ -24,7 +25,10 @@ export const voiceIn = (context: Ask): Voice => context.get("page").voice;
 
 /** The sentence of a refusal. */
 export function refusalText(refusal: Refusal, voice: Voice): string {
-  return refusal.why === null ? voice.t(`refusal.${refusal.code}`) : voice.t(`why.${refusal.why.code}`, refusal.why.values);
+  if (refusal.why === null) return voice.t(`refusal.${refusal.code}`);
+  const { code, values } = refusal.why;
+  const repair = code === "correction" ? REPAIR_WHYS.find((one) => one === values["code"]) : undefined;
+  return repair === undefined ? voice.t(`why.${code}`, values) : refusedText({ code: repair, values, why: String(values["why"] ?? "") }, voice.lang);
 }
 
 /** Sends a whole page; nothing between here and the browser may keep it. Packed only where the caller knows that nobody else chose words in it. */

@@ -4,6 +4,7 @@ import type { RepairOutcome, RepairPort } from "../../model/index.js";
 import type { WebEnv } from "../context.js";
 import { decisionsOf, type RepairForm } from "./form.js";
 import { BenchPageView } from "./bench-page.js";
+import { refusedText } from "./refusals.js";
 import { ClosedRepairPage, DecisionsPageView, QueuePageView } from "./list-pages.js";
 
 /** Name of the editor behind a request; null when there is none. */
@@ -12,6 +13,7 @@ export type EditorOf = (context: Context<WebEnv>) => Promise<string | null>;
 const ID = ":id{[\\w-]{1,80}}";
 const MOST_BYTES = 256 * 1024;
 const MOST_AT_ONCE = 100;
+const NOTHING: RepairOutcome = { ok: false, code: "nothing-chosen", values: {}, why: "Nothing was chosen." };
 
 /** The repair page of each story, the queue of unresolved ties, and the list of decisions with undo. Plain forms; who may decide is asked at each of them. */
 export function repairRoutes(repairs: RepairPort, editorOf: EditorOf): Hono<WebEnv> {
@@ -45,7 +47,7 @@ export function repairRoutes(repairs: RepairPort, editorOf: EditorOf): Hono<WebE
     const id = context.req.param("id");
     const form = await formOf(context);
     const outcome = await decideAll(repairs, form, id, editor);
-    if (!outcome.ok) return bench(context, repairs, editorOf, { why: outcome.why, status: 422, given: form });
+    if (!outcome.ok) return bench(context, repairs, editorOf, { why: refusedText(outcome, context.get("page").voice.lang), status: 422, given: form });
     return context.redirect(form["back"] === undefined ? `/story/${(await repairs.storyNow(id)) ?? id}/repair?done=1` : backOf(form), 303);
   });
   return routes;
@@ -53,7 +55,7 @@ export function repairRoutes(repairs: RepairPort, editorOf: EditorOf): Hono<WebE
 
 /** Makes the decisions of a form in order, up to the first that can't be made. */
 async function decideAll(repairs: RepairPort, form: RepairForm, storyId: string, editor: string): Promise<RepairOutcome> {
-  let last: RepairOutcome = { ok: false, why: "Nothing was chosen." };
+  let last: RepairOutcome = NOTHING;
   for (const input of decisionsOf(form, storyId).slice(0, MOST_AT_ONCE)) {
     last = await repairs.decide(input, editor);
     if (!last.ok) return last;
