@@ -9,11 +9,15 @@ export function isName(text: string, sentence: Span, cue: Span): boolean {
   return cue.from > sentence.from && /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(sentence.from, cue.from - 2), cue.from));
 }
 
-const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of|[\p{L}]{3,}ing|(?:its|their|his|her)\s[\p{L}-]+)\s$/iu;
+const ENGLISH_NOUN = /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|this|such|latest|new|initial|official|earlier|previous|own|of|[\p{L}]{3,}ing|(?:its|their|his|her)\s[\p{L}-]+)\s$|[\p{L}]['’]s\s$/iu;
+/** "South Korean estimates": an adjective of nationality before a form that is a noun in the plural. */
+const ENGLISH_NATIONAL = /(?:^|\s)\p{Lu}\p{L}+(?:an|ish|ese|ench|utch|iet|aeli|aqi)\s$/u, PLURAL_NOUN = /^(?:estimates|reports|claims|counts|forecasts|pledges|states)$/iu;
 
 /** "its estimate", "the claims": an English noun with the form of a cue. */
 export function isNoun(text: string, cue: Span, lexicon: Lexicon): boolean {
-  return lexicon.pack.code === "en" && ENGLISH_NOUN.test(text.slice(Math.max(0, cue.from - 30), cue.from));
+  if (lexicon.pack.code !== "en") return false;
+  const before = text.slice(Math.max(0, cue.from - 30), cue.from);
+  return ENGLISH_NOUN.test(before) || ENGLISH_NATIONAL.test(before) && PLURAL_NOUN.test(text.slice(cue.from, cue.to));
 }
 
 const INFINITIVE = /^\s(?:to|de|di|d['’])\s?\p{L}|^\s\p{Ll}{2,14}[aeiáéíê]r(?:se|e)?(?!\p{L})/u;

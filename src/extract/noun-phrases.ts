@@ -13,7 +13,7 @@ const CONNECTOR = /^(?:of|the|for|and|from|in|at|on|to|de|del|della|dei|di|da|do
 const NAME_ADJECTIVE = /^(?:mondial[ei]?s?|mundial(?:es)?|internation(?:al|ale|aux)|internacional(?:es)?|internazional[ei]|internațional[ăe]?|social[eăi]?|agricol[ae]|économique|económic[oa]|econômic[oa]|economic[oaă]|monétaire|monetari[oa]|monetar[ăe]?|météorologique|meteorológic[oa]|meteorologic[oaă]|sanitaire|sanitari[oa]|sísmic[oa]|sismologic[oaă]|forestal|judicial|judiciaire|giudiziari[oa]|maritim[oaă]|maritime|marittim[oa]|ferroviari[oa]|ferroviaire|local[eă]?s?|statal[eă]?|departamental|universitari[oa]|vétérinaire|civile?s?|na[ct]ional(?:e|es|ă)?|nacional(?:es)?|nazionale|f[eé]d[eé]rale?|federal|g[eé]n[eé]rale?|centrale?|supr[eê]m[oae]|r[eé]gional(?:e|es)?|regionale|provincial(?:e)?|provinciale|estatal|estadual|municipal(?:e)?|públic[oa]|publique|pubblic[oa]|[eé]lectorale?|elettorale|eleitoral|elector(?:al|ală)|sindical|militaire|militar[eă]?|europ[eé]enne|europe[oa]|rouge|roja|rossa|vermelha|roșie|autonom[oae]|améric(?:ain|aine|ano|ana)|american[oaă]?|estadounidense|statunitense|français(?:e)?|francés|francesa|francese|francês|francez[ă]?|allemande?|alemán|alemana|tedesc[oa]|alemão|alemã|german[ă]?|britannique|británic[oa]|britannic[oa]|britânic[oa]|britanic[ă]?|russe|rus[oa]|russ[oa]|rus[ă]?|ukrainien(?:ne)?|ucranian[oa]|ucrain[oa]|ucrainean[ă]?|chinoise?|chin[oa]|cinese|chinês|chinesa|chinez[ă]?|japonaise?|japonés|japonesa|giapponese|japonês|japonez[ă]?|israélien(?:ne)?|israelí|israelian[oa]|israelense|israelita|israelian[ă]?|turque|turc[oa]?|iranien(?:ne)?|iraní|iranian[oaă]?|sud-coréen(?:ne)?|nord-coréen(?:ne)?|surcorean[oa]|norcorean[oa]|sudcorean[oa]|nordcorean[oa]|sul-corean[oa]|norte-corean[oa]|sud-coreean[ă]?|nord-coreean[ă]?|español[a]?|espagnole?|spagnol[oa]|espanhola?|italienne?|italian[oa]|european[ă]?|polonaise?|polac[oa]|polacc[oa]|belge|belga|suisse|suiz[oa]|svizzer[oa]|suíç[oa])$/u;
 /** Articles of which a second one behind a noun opens the next phrase ("fonti diplomatiche | l'accordo"). Genitive articles go on. */
 const NEXT_ARTICLE: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs)$/u, es: /^(?:el|la|los|las|un|una|su|sus)$/u, it: /^(?:il|lo|la|i|gli|le|l|un|una|uno)$/u,
+  en: /^(?:the|an)$/u, fr: /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs)$/u, es: /^(?:el|la|los|las|un|una|su|sus)$/u, it: /^(?:il|lo|la|i|gli|le|l|un|una|uno)$/u,
   pt: /^(?:o|a|os|as|um|uma)$/u, de: /^(?:die|das|dem|ein|eine|einen|einem)$/u,
 };
 /** Small words before an outlet that was spoken to ("generalul Dan Coroianu | pentru Agerpres"). */
@@ -25,7 +25,9 @@ const UNCASED = /^\p{Lo}/u;
 
 const covers = (spans: readonly Span[], at: number): Span | null => spans.find((span) => span.from <= at && at < span.to) ?? null;
 
-const BEFORE_DATE = /^(?:on|in|at|am|im|vom|le|el|este|este|il|lo|la|em|na|no|pe|în|во?|на|у|uma?|den)\s/iu;
+const BEFORE_DATE = /^(?:nest[ea]|dest[ea]|quest[oa]|cette|ce|esta|on|in|at|am|im|vom|le|el|este|este|il|lo|la|em|na|no|pe|în|во?|на|у|uma?|den)\s/iu;
+
+const BRACKETED_DAY = /^\(\d{1,2}\)\s?/;
 
 /** Length of the small word that ties a date to its verb ("во | вторник", "el | martes"); 0 when no date follows it. */
 function dateLead(text: string, { from, to }: Span, dates: readonly Span[]): number {
@@ -38,8 +40,10 @@ export function skipFront(text: string, span: Span, dates: readonly Span[], lexi
   let rest = trim(text, span);
   for (;;) {
     const date = covers(dates, rest.from);
+    // "nesta terça-feira (4)": the day behind its weekday.
+    const day = date === null && covers(dates, rest.from - 2) !== null ? BRACKETED_DAY.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 6)))?.[0].length ?? 0 : 0;
     const adverb = date === null && lexicon !== null ? (lexicon.beside.exec(text.slice(rest.from, Math.min(rest.to, rest.from + 24)))?.[0].length ?? 0) : 0;
-    const skipped = date === null ? Math.max(adverb, dateLead(text, rest, dates)) : Math.min(date.to, rest.to) - rest.from;
+    const skipped = date === null ? Math.max(adverb, day, dateLead(text, rest, dates)) : Math.min(date.to, rest.to) - rest.from;
     if (skipped === 0) break;
     rest = trim(text, { from: rest.from + skipped, to: rest.to });
   }

@@ -123,7 +123,8 @@ function afterRole(part: string, lang: string): string | null {
 /** Up to the first comma or bracket; of "a monitoring group, the Sanctions Team" the part that is a name. */
 function withoutRelative(source: string): string {
   const parts = source.split(/[,،，(（]/u).map((part) => part.trim()).filter((part) => part !== "");
-  const first = parts[0] ?? source, second = parts[1] ?? "";
+  // "lawmakers the NIS briefed": a relative clause without its pronoun.
+  const first = (parts[0] ?? source).replace(/(?<=^\p{Ll}{3,}|\s(?!of|for|from|and|with|against|over|under|that|near)\p{Ll}{3,})\sthe\s\p{Lu}.*$/u, ""), second = parts[1] ?? "";
   const bare = first.replace(/^(?:The|An?|La|Le|L['’]|El|Il|Lo|O|Der|Die|Das|Une?|Ein|Eine)\s/u, "");
   // "The airline, Norfreight": the name is the apposition.
   if ((bare.match(CAPITALISED) ?? []).length === 0 && bare !== first && /^\p{Lu}[\p{L}\p{N}’'&-]+(?:\s\p{Lu}[\p{L}\p{N}’'&-]+){0,3}$/u.test(second)) return second;

@@ -140,7 +140,7 @@ const MEDIA_SIGN = /(?:매체|신문|통신|방송|언론)(?:\s\p{Script=Hangul}
 export function agencyIn(source: string): { readonly name: string } | null {
   if (source.length > 80) return null;
   const whole = agencyOf(source) !== null;
-  const bare = source.replace(MEDIA_LEAD, "");
+  const bare = source.replace(MEDIA_LEAD, "").replace(/^(?:\p{Lu}\p{L}+\s){0,2}\p{Lu}\p{L}+['’]s\s(?=\p{Lu})/u, "").replace(/(?<=\p{Lu}\p{L}*)\sreports?$/u, "");
   if (bare !== source && agencyOf(bare) !== null) return { name: bare };
   // "la agencia Yonhap" is shown by its name alone; "The Guardian" is all name.
   if (whole && !/^\p{Ll}.*\s/u.test(source)) return { name: source };

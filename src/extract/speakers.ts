@@ -151,8 +151,17 @@ function sourceText(text: string, source: readonly Span[]): string {
   return source.map((span) => text.slice(span.from, span.to)).join(" ").trim();
 }
 
+const MONTH_OR_DAY = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s\d{1,2})?(?:,?\s\d{4})?,?\s/u;
+
+/** "In | April Pyongyang and Moscow": what a learned source has of a date goes. */
+function withoutDate(text: string, { source }: Found, lexicon: Lexicon): string {
+  const surface = sourceText(text, source), at = source[0]?.from ?? 0;
+  if (lexicon.pack.code !== "en" || !/(?:^|[\s,])(?:in|on|by|since|last|this|until)\s$/iu.test(text.slice(Math.max(0, at - 7), at))) return surface;
+  return surface.replace(MONTH_OR_DAY, "");
+}
+
 function mentionOf(text: string, attribution: Found, frame: SentenceFrame | undefined, outlets: ReadonlySet<string>, acronyms: ReadonlyMap<string, string>, lexicon: Lexicon): Mention | null {
-  const surface = sourceText(text, attribution.source);
+  const surface = withoutDate(text, attribution, lexicon);
   if (surface === "") return null;
   const kind = kindIn(text, surface, attribution, frame, lexicon);
   const name = inNominative(withoutClitic(nameOfSource(surface, kind, lexicon.pack), attribution, lexicon), kind === "person" || kind === "body" ? kind : "other", lexicon.pack.code, isGoverned(text, attribution, lexicon.pack.code));

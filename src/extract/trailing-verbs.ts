@@ -12,6 +12,8 @@ import { namesBody } from "./role-words.js";
 const PRO_DROP = new Set(["es", "it", "pt", "ro"]);
 /** The subject is part of the verb: "a-t-il ajouté". */
 const INVERTED = /-(?:il|elle|ils|elles)(?:\s|$)/u;
+/** "También avisó de mejoras": what is said follows, not who says it. */
+const OF_WHAT = /^\s(?:de|que|di|che|că|despre|sobre)\s/u;
 const OCCASION = /^(?:tras|después|durante|en|al|ante|dopo|nel|nella|durante|in|após|depois|em|na|no|aos?|după|în)\s\p{Ll}/u;
 const PLACE = /^(?:in|à|en|em|în|la|в|во|у)\s\p{Lu}[\p{L}-]+\s(?=\p{L})/u;
 
@@ -97,6 +99,7 @@ export function byTrailingVerb(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const source = phrase === null ? null : withApposition(scene, cue, phrase);
   if (source !== null && WEAK_CUE.test(text.slice(cue.span.from, cue.span.to)) && !canSpeak(scene, source)) return null;
   if (source === null || !isShort(text, source, lexicon)) return verbFirst && scene.lexicon.pack.code === "ar" ? droppedSubject(scene, cue) : null;
+  if (verbFirst && PRO_DROP.has(lexicon.pack.code) && OF_WHAT.test(text.slice(cue.span.to, cue.span.to + 8))) return droppedSubject(scene, cue);
   if (verbFirst || isEmpty(content)) return lexicon.pack.script === "arabic" || verbFirst ? byVerbFirst(scene, cue, source) : null;
   const segment = segments[cue.segment];
   return { source: [source], content: [content], dropped: false, zone: { from: Math.max(content.to, end - 2), to: Math.max(source.to, segment?.span.to ?? source.to) } };

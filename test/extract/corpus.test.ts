@@ -7,6 +7,8 @@ import { SETS } from "./corpus/sets.js";
 const FLOORS: readonly { readonly name: string; readonly least: Readonly<Partial<Record<Aspect, number>>> }[] = [
   { name: "development", least: { found: 0.97, figure: 0.95, status: 0.94, type: 0.94, recall: 0.95, precision: 0.97 } },
   { name: "unseen", least: { found: 0.95, figure: 0.88, status: 0.7, type: 0.8, recall: 0.75, precision: 0.8 } },
+  { name: "west-first", least: { found: 0.97, figure: 0.96, status: 0.9, type: 0.92, place: 0.9, time: 0.9, polarity: 0.92, recall: 0.9, precision: 0.92 } },
+  { name: "west-second", least: { found: 0.97, figure: 0.96, status: 0.92, type: 0.95, place: 0.9, time: 0.94, polarity: 0.95, recall: 0.9, precision: 0.93 } },
 ];
 
 for (const { name, least } of FLOORS) {

@@ -13,7 +13,7 @@ export default packOf({
     ["speech", "SVC", "nu (?:exclude|exclud|a exclus|au exclus|excludem)(?: ca| că)?", { status: "possible" }],
     ["speech", "SVC", "acuză(?= )|a acuzat(?= )|au acuzat(?= )|atribuie|a atribuit", { status: "alleged" }],
     ["speech", "VSC CVS", "potrivit; conform(?! (?:legii|planului|programului|așteptărilor)); după cum (?:a )?(?:anunțat|anunţat|relatează|transmite|scrie|informează|declarat|spus); din spusele; în opinia; în viziunea; pe baza; așa cum a declarat"],
-    ["estimate", "VSC CVS", "potrivit estimărilor; conform estimărilor; după estimările", { status: "estimated" }],
+    ["estimate", "VSC CVS", "după estimările", { status: "estimated" }],
     ["writing", "SVC CVS CSV", "a scris|au scris|scrie|scriu; a publicat|au publicat|publică; a postat|au postat"],
     ["speech", "SVC CVS VSC", "citând; citează|a citat; cu referire la; făcând referire la; invocând; care citează; care citează|care citau; citează; cu trimitere la; făcând trimitere la", { relay: true }],
     ["estimate", "SVC CVS CSV", "estimează|a estimat|au estimat; evaluează|a evaluat|au evaluat; calculează|a calculat; apreciază|a apreciat|au apreciat", { status: "estimated" }],
