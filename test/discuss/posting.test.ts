@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Viewer } from "../../src/model/index.js";
-import { openSite, STORY_ID, type Site } from "./site.js";
+import { openSite, STORY_ID, type Site, type Visitor } from "./site.js";
 
 let site: Site;
+let owner: Visitor;
 const CLIENT = { address: "192.0.2.1", agent: "", device: null };
 
 /** A reader known well enough to post without proof of work. */
@@ -21,7 +22,10 @@ async function posted(viewer: Viewer, parentId: string | null): Promise<string> 
   return outcome.value.id;
 }
 
-before(async () => { site = await openSite(); });
+before(async () => {
+  site = await openSite();
+  owner = await site.member("Owner", "administrator");
+});
 after(() => site.close());
 
 test("answers at the same moment, at three levels of one thread, are all counted, and told to those they answer", async () => {
@@ -72,4 +76,34 @@ test("nobody is told of an answer by somebody they blocked", async () => {
   await posted(blocked, await posted(asker, null));
   const told = await site.house.db.query("SELECT 1 FROM notifications WHERE account_id = 'asker'");
   assert.equal(told.rowCount, 0);
+});
+
+test("a new name is seen at once by all, wherever the old one stood", async () => {
+  const renamed = await known("before-renaming");
+  await posted(renamed, null);
+  const talk = `/story/${STORY_ID}/discussion`;
+  assert.match((await site.visitor().get(talk)).text, /<bdi>before-renaming</);
+  const outcome = await site.port.accounts.saveProfile(renamed, { name: "After Renaming", bio: "", mailReplies: false, lang: "en" });
+  assert.ok(outcome.ok);
+  const seen = await site.visitor().get(talk);
+  assert.match(seen.text, /After Renaming/);
+  assert.doesNotMatch(seen.text, /<bdi>before-renaming</);
+});
+
+test("a signed-in page is packed, but not where a stranger may have put words into its address", async () => {
+  const talk = `/story/${STORY_ID}/discussion`;
+  const packed = { "accept-encoding": "gzip" };
+  for (const [query, expected] of [["", "gzip"], ["?sort=oldest", "gzip"], ["?sort=oldest&after=1-5", "gzip"], ["?words=guess", null], ["?after=guess", null], ["?sort=oldest&sort=guess", null]] as const) {
+    assert.equal((await owner.get(`${talk}${query}`, packed)).headers.get("content-encoding"), expected, query);
+  }
+  assert.equal((await owner.get(talk, { "accept-encoding": "gzip;q=0" })).headers.get("content-encoding"), null);
+});
+
+test("a form that is too large is refused, with its length said and without", async () => {
+  const large = `body=${"x".repeat(70_000)}`;
+  const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+  for (const said of [{}, { "content-length": String(large.length) }]) {
+    const answer = await site.web.request(`/story/${STORY_ID}/discussion`, { method: "POST", headers: { ...headers, ...said }, body: large });
+    assert.equal(answer.status, 413, JSON.stringify(said));
+  }
 });

@@ -91,6 +91,6 @@ export type { Fields };
 export async function fieldsOf(context: Ask): Promise<Fields> {
   // Read by hand where it can be: as a form of the Fetch standard it takes three times as long.
   const isPlain = /^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? "");
-  const form = isPlain ? Object.fromEntries(new URLSearchParams(await context.req.text())) : await context.req.parseBody().catch(() => ({}));
+  const form = isPlain ? Object.fromEntries(new URLSearchParams(await context.req.text().catch(() => ""))) : await context.req.parseBody().catch(() => ({}));
   return Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value.slice(0, 20_000)] as const] : [])));
 }

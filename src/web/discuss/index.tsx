@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Context } from "hono";
 import { hasRole, type DiscussPort } from "../../model/index.js";
 import type { WebEnv } from "../context.js";
 import { accountRoutes, signInRoutes } from "./account-routes.js";
 import { fieldsOf, sendFailure, sendRefusal } from "./answers.js";
+import { boundBody } from "./body-bound.js";
 import { commentRoutes } from "./comment-routes.js";
 import { discussionRoutes } from "./discussion-routes.js";
 import { moderationRoutes } from "./moderation-routes.js";
@@ -12,7 +12,6 @@ import { keepState, startSession, takeState, viewerOf, clientOf, type DiscussEnv
 
 export type { DiscussSettings } from "./session.js";
 
-const MAX_BODY_BYTES = 64 * 1024;
 const PATHS = ["/sign-in", "/sign-in/*", "/sign-out", "/sign-up", "/welcome/*", "/verify/*", "/reset", "/reset/*", "/account", "/account/*", "/story/:id/discussion", "/story/:id/discussion.atom", "/story/:id/discussion/*", "/story/:id/notes", "/notes/*", "/proof", "/rules",
   "/comment/*", "/people", "/people/*", "/corrections/*", "/notifications", "/notifications/*", "/moderation/*", "/appeals/*"];
 
@@ -22,7 +21,7 @@ export function mountDiscussion(web: Hono<WebEnv>, port: DiscussPort, settings: 
   if (settings.secure) web.use(async (context, next) => { context.header("Strict-Transport-Security", "max-age=63072000; includeSubDomains"); await next(); });
   const routes = new Hono<DiscussEnv>();
   for (const path of PATHS) {
-    routes.use(path, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.text("Too large.", 413) }), async (context, next) => {
+    routes.use(path, boundBody, async (context, next) => {
       context.set("viewer", await viewerOf(context, port, settings));
       await next();
     });
