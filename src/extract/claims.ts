@@ -100,9 +100,12 @@ function claimsOfSentence(article: Article, lexicon: Lexicon, reading: Reading, 
   const clauses = stretchesOf(text, reading).flatMap((stretch) => splitAtContents(text, stretch, reading.voices)).flatMap((span) => cutClauses({ ...context, said: isSaid(reading.voices, span) }, span));
   const meta = metaClauses(reading);
   // A question of the page itself asserts nothing.
-  if (reading.voices.length === 0 && /[?？؟]["”»]?$/u.test(text.slice(reading.frame.span.from, reading.frame.span.to))) return [];
+  if (reading.voices.length === 0 && /[?？؟]["”»]?$/u.test(text.slice(Math.max(reading.frame.span.from, reading.frame.span.to - 2), reading.frame.span.to))) return [];
   const borrowed = extendBackwards(index, readings, text, lexicon);
-  const claims = [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, () => neighbourOutlet(index, readings, text)));
+  // Asked by all claims of a sentence, and the same for them.
+  let beside: NamedSource | null | undefined;
+  const neighbour = (): NamedSource | null => (beside === undefined ? beside = neighbourOutlet(index, readings, text) : beside);
+  const claims = [...clauses, ...meta].map((clause) => claimOf(article, lexicon, reading, clause, meta.includes(clause), borrowed, neighbour));
   return shareAdjuncts(text, clauses, claims);
 }
 

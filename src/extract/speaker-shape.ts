@@ -9,24 +9,31 @@ import { anaphorTarget, wordsOf } from "./sources.js";
 /** What a noun phrase of one language can't hold, so that a stretch before or after a cue that holds it is no speaker, or one only up to there. */
 interface Shape {
   /** Finite verbs, auxiliaries first: a speaker ends before them. Matched against whole words in lower case. */
-  readonly verb: RegExp;
+  readonly verb: Words;
   /** What a speaker never opens with: adverbs, prepositions, words that ask. */
-  readonly opener: RegExp;
+  readonly opener: Words;
   /** Adverbs that may stand before a speaker and are no part of it. */
-  readonly lead: RegExp;
+  readonly lead: Words;
   /** Open a clause or an adjunct behind the speaker: "gegenüber dem Abendblatt", "que han visto". */
-  readonly tail: RegExp;
+  readonly tail: Words;
   /** Pronouns that are the whole speaker, whatever follows: "er im Gespräch". */
-  readonly pronoun: RegExp;
+  readonly pronoun: Words;
   /** True where the verb of saying may stand before its subject, so that it is cut off: "alertó el Consejo". */
   readonly verbFirst: boolean;
   /** True where all nouns have a capital, so that a phrase without one names nobody. */
   readonly nounsHaveCapitals: boolean;
 }
 
-const NEVER = /(?!)/;
+/** Words that a text is asked to begin with. */
+interface Words { readonly test: (text: string) => boolean }
+
+const NEVER: Words = { test: () => false };
 /** Whole words at the beginning of a text. */
-const words = (list: string): RegExp => new RegExp(`^(?:${list})(?![\\p{L}\\p{M}\\p{N}])`, "u");
+const words = (list: string): Words => {
+  // Most languages are never asked for: a pattern is made when it is.
+  let pattern: RegExp | null = null;
+  return { test: (text) => (pattern ??= new RegExp(`^(?:${list})(?![\\p{L}\\p{M}\\p{N}])`, "u")).test(text) };
+};
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   en: {
@@ -80,8 +87,8 @@ export function speakerIn(text: string, span: Span, lexicon: Lexicon): Span | nu
   const shape = SHAPES[lexicon.pack.code] ?? BARE;
   if (shape === BARE || /^["“„«]/u.test(text[span.from] ?? "") || isKnownWord(text.slice(span.from, span.to), lexicon)) return span;
   const tokens = tokenize(text, span).slice(0, MOST_TOKENS);
-  const at = (token: Token, those: RegExp): boolean => token.kind === "word" && those.test(text.slice(token.span.from, Math.min(span.to, token.span.to + AHEAD)));
-  const opens = (token: Token, those: RegExp): boolean => token.kind === "word" && those.test(token.text.toLowerCase());
+  const at = (token: Token, those: Words): boolean => token.kind === "word" && those.test(text.slice(token.span.from, Math.min(span.to, token.span.to + AHEAD)));
+  const opens = (token: Token, those: Words): boolean => token.kind === "word" && those.test(token.text.toLowerCase());
   const start = tokens.findIndex((token) => !opens(token, shape.lead));
   const isCut = shape.verbFirst && start >= 0 && (at(tokens[start] as Token, shape.verb) || (tokens.length > start + 1 && isVerbOfSaying(text, tokens[start] as Token, lexicon)));
   const [head, ...rest] = tokens.slice(isCut ? start + 1 : Math.max(0, start));

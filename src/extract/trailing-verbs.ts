@@ -126,8 +126,9 @@ export function withApposition({ text, segments }: Scene, cue: CueAt, source: Sp
 
 /** "…, teilte die Polizei am Montag mit": the source stands inside a separable verb, which the pack's cue spans. Null when the cue is no such verb. */
 export function insideVerb({ text, dates, lexicon }: Scene, cue: CueAt): Span | null {
+  if (lexicon.pack.code !== "de") return null;
   const parts = /^\p{L}+\s(.{2,60})\s(?:mit|fest|an|zu|ein|aus|hin|von)$/u.exec(text.slice(cue.span.from, cue.span.to));
-  if (parts?.[1] === undefined || lexicon.pack.code !== "de") return null;
+  if (parts?.[1] === undefined) return null;
   const from = cue.span.from + parts[0].indexOf(" ") + 1;
   return nounPhraseAfter(text, { from, to: from + parts[1].length }, dates, lexicon);
 }

@@ -130,9 +130,11 @@ export function findCountries(words: readonly string[], lang: string): { readonl
   return found;
 }
 
-const english = new Intl.DisplayNames(["en"], { type: "region" });
+// Made when first asked for: the runtime takes milliseconds to load its names.
+let english: Intl.DisplayNames | null = null;
 
 /** English name of a country found by `findCountries`, for a reader; "United Nations" and "European Union" for the two that are none. */
 export function countryName(code: string): string {
+  english ??= new Intl.DisplayNames(["en"], { type: "region" });
   return english.of(code) ?? code;
 }
