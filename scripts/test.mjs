@@ -39,7 +39,7 @@ const started = Date.now();
 const stopServer = await startServer();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const concurrency = isLong ? 1 : Number(process.env.HEADWATER_TEST_CONCURRENCY) || Math.max(2, availableParallelism());
-const stream = run({ files, concurrency, timeout: process.env.HEADWATER_TEST_LONG === "1" ? 1_800_000 : 300_000 });
+const stream = run({ files, concurrency, timeout: isLong || process.env.HEADWATER_TEST_LONG === "1" ? 1_800_000 : 300_000 });
 stream.on("test:pass", (event) => {
   if (event.details.type === "suite") return;
   if (event.skip !== undefined) counts.skipped += 1; else counts.passed += 1;
