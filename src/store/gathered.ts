@@ -11,6 +11,8 @@ const REFUSED = /^(22|23|40)/;
 /** Queries of one kind on their way at once; who asks meanwhile waits for the next. */
 const LANES = 2;
 const MOST = 100;
+/** One that takes longer holds nobody up: it may wait for a lock, or for a server that is gone. */
+const PATIENCE_MS = 250;
 
 /**
  * One look-up made of many: those who ask while a query is on its way, or at the same moment, are answered by one query together. A query is sent after each
@@ -37,7 +39,15 @@ export function gathered<Key, Answer>(ask: AskMany<Key, Answer>): (sql: Queryabl
       while (line.queue.length > 0 && line.sent < LANES) {
         const batch = line.queue.splice(0, MOST);
         line.sent += 1;
-        void answer(sql, batch).finally(() => { line.sent -= 1; send(); });
+        let isCounted = true;
+        const free = (): void => {
+          if (!isCounted) return;
+          isCounted = false;
+          line.sent -= 1;
+          send();
+        };
+        const slow = setTimeout(free, PATIENCE_MS);
+        void answer(sql, batch).finally(() => { clearTimeout(slow); free(); });
       }
     };
     line.queue.push({ key, resolve, reject });

@@ -57,3 +57,12 @@ test("what is refused for one does not spoil another's; a lost connection fails 
     assert.equal(batches.length, code === "23503" ? 4 : 1);
   }
 });
+
+test("queries that hang hold up nobody for long", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { ask, batches } = doubling();
+  for (const key of [1, 2, 3]) { void ask(key); await turn(); }
+  assert.deepEqual(batches, [[1], [2]]);
+  context.mock.timers.tick(300);
+  assert.deepEqual(batches, [[1], [2], [3]]);
+});
