@@ -39,6 +39,7 @@ function namesIn(text: string, span: Span, dates: readonly Span[], lang: string)
 
 /** Scripts without capitals: a name of a place by its last sign or its lead word, with what marks it as the place. The name is group 1. */
 const UNCASED_PLACE: readonly RegExp[] = [
+  /(?:^|\s)([\uac00-\ud7a3]{2,8})\s(?:앞바다|인근|북부|남부|동부|서부|해상|시내|도심|외곽|일대|해역)(?:에서|의|에)(?=\s)/u,
   /(?:^|\s)([\uac00-\ud7a3]{1,8}(?:시|군|구|도|현|주|성|읍|역|항|섬|지방|지역|공항))(?:에서|에|의|으로|로)(?=\s)/u,
   /([\p{Script=Han}\p{Script=Katakana}ー]{1,4}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}?(?:市|町|村|区))(?:で|に|の|へ|から)/u,
   /([\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:県|市|町|村|区|州|島|省|港|駅))(?:で|に|の|へ|から)/u,

@@ -4,7 +4,7 @@ import { contentSpan, isEmpty } from "./scene.js";
 import type { CueAt, Found, Parts, Scene } from "./scene.js";
 import { trim } from "./segments.js";
 import { namesBody } from "./role-words.js";
-import { kindOfSource } from "./sources.js";
+import { agencyIn, kindOfSource } from "./sources.js";
 
 // Arabic verbs stand before their subject: verb, source, when and where, then "أن" and what was said.
 
@@ -12,18 +12,24 @@ const THAT = /(?:^|\s)(?:ب?أنّ?(?:ه|ها|هم|هما)?|إنّ?(?:ه|ها|ه
 /** How far behind its verb what opens the content may stand. */
 const REACH = 160;
 /** Words that begin an adjunct of the saying, or the content, and end a source. */
-const ADJUNCT = /(?:^|\s)(?:خلال|أمس|اليوم|لدى|عقب|إثر|عبر|أمام|بعد|قبل|منذ|ضد|إلى|على|حول|بشأن|مساء|صباح|ظهر|يوم|صدر|صدرت|صادر|صادرة|نشر|نشرته|أصدرته|نقلا|نقلاً|عن|من خلال|قائلا|قوله|قولها|قولهم|في (?:مؤتمر|تصريح|تصريحات|بيان|مقابلة|حديث|كلمة|تغريدة|منشور|خطاب|تقرير|وقت|ختام)|لل?صحفيين|لل?صحافيين|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون|مراسل)|عدد|حجم|قيمة|نسبة|كلفة|تكلفة|ارتفاع|انخفاض|تراجع|مقتل|إصابة|وفاة|فقدان|وقوع|تسجيل|العثور|ضرورة|استعداد\p{L}{0,3}|بمقتل|بإصابة|بوفاة|بوقوع|بسقوط|بأن)(?=\s|$)/u;
+const ADJUNCT = /(?:^|\s)(?:خلال|أمس|اليوم|لدى|عقب|إثر|عبر|أمام|بعد|قبل|منذ|ضد|إلى|على|حول|بشأن|مساء|صباح|ظهر|يوم|صدر|صدرت|صادر|صادرة|نشر|نشرته|أصدرته|نقلا|نقلاً|عن|من خلال|قائلا|قوله|قولها|قولهم|في (?:مؤتمر|تصريح|تصريحات|بيان|مقابلة|حديث|كلمة|تغريدة|منشور|خطاب|تقرير|وقت|ختام)|لل?صحفيين|لل?صحافيين|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|تلفزيون|مراسل)|وجود|صحة|تورط|ضلوع|حدوث|أي|سقوط|انتشال|اعتقال|إحباط|تدمير|إسقاط|عدد|حجم|قيمة|نسبة|كلفة|تكلفة|ارتفاع|انخفاض|تراجع|مقتل|إصابة|وفاة|فقدان|وقوع|تسجيل|العثور|ضرورة|استعداد\p{L}{0,3}|بمقتل|بإصابة|بوفاة|بوقوع|بسقوط|بأن)(?=\s|$)/u;
 /** A person with the role: what the role is of, then a name of two words, "عبد" and "نور الدين" counted as one. */
 const PERSON = /^((?:نائب\s|مساعد\s)?(?:(?:ال)?(?:متحدث|ناطق)ة?(?:\s(?:ال)?رسمية?)?(?:\s(?:باسم|في)\s\p{L}+|\sباسم\p{L}{2,3})?|(?:ال)?(?:وزير|رئيس|محافظ|حاكم|مدير|قائد|سفير|نائب|عمدة|محامي|أمين|زعيم|مقرر|عضو|خبير|محلل|باحث|طبيب|مفوض|منسق|مبعوث|ممثل|ضابط|جنرال|لواء|عميد)ة?(?:\s(?:حكومة|لجنة|بلدية|مجلس|نقابة|بعثة|غرفة|جمعية|هيئة|منظمة|جهاز|وزارة))?)(?:\s(?:ال\p{L}+|لل\p{L}+|العام))*\s(?!(?:ال|لل|خلال|أمس|إن|أن|على|عن|في|من|إلى|بعد|قبل)\p{L}*)(?:عبد\s|أبو\s|بن\s)?\p{L}+\s(?:(?:الدين|الله|الرحمن|عبد|بن|أبو|آل)\s)?(?!(?:إن|أن|على|عن|في|من|إلى|خلال|أنه|أنها)\s)\p{L}+)(?=\s|$|[،,.])/u;
+
+/** Where an agency that was told begins: "ثلاثة مصادر | لرويترز", "ناجون | وكالة فرانس برس"; -1 when none does. */
+function agencyTold(words: string): number {
+  for (const match of words.matchAll(/\s(?:ل(\p{L}{4,14})|((?:وكالة|صحيفة|قناة)\s\p{L}+))(?=\s|$)/gu)) if (match.index > 1 && agencyIn(match[1] ?? match[2] ?? "") !== null) return match.index;
+  return -1;
+}
 
 /** Where a source that begins at `from` ends: behind a person's name, else before an adjunct. */
 function sourceIn(scene: Scene, span: Span): Span | null {
   const { text, dates, lexicon } = scene;
   const { from } = skipFront(text, span, dates, lexicon);
   const words = text.slice(from, span.to);
-  const person = PERSON.exec(words)?.[1];
-  if (person !== undefined) return { from, to: from + person.length };
-  const adjunct = ADJUNCT.exec(words);
+  const person = PERSON.exec(words)?.[1], adjunct = ADJUNCT.exec(words), told = agencyTold(words);
+  if (person !== undefined && (adjunct === null || adjunct.index >= person.length)) return { from, to: from + person.length };
+  if (told > 0 && (adjunct === null || told < adjunct.index)) return trim(text, { from, to: from + told });
   const end = adjunct === null || adjunct.index < 2 ? span.to : from + adjunct.index;
   const date = dates.find((other) => other.from > from && other.from < end);
   const phrase = trim(text, { from, to: date === undefined ? end : date.from });

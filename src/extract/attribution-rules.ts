@@ -17,7 +17,7 @@ import { speakerIn } from "./speaker-shape.js";
 import type { Segment } from "./segments.js";
 import { isDocument } from "./source-names.js";
 import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, insideVerb, quotedTitle, WEAK_CUE, withApposition } from "./trailing-verbs.js";
-import { citedBefore } from "./turkish-rules.js";
+import { byTurkishCitation, citedBefore } from "./turkish-rules.js";
 import { namesRole } from "./role-words.js";
 import { kindOfSource } from "./sources.js";
 
@@ -32,6 +32,7 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
   const segments = segmentsOf(text, frame.span, quiet);
   const scene: Scene = { text, frame, lexicon, dates, segments };
   const found: Found[] = [];
+  if (lexicon.pack.code === "tr") found.push(...byTurkishCitation(scene));
   if (isArabic(scene)) found.push(...byArabicCitation(scene));
   let floor = frame.span.from;
   for (const match of cues.slice(0, MAX_CUES)) {
@@ -43,7 +44,9 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     const attribution = firstOf(scene, cue);
     if (attribution === null) continue;
     const informs = lexicon.informs.test(text.slice(match.span.from, match.span.to)) && found.length > 0;
-    found.push({ ...attribution, scope: attribution.content, entry: informs ? { ...entry, relay: true } : entry, cue: [match.span] });
+    // What is quoted was said, whatever the verb calls it ("«…», — полагает она").
+    const isSpoken = (entry.class === "thought" || entry.class === "perception") && frame.quotations.some((quotation) => attribution.content.some((span) => quotation.span.from === span.from));
+    found.push({ ...attribution, scope: attribution.content, entry: isSpoken ? { ...entry, class: "speech" } : informs ? { ...entry, relay: true } : entry, cue: [match.span] });
     const cited = lexicon.pack.code === "tr" && has(cue, "source-cue-suffix") ? citedBefore(scene, cue.before) : null;
     if (cited !== null) found.push({ ...cited.cited, content: attribution.content, scope: attribution.content });
     const who = entry.relay ? citer(scene, cue, attribution) : null;
@@ -149,7 +152,7 @@ function byPreposition(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const whole = trimBack(text, skipFront(text, beforeAgent(text, beforeRelay(text, cue.after, lexicon), lexicon), dates, lexicon), dates, lexicon);
   const canEnd = isEmpty(cue.before) && (cue.segment > 0 || segment.after === "comma");
   const compound = inCompound(scene, cue);
-  const found = compound ?? (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
+  const found = compound ?? inHouse(scene, cue.after) ?? (canEnd ? wholeIfShort(scene, whole, segment) : null) ?? nounPhraseAfter(text, cue.after, dates, lexicon);
   if (found === null || isEmpty(found) || isWeak && !canSpeak(scene, found)) return null;
   const source = agentOf(scene, found, segment.span.to) ?? (text.slice(found.from, found.to).split(" ").some(namesRole) ? withApposition(scene, cue, found) : found);
   const lead = contentSpan(text, { from: contentStart(scene, cue.span.from), to: cue.span.from });

@@ -61,16 +61,28 @@ const NEAR_REACH = 100;
 /** Source first, content, cue last (Korean, Japanese, Turkish). A sentence without a subject goes on with the last source. */
 export function byVerbFinal(scene: Scene, cue: CueAt): ReturnType<Rule> {
   const { text, frame, lexicon } = scene;
-  const start = contentStart(scene, cue.span.from);
+  let start = contentStart(scene, cue.span.from);
   if (HEARSAY.test(text.slice(cue.span.from, cue.span.to))) return heard(scene, cue, start);
   const inner = innerSubject(scene, cue);
-  const source = inner ?? topicOf(scene, { from: frame.span.from, to: cue.span.from }, cue.span);
+  // "A는 …라고 밝혔고, B는 …": the clause behind a comma has a subject of its own, or goes on with the one before.
+  const goesOn = /[,、]/u.test(text[cue.span.to] ?? "");
+  const begin = clauseStart(scene, cue);
+  const own = begin > frame.span.from ? topicOf(scene, { from: begin, to: cue.span.from }, cue.span) : null;
+  if (own !== null) start = begin;
+  const source = inner ?? own ?? topicOf(scene, { from: frame.span.from, to: cue.span.from }, cue.span);
   const content = contentSpan(text, skipParticle(scene, { from: source === null ? start : source.end, to: cue.span.from }));
   const before = source === null || inner !== null ? null : contentSpan(text, { from: start, to: source.span.from });
   const spans = [before, content].filter((span): span is Span => span !== null && span.to - span.from >= 3);
   if (spans.length === 0) return null;
   if (source === null && lexicon.pack.code !== "ko" && lexicon.pack.code !== "ja") return null;
-  return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: frame.span.to } };
+  return { source: source === null ? [] : [source.span], content: spans, dropped: source === null, zone: { from: cue.span.from, to: goesOn ? cue.span.to : frame.span.to } };
+}
+
+/** Where the clause of a cue begins: behind the last verb of saying that only joins ("밝혔고,"), else at the sentence's start. */
+function clauseStart({ text, frame, lexicon }: Scene, cue: CueAt): number {
+  if (lexicon.pack.code !== "ko") return frame.span.from;
+  const joined = [...text.slice(frame.span.from, cue.span.from).matchAll(/[혔했였렸었](?:고|으며|지만|는데),\s/gu)].at(-1);
+  return joined === undefined ? frame.span.from : frame.span.from + joined.index + joined[0].length;
 }
 
 /** Past "ise" and the like behind a Turkish subject. */

@@ -9,7 +9,7 @@ import { namesBody, roleIn } from "./role-words.js";
 import { agencyIn, CAPITALISED, CORRESPONDENT, QUOTED, REPORTED, wordsOf } from "./sources.js";
 import type { SourceKind } from "./sources.js";
 
-const RUN_WORD = "\\p{Lu}[\\p{L}\\p{M}’'.\\u2010\\u2011-]*";
+const RUN_WORD = "(?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}\\p{M}’'.\\u2010\\u2011-]*";
 /** The capitalised words a phrase ends in; the small words of names may stand between them. */
 const TRAILING_NAME = new RegExp(`(?<![\\p{L}\\p{M}])${RUN_WORD}(?:\\s(?:(?:de|van|von|bin|al|el|da|dos|du|di)\\s)?${RUN_WORD}){0,3}$`, "u");
 /** Role words with where they end; asked only of what holds one. */
@@ -39,7 +39,7 @@ const SLAVIC_LANGUAGES = new Set(["ru", "uk"]);
 const ISSUED = /(?:最新)?(?:公布|发布|發布|发表|發表|提供)的.{0,6}(?:数据|數據|报告|報告|声明|聲明|公报|公報|结果|結果)$|^.{2,10}(?:调查|調查|访问|訪問)的(?=.{2})/u;
 
 /** "بيان صادر عن وزارة الدفاع", "تقرير لمنظمة الهجرة": who made the document. */
-const ARABIC_DOCUMENT = /^(?:ال)?(?:بيان|تقرير|دراسة|إحصاءات|بيانات|تقديرات|أرقام|مذكرة|وثيقة)\s(?:(?:صادر|صادرة|صدر|صدرت)\sعن\s|(?:أصدرته|أصدرتها|نشرته|نشرتها|أعدته|أعدتها)\s|ل(?=(?:وزارة|منظمة|وكالة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة)\s)|(?=(?:وزارة|منظمة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة|البنك|الجيش|الحكومة)(?:\s|$)))/u;
+const ARABIC_DOCUMENT = /^ل?(?:ال)?(?:بيان|تقرير|دراسة|إحصاءات|بيانات|تقديرات|أرقام|مذكرة|وثيقة)\s(?:(?:صادر|صادرة|صدر|صدرت)\sعن\s|(?:أصدرته|أصدرتها|نشرته|نشرتها|أعدته|أعدتها)\s|ل(?=(?:وزارة|منظمة|وكالة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة)\s)|(?=(?:وزارة|منظمة|هيئة|مجلس|شركة|مكتب|مركز|معهد|لجنة|بنك|مصرف|خبراء|محللي|وكالة|البنك|الجيش|الحكومة)(?:\s|$)))/u;
 
 const ARABIC_ISSUED = /\s(?:صدر|صدرت|صادر|صادرة|نشر|نشرت)$/u;
 

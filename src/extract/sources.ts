@@ -84,6 +84,8 @@ function kindOfPhrase(source: string, pack: LanguagePack): SourceKind {
   if (isCountry(source, pack)) return "body";
   if (isUnnamed(source, pack)) return "unnamed";
   const isBody = namesBody(source), role = roleIn(source);
+  // In Russian and Ukrainian the head stands first: "Администрация президента" is a body, unless a full name follows.
+  if (role > 0 && pack.script === "cyrillic" && namesBody(source.slice(0, role)) && !/\s\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}-]+$/u.test(source)) return "body";
   if (role >= 0 && ((source.match(CAPITALISED) ?? []).length >= 1 || role === 0 && /^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){2,}$/u.test(source))) return "person";
   if (isBody || BODY_SIGNS.test(source) || ACRONYM.test(source)) return "body";
   if (role >= 0) return "unnamed";

@@ -5,6 +5,7 @@ import { canSpeak, contentSpan, contentStart, has, isEmpty, openerOf } from "./s
 import type { CueAt, Parts, Rule, Scene } from "./scene.js";
 import { trim } from "./segments.js";
 import { namesBody } from "./role-words.js";
+import { agencyIn } from "./sources.js";
 
 // The cue before its source: "…, said the minister", "сообщили в МЧС", "وأوضح النائب أن".
 
@@ -29,8 +30,11 @@ const IN_HOUSE = /^(?:в|во|у|із|з)\s(?=[\p{L}«"])/iu;
 export function inHouse({ text, dates, lexicon }: Scene, span: Span): Span | null {
   if (lexicon.pack.script !== "cyrillic") return null;
   const lead = IN_HOUSE.exec(text.slice(span.from, Math.min(span.to, span.from + 4)))?.[0].length ?? 0;
-  const phrase = lead === 0 ? null : nounPhraseAfter(text, { from: span.from + lead, to: span.to }, dates, lexicon);
+  let phrase = lead === 0 ? null : nounPhraseAfter(text, { from: span.from + lead, to: span.to }, dates, lexicon);
   if (phrase === null) return null;
+  const whole = text.slice(phrase.from, phrase.to), last = whole.slice(whole.lastIndexOf(" ") + 1);
+  // "в правительстве Ирака Reuters заявили": the agency that was spoken to stands in the dative.
+  if (last !== whole && agencyIn(last) !== null) phrase = trim(text, { from: phrase.from, to: phrase.to - last.length });
   const words = text.slice(phrase.from, phrase.to);
   return namesBody(words) || /^\p{Lu}[\p{L}-]+$/u.test(words) || /[«"„].*[»"”]$/u.test(words) ? phrase : null;
 }

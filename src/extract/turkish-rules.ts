@@ -9,7 +9,7 @@ import { namesBody } from "./role-words.js";
 // Turkish puts the subject first and marks it with no ending: its phrase goes on over names and compounds ("Maden işçileri sendikası"), and ends before the first word with a case.
 
 /** Nouns that close a phrase for one who speaks, with the ending of a compound. */
-const HEAD = /^(?:yetkili|kaynak|kaynağ|yönetim|ekip|ekib|birim|sözcü|üye|temsilci|başkan|muhabir|gazete|ajans|kanal|televizyon|dergi|istihbarat|mahkeme|savcı|avukat|makam|çevre|medya|basın|parti|sendika|dernek|derneğ|örgüt|federasyon|oda|şirket|grub|grup|müdür|vali|belediye|bakan|kurum|kurul|komisyon|konsey|meclis|ordu|polis|uzman|analist|ekonomist|işçi|çalışan|doktor|profesör|komutan|general|amiral|danışman|büyükelçi|konsolos|lider|milletvekil|bürokrat|diplomat|muhalefet|iktidar|hükümet|banka|servis|birliğ|birlik|vakıf|vakf|merkez|enstitü|üniversite|hastane|itfaiye|jandarma|tanık|görgü|gözlemci|aktivist|eylemci|gazeteci|köylü|mahalleli|aile|yakın|muhalif|kılavuz|sekreter)\p{L}*$/iu;
+const HEAD = /^(?:yetkili|kaynak|kaynağ|tanığ|öğretmen|yönetim|ekip|ekib|birim|sözcü|üye|temsilci|başkan|muhabir|gazete|ajans|kanal|televizyon|dergi|istihbarat|mahkeme|savcı|avukat|makam|çevre|medya|basın|parti|sendika|dernek|derneğ|örgüt|federasyon|oda|şirket|grub|grup|müdür|vali|belediye|bakan|kurum|kurul|komisyon|konsey|meclis|ordu|polis|uzman|analist|ekonomist|işçi|çalışan|doktor|profesör|komutan|general|amiral|danışman|büyükelçi|konsolos|lider|milletvekil|bürokrat|diplomat|muhalefet|iktidar|hükümet|banka|servis|birliğ|birlik|vakıf|vakf|merkez|enstitü|üniversite|hastane|itfaiye|jandarma|tanık|görgü|gözlemci|aktivist|eylemci|gazeteci|köylü|mahalleli|aile|yakın|muhalif|kılavuz|sekreter)\p{L}*$/iu;
 /** Small words that may stand in front of or inside such a phrase. */
 const INSIDE = /^(?:bir|iki|üç|bazı|birkaç|çok|üst|düzey|yerel|eski|yeni|resmi|askeri|resmî|genel|isminin|adını|adının|açıklanmasını|istemeyen|konuya|yakın|muhalif|kıdemli|bağımsız|ünlü|ilgili|özel|ulusal|milli)$/iu;
 /** Endings of a case after an apostrophe; the genitive goes on ("Almanya'nın Ankara Büyükelçiliği"). */
@@ -92,6 +92,18 @@ export function citedBefore({ text }: Scene, source: Span): { readonly cited: Fo
   return { cited, citing: { from: source.from, to: source.from + match[1].length } };
 }
 
+const CITING = /,\s((?:[\p{L}'’]+\s){0,5}?[\p{L}'’]+[ae])\sdayandır(?:dığı|arak)\s?(?:haberinde|haberde|analizinde)?/u;
+
+/** "Gazete, yetkililere dayandırdığı haberinde …": who is cited in an insert behind the subject. Empty when nobody is. */
+export function byTurkishCitation({ text, frame }: Scene): Found[] {
+  const match = CITING.exec(text.slice(frame.span.from, Math.min(frame.span.to, frame.span.from + 400)));
+  if (match?.[1] === undefined) return [];
+  const from = frame.span.from + match.index + match[0].indexOf(match[1]), to = from + match[1].length;
+  const zone = { from, to: frame.span.from + match.index + match[0].length };
+  const content = { from: zone.to, to: frame.span.to };
+  return [{ source: [{ from, to }], cue: [{ from: to, to: zone.to }], content: [content], scope: [content], entry: RELAY, by: "rule:relay", dropped: false, zone }];
+}
+
 /** A name out of its case: "kaynağa" is kaynak, "ajansının" ajansı, "yetkiliye" yetkili, "Aksoy'un" Aksoy. */
 export function turkishNominative(name: string): string {
   const plain = name.replace(/['’][nyst]?[ıiuüae]\p{L}{0,3}$/u, "");
@@ -105,6 +117,6 @@ export function turkishNominative(name: string): string {
 
 /** Nationality before, and the small word for the medium behind, an outlet's name: "İngiliz The Times gazetesi". */
 export function turkishOutlet(name: string): string {
-  const bare = name.replace(/\s(?:gazetesi|ajansı|kanalı|televizyonu|dergisi|sitesi|haber ajansı)(?:n[ıiuü]n)?$/u, "").replace(/^(?:\p{Lu}\p{L}+(?:li|lı|lu|lü)|İngiliz|Alman|Fransız|Amerikan|ABD|Rus|İsrail|İran|Arap|Yunan|Suriye|Mısır|Çin|Japon|Hükümete yakın|yerel|muhalif)\s(?=\p{Lu})/u, "").replace(/^(?:\p{Ll}+\s){1,3}(?=\p{Lu})/u, "");
+  const bare = name.replace(/\s(?:gazetesi|ajansı|kanalı|televizyonu|dergisi|sitesi|haber ajansı)(?:n[ıiuü]n)?$/u, "").replace(/^(?:\p{Lu}\p{L}*['’]l[ıiuü]|İngiliz|Alman|Fransız|Amerikan|ABD|Rus|İsrail|İran|Arap|Yunan|Suriye|Mısır|Çin|Japon|Hükümete yakın|yerel|muhalif)\s(?=\p{Lu})/u, "").replace(/^(?:\p{Ll}+\s){1,3}(?=\p{Lu})/u, "");
   return bare.length > 1 && !namesBody(bare) ? bare : name;
 }

@@ -129,17 +129,17 @@ function countedOf(text: string, hit: Hit, scope: Span, grammar: Grammar): Count
   const sign = signOf(text, hit.last.from, hit.last.to, scope) ?? signOf(text, hit.first.from, hit.first.to, { from: scope.from, to: hit.first.to });
   if (sign !== null) return { ...sign, span: { from: sign.span.from, to: Math.max(sign.span.to, hit.last.to) } };
   const own = dualOf(text, hit.last, grammar);
-  if (own !== null) return own;
+  if (own !== null && grammar.pack.script === "arabic") return own;
   let at = hit.last.to;
   const suffix = grammar.hedgesAfter.at(text, at, scope.to);
   if (suffix !== null) at = suffix.span.to;
-  const after = nounAfter(text, at, scope, grammar);
+  const after = nounAfter(text, at, scope, grammar) ?? own;
   return after !== null && grammar.unspaced && (after.people || after.unit === "items") ? countedInUnspaced(text, hit, after, scope, grammar) : after;
 }
 
-/** "جنديان": the Arabic dual is the number and the noun in one word; null for other words. */
+/** "جنديان", "четверых": the number and the noun in one word; null for other words. */
 function dualOf(text: string, numeral: Numeral, grammar: Grammar): Counted | null {
-  if (!numeral.isWord || grammar.pack.script !== "arabic") return null;
+  if (!numeral.isWord || grammar.pack.script !== "arabic" && grammar.pack.script !== "cyrillic") return null;
   const noun = grammar.nouns.at(text, numeral.from, numeral.to);
   const entry = noun === null || noun.span.to !== numeral.to ? undefined : grammar.pack.countedNouns[noun.index];
   return noun === null || entry === undefined ? null : { unit: entry.unit, people: entry.people, counted: text.slice(noun.span.from, noun.span.to), span: noun.span };

@@ -51,7 +51,7 @@ export default packOf({
   statusWords: {
     estimated: "tahmin\\p{L}*; hesapla\\p{L}+; değerlendir\\p{L}+; öngörü\\p{L}*",
     expected: "bekledi[kğ]\\p{L}+|beklen\\p{L}+|bekliyor\\p{L}*; öngör\\p{L}+; muhtemel\\p{L}*; olması beklen\\p{L}+; yakında; üzere",
-    planned: "planl\\p{L}+|plan\\p{L}*; niyet\\p{L}*; hazırlan\\p{L}+|hazırlı\\p{L}+; gönderecek\\p{L}*; karar verdi|kararlaştır\\p{L}+; amaçl\\p{L}+; söz verdi|vaat etti; yollayacak",
+    planned: "(?!gelecek|yiyecek|içecek|giyecek|yakacak|olacak)\\p{L}{3,}[ae]c[ae]k(?:l[ae]r)?; planl\\p{L}+|plan\\p{L}*; niyet\\p{L}*; hazırlan\\p{L}+|hazırlı\\p{L}+; gönderecek\\p{L}*; karar verdi|kararlaştır\\p{L}+; amaçl\\p{L}+; söz verdi|vaat etti; yollayacak",
     possible: "olabilir\\p{L}*; muhtemelen; belki; olası\\p{L}*; potansiyel; ihtimal\\p{L}*; \\p{L}+[ae]bilir\\p{L}*; \\p{L}+[ae]bilece\\p{L}+; mümkün; görünüyor; sanılıyor",
     alleged: "iddia\\p{L}*; sözde; öne sürül\\p{L}+; söylenti\\p{L}*; suçla\\p{L}+; güya; sözüm ona",
     denied: "yalanla\\p{L}+; reddet\\p{L}+; inkar|inkâr; asılsız",
@@ -72,7 +72,7 @@ export default packOf({
     legal_norm: "yasakl\\p{L}+|yasak\\p{L}*; karar(?:ı|ları|ına|ında)? ?\\(?sayılı|BM kararı\\p{L}*; ambargo\\p{L}*; yükümlü\\p{L}*; uluslararası hukuk\\p{L}*; yaptırım rejimi; üst sınır",
     assessment: "değerlendir\\p{L}+; tahmin\\p{L}*; analiz\\p{L}*; göster(?:iyor|di)\\p{L}*; vurgul\\p{L}+; strateji\\p{L}*; muhtemel\\p{L}*; işaret ed\\p{L}+; anlamına gel\\p{L}+; güçlendir\\p{L}+",
   },
-  people: `(?:kuzey koreli )?(?:inşaat )?asker\\p{L}*; kişi\\p{L}*; insan\\p{L}*; erkek\\p{L}*; kadın\\p{L}*; çocuk\\p{L}*; sivil\\p{L}*; işçi\\p{L}*; çalışan\\p{L}*; mühendis\\p{L}*; istihkâmcı\\p{L}*|istihkamcı\\p{L}*; personel\\p{L}*; savaşçı\\p{L}*; militan\\p{L}*; subay\\p{L}*; kuzey koreli\\p{L}*; rus; ukraynalı\\p{L}*; ölü\\p{L}*; yaralı\\p{L}*; kayıp; kurban\\p{L}*; mülteci\\p{L}*; göçmen\\p{L}*; rehine\\p{L}*; esir\\p{L}*; tutuklu\\p{L}*; milletvekili\\p{L}*; vekil\\p{L}*; itfaiyeci\\p{L}*; polis\\p{L}*; yolcu\\p{L}*; öğrenci\\p{L}*; gösterici\\p{L}*; gazeteci\\p{L}*; gönüllü\\p{L}*; paralı asker\\p{L}*; vatandaş\\p{L}*; aile\\p{L}*; hasta\\p{L}*; doktor\\p{L}*; uzman\\p{L}*; katılımcı\\p{L}*; turist\\p{L}*; pilot\\p{L}*; denizci\\p{L}*; üye\\p{L}*; seçmen\\p{L}*; depremzede\\p{L}*; şüpheli\\p{L}*; nüfus\\p{L}*`,
+  people: `öğretmen\\p{L}*; hemşire\\p{L}*; memur\\p{L}*; emekli\\p{L}*; çiftçi\\p{L}*; madenci\\p{L}*; esnaf\\p{L}*; (?:kuzey koreli )?(?:inşaat )?asker\\p{L}*; kişi\\p{L}*; insan\\p{L}*; erkek\\p{L}*; kadın\\p{L}*; çocuk\\p{L}*; sivil\\p{L}*; işçi\\p{L}*; çalışan\\p{L}*; mühendis\\p{L}*; istihkâmcı\\p{L}*|istihkamcı\\p{L}*; personel\\p{L}*; savaşçı\\p{L}*; militan\\p{L}*; subay\\p{L}*; kuzey koreli\\p{L}*; rus; ukraynalı\\p{L}*; ölü\\p{L}*; yaralı\\p{L}*; kayıp; kurban\\p{L}*; mülteci\\p{L}*; göçmen\\p{L}*; rehine\\p{L}*; esir\\p{L}*; tutuklu\\p{L}*; milletvekili\\p{L}*; vekil\\p{L}*; itfaiyeci\\p{L}*; polis\\p{L}*; yolcu\\p{L}*; öğrenci\\p{L}*; gösterici\\p{L}*; gazeteci\\p{L}*; gönüllü\\p{L}*; paralı asker\\p{L}*; vatandaş\\p{L}*; aile\\p{L}*; hasta\\p{L}*; doktor\\p{L}*; uzman\\p{L}*; katılımcı\\p{L}*; turist\\p{L}*; pilot\\p{L}*; denizci\\p{L}*; üye\\p{L}*; seçmen\\p{L}*; depremzede\\p{L}*; şüpheli\\p{L}*; nüfus\\p{L}*`,
   units: {
     percent: "%; puan(?=lık)", "basis-points": "baz puan\\p{L}*",
     USD: "(?:abd )?dolar\\p{L}*; usd", TRY: "lira\\p{L}*; tl", EUR: "euro\\p{L}*|avro\\p{L}*", GBP: "sterlin\\p{L}*", JPY: "yen", KRW: "won", RUB: "ruble\\p{L}*", CNY: "yuan\\p{L}*", CHF: "frank\\p{L}*",
