@@ -37,21 +37,29 @@ function namesIn(text: string, span: Span, dates: readonly Span[], lang: string)
   });
 }
 
-/** Scripts without capitals: a name of a place by its last sign or its lead word, with what marks it as the place. The name is group 1. */
-const UNCASED_PLACE: readonly RegExp[] = [
-  /(?:^|\s)([\uac00-\ud7a3]{2,8})\s(?:앞바다|인근|북부|남부|동부|서부|해상|시내|도심|외곽|일대|해역)(?:에서|의|에)(?=\s)/u,
-  /(?:^|\s)([\uac00-\ud7a3]{1,8}(?:시|군|구|도|현|주|성|읍|역|항|섬|지방|지역|공항))(?:에서|에|의|으로|로)(?=\s)/u,
-  /([\p{Script=Han}\p{Script=Katakana}ー]{1,4}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}?(?:市|町|村|区))(?:で|に|の|へ|から)/u,
-  /([\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:県|市|町|村|区|州|島|省|港|駅))(?:で|に|の|へ|から)/u,
-  /(?:在|于|於|位于|前往|抵达)([\p{Script=Han}]{1,6}?(?:省|市|县|縣|州|镇|鎮|区|區|岛|島|港|站))/u,
-  /(?:^|\s)(?:في|إلى|قرب|شرقي?|غربي?|شمالي?|جنوبي?)\s(?:مدينة|محافظة|ولاية|إقليم|منطقة|بلدة|قرية)\s(\p{L}{2,20})/u,
+/** Scripts without capitals: what tells the script, and names of places by their last sign or lead word, with what marks them as the place. The name is group 1. */
+const UNCASED_PLACE: readonly { readonly script: RegExp; readonly forms: readonly RegExp[] }[] = [
+  {
+    script: /[\uac00-\ud7a3]/u, forms: [
+      /(?:^|\s)([\uac00-\ud7a3]{2,8})\s(?:앞바다|인근|북부|남부|동부|서부|해상|시내|도심|외곽|일대|해역)(?:에서|의|에)(?=\s)/u,
+      /(?:^|\s)([\uac00-\ud7a3]{1,8}(?:시|군|구|도|현|주|성|읍|역|항|섬|지방|지역|공항))(?:에서|에|의|으로|로)(?=\s)/u,
+    ],
+  },
+  {
+    script: /[\u3041-\u30ff]/u, forms: [
+      /([\p{Script=Han}\p{Script=Katakana}ー]{1,4}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}?(?:市|町|村|区))(?:で|に|の|へ|から)/u,
+      /([\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:県|市|町|村|区|州|島|省|港|駅))(?:で|に|の|へ|から)/u,
+    ],
+  },
+  { script: /\p{Script=Han}/u, forms: [/(?:在|于|於|位于|前往|抵达)([\p{Script=Han}]{1,6}?(?:省|市|县|縣|州|镇|鎮|区|區|岛|島|港|站))/u] },
+  { script: /\p{Script=Arabic}/u, forms: [/(?:^|\s)(?:في|إلى|قرب|شرقي?|غربي?|شمالي?|جنوبي?)\s(?:مدينة|محافظة|ولاية|إقليم|منطقة|بلدة|قرية)\s(\p{L}{2,20})/u] },
 ];
 
 /** The first place of a stretch in a script without capitals, by its last sign or its lead word; null when none is marked as one. Linear. */
 export function uncasedPlace(text: string, span: Span): Place | null {
   const words = text.slice(span.from, span.to);
   if (!/\p{Lo}/u.test(words)) return null;
-  for (const pattern of UNCASED_PLACE) {
+  for (const pattern of UNCASED_PLACE.find(({ script }) => script.test(words))?.forms ?? []) {
     const match = pattern.exec(words), name = match?.[1];
     if (match === null || name === undefined) continue;
     const from = span.from + match.index + match[0].indexOf(name);
