@@ -9,6 +9,10 @@ const FLOORS: readonly { readonly name: string; readonly least: Readonly<Partial
   { name: "unseen", least: { found: 0.95, figure: 0.88, status: 0.7, type: 0.8, recall: 0.75, precision: 0.8 } },
   { name: "west-first", least: { found: 0.97, figure: 0.96, status: 0.9, type: 0.92, place: 0.9, time: 0.9, polarity: 0.92, recall: 0.9, precision: 0.92 } },
   { name: "west-second", least: { found: 0.97, figure: 0.96, status: 0.92, type: 0.95, place: 0.9, time: 0.94, polarity: 0.95, recall: 0.9, precision: 0.93 } },
+  // At first sight hops of "east-unseen" were 78 of 103 and those of "east-third" 63 of 97, both scored before a rule was made for them.
+  { name: "east", least: { found: 0.98, figure: 0.97, status: 0.97, type: 0.9, polarity: 0.95, recall: 0.96, precision: 0.97 } },
+  { name: "east-unseen", least: { found: 0.97, figure: 0.95, status: 0.95, polarity: 0.9, recall: 0.92, precision: 0.93 } },
+  { name: "east-third", least: { found: 0.97, figure: 0.9, status: 0.95, polarity: 0.9, recall: 0.88, precision: 0.92 } },
 ];
 
 for (const { name, least } of FLOORS) {
