@@ -2,7 +2,8 @@ import type { Actor, EventType, Place, Span } from "../model/index.js";
 import { foldName } from "../text/index.js";
 import { hasPlaceWords, isCommonNoun, placeMark, withoutKind } from "./place-words.js";
 
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:(?:of|de|del|de la|de los|di|da|do|dos|das|al|el|le|sur|upon|am|an der)\s|al-|el-|d['’])?\p{Lu}[\p{L}\p{M}’'-]+){0,4}/gu;
+// The capital is asked for before what stands before it: few letters are one.
+const NAME = /\p{Lu}(?<![\p{L}\p{N}]\p{Lu})[\p{L}\p{M}’'-]+(?:\s(?:(?:of|de|del|de la|de los|di|da|do|dos|das|al|el|le|sur|upon|am|an der)\s|al-|el-|d['’])?\p{Lu}[\p{L}\p{M}’'-]+){0,4}/gu;
 const DIRECTION = "(?:(?:\\p{L}*(?:north|south|east|west)\\p{L}*|central|nearby|nördlich\\p{L}*|südlich\\p{L}*|östlich\\p{L}*|westlich\\p{L}*|northern|le nord de|le sud de|l[’']est de|l[’']ouest de|el norte de|el sur de|el este de|el oeste de|nord|sud|est|ovest|norte|sul|leste|oeste|северн\\p{L}+|южн\\p{L}+|восточн\\p{L}+|западн\\p{L}+|північн\\p{L}+|південн\\p{L}+|східн\\p{L}+|західн\\p{L}+|городе|місті|the (?:city|town|village|port|province|region|state) of|der Stadt|la ville de|la ciudad de|la città di|a cidade de|cidade de|orașul)\\s)?";
 const BEFORE_PLACE = new RegExp(`(?:\\s|^)(?:to|in|near|at|into|from|inside|across|off|outside|nach|in|bei|aus|nahe|unweit von|en|à|au|aux|vers|près de|près d[’']|a|hacia|cerca de|vicino a|nei pressi di|em|para|na|no|perto de|em|în|la|lângă|spre|в|во|на|из|под|около|возле|у|під|до|біля|поблизу)\\s?(?:the\\s|der\\s|la\\s|el\\s|l['’]|den\\s|den\\s)?${DIRECTION}$`, "iu");
 

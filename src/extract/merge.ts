@@ -36,8 +36,10 @@ const namesOf = (claim: Claim): string[] => claim.attribution.chain.map((hop) =>
 
 function contentWords(claim: Claim, text: string, stops: ReadonlySet<string>): Set<string> {
   const words = claim.passages[0]?.map((span) => text.slice(span.from, span.to)).join(" ") ?? "";
-  const folded = /^[\x20-\x7e]*$/.test(words) ? words.toLowerCase().replace(/[^a-z0-9]+/g, " ") : foldName(words);
-  return new Set(folded.split(" ").filter((word) => word.length > 2 && !stops.has(word)).map((word) => word.slice(0, 6)));
+  const folded = /^[\x20-\x7e]*$/.test(words) ? words.toLowerCase() : foldName(words);
+  const content = new Set<string>();
+  for (const word of folded.match(/[a-z0-9]{3,}/g) ?? []) if (!stops.has(word)) content.add(word.slice(0, 6));
+  return content;
 }
 
 /** Of two claims with the same type, polarity and status: whether they say the same. */
