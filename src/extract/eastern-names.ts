@@ -57,8 +57,12 @@ const CHINESE_NAMED = /^(\p{Script=Han}{1,4})(?:先生|女士|教授|议员|議�
 /** A role in Arabic, what it is of ("باسم الدفاع المدني", words with the article), then the name. */
 const ARABIC_LEAD = /^(?:وقال\s)?(?:\p{L}+\s)?(?:(?:ال)?(?:متحدث|ناطق)ة?(?:\s(?:ال)?رسمية?)?(?:\s(?:باسم|في)\s\p{L}+|\sباسم\p{L}{2,3})?|(?:ال)?(?:وزير|رئيس|محافظ|حاكم|مدير|قائد|سفير|نائب|عمدة|محامي|أمين|زعيم|جنرال|مقرر|عضو|خبير|محلل|باحث|طبيب|مفوض|منسق|مبعوث|ممثل)(?:ة|ان|ين)?(?:\s(?:حكومة|لجنة|بلدية|مجلس|نقابة|بعثة|غرفة|جمعية|هيئة|منظمة))?)(?:\s(?:ال|لل)\p{L}+)*\s(?=(?!ال|لل)\p{L}+(?:\s\p{L}+){1,3}$)/u;
 
+/** Longest phrase that is looked at for a name. */
+const LONGEST = 80;
+
 /** A person's own name in a phrase of a script without capitals; null when the phrase has a role and no name, or neither. Linear in the phrase. */
 export function easternPerson(phrase: string, lang: string): string | null {
+  if (phrase.length > LONGEST) return null;
   if (lang === "ko") return koreanPerson(phrase);
   if (lang === "ja") {
     const tied = phrase.replace(JAPANESE_LEAD, "");
@@ -70,7 +74,7 @@ export function easternPerson(phrase: string, lang: string): string | null {
 
 /** True for a phrase that ends in a role of Korean or Japanese, with or without a name before it. */
 export function endsInRole(phrase: string): boolean {
-  return KOREAN_OFFICE.test(phrase.slice(phrase.lastIndexOf(" ") + 1)) || JAPANESE_ROLE_END.test(phrase);
+  return phrase.length <= LONGEST && (KOREAN_OFFICE.test(phrase.slice(phrase.lastIndexOf(" ") + 1)) || JAPANESE_ROLE_END.test(phrase));
 }
 
 const JAPANESE_ROLE_END = new RegExp(`${JAPANESE_ROLE}$`, "u");
