@@ -27,7 +27,7 @@ interface PageRequest { readonly sort: CommentSort; readonly after: string | nul
 /** What a page of a discussion shows to everybody. */
 interface SharedPage { readonly total: number; readonly threads: DiscussionView["threads"]; readonly next: string | null; readonly notes: readonly NoteRow[] }
 
-const MAX_KEPT = 150;
+const MAX_KEPT = 60;
 const keptPages = new WeakMap<House, Map<string, Promise<SharedPage>>>();
 
 /** The shared part, read once for each revision of story and discussion: whatever changes in it moves the revision. */

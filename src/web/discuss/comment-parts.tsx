@@ -8,7 +8,7 @@ interface CommentProps { readonly comment: CommentView; readonly viewer: Viewer 
 /** What a comment's look depends on beside the comment. */
 interface Look { readonly lang: string; readonly isSignedIn: boolean; readonly isOwn: boolean; readonly mayCorrect: boolean; readonly isBlocked: boolean; readonly isFresh: boolean; readonly isAlone: boolean }
 
-const MOST_RENDERED = 6000;
+const MOST_RENDERED = 3000;
 const rendered = new Map<string, string>();
 
 /** One comment. Its words are Markdown that the rules rendered: they hold allow-listed tags only. Kept as rendered under everything that it is made of, because most comments of a page stand on the next one too. */
