@@ -40,7 +40,7 @@ function partsOf(sentence: GateSentence, passages: readonly GatePassage[]): Part
   const quotes: { text: string; passage: GatePassage }[] = [];
   for (const quotation of quotationsOf(sentence.text)) {
     const wanted = plainQuotes(quotation.text);
-    const passage = passages.find((candidate) => plainQuotes(candidate.text).includes(wanted));
+    const passage = passages.find((candidate) => standsIn(wanted, plainQuotes(candidate.text)));
     if (passage === undefined) return { frame: sentence, quotes, missing: quotation.text };
     // A short quotation inside a sentence of the same language is read with its sentence, so that "up to" before it counts.
     if (passage.lang === sentence.lang) continue;
@@ -49,6 +49,20 @@ function partsOf(sentence: GateSentence, passages: readonly GatePassage[]): Part
     at = quotation.to;
   }
   return { frame: { text: frame + sentence.text.slice(at), lang: sentence.lang }, quotes, missing: null };
+}
+
+/** A letter or digit of a script that puts gaps between its words. */
+const SPACED = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}]/u;
+
+/** True when the words stand in a text, and no word of it is cut: "rif" does not stand in "rifles". */
+function standsIn(wanted: string, text: string): boolean {
+  const cuts = (inner: string, outer: string): boolean => SPACED.test(inner) && SPACED.test(outer);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (!cuts(wanted.charAt(0), text.charAt(at - 1)) && !cuts(wanted.charAt(wanted.length - 1), text.charAt(end))) return true;
+    if (wanted === "") return true;
+  }
+  return false;
 }
 
 function checkFigures(parts: Parts, passages: readonly GatePassage[]): GateResult | null {
