@@ -66,7 +66,7 @@ const BRIEFED_BY: Readonly<Record<string, RegExp>> = {
   ko: /(?:^|\s)([\uac00-\ud7a3A-Z]{2,14}?(?:\s[\uac00-\ud7a3]{2,8}(?:원|부|청|처|국|위))?)(?:의|으로부터|로부터|에게서|에게)\s(?:[\uac00-\ud7a3]{1,8}\s){0,3}(?:보고|브리핑|설명)(?:를|을)?\s(?:받은|들은|받고|듣고|받았)/u,
   ja: /(?:^|[、，はがに日])([\p{Script=Han}\p{Script=Katakana}ー]{2,16})(?:から|による)[^、。]{0,14}?(?:報告|説明|ブリーフィング)(?:を受け|の後|後)/u,
   zh: /(?:听取|聽取|接受|出席|参加|參加)(?:了)?([\p{Script=Han}]{2,14}?)的?(?:闭门|閉門|非公开|秘密|内部)?(?:汇报|匯報|通报|通報|简报|簡報|吹风|情况介绍|报告|報告)(?:会|會)?(?:后|後|之后|之後)/u,
-  tr: /((?:\p{Lu}[\p{L}]*\s){0,4}\p{Lu}[\p{L}]{1,20})(?:['’]?[ns]?[ıiuü]n|['’]?n[ıiuü]n)?\s(?:[\p{L}]+\s){0,3}(?:brifing|bilgilendirme|sunum)\p{L}{0,8}\s(?:\p{L}+\s)?(?:ardından|sonra)/u,
+  tr: /((?:\p{Lu}[\p{L}]{0,24}\s){0,4}\p{Lu}[\p{L}]{1,20})(?:['’]?[ns]?[ıiuü]n|['’]?n[ıiuü]n)?\s(?:[\p{L}]{1,24}\s){0,3}(?:brifing|bilgilendirme|sunum)\p{L}{0,8}\s(?:\p{L}{1,24}\s)?(?:ardından|sonra)/u,
 };
 
 interface Briefing { readonly cue: Span; readonly source: Span }

@@ -24,7 +24,7 @@ export interface Voiced extends Found {
 interface Mention { readonly name: string; readonly key: string; readonly kind: SourceKind }
 
 const ACRONYM = /\s?[(（](\p{Lu}{2,7})[)）]/gu;
-const NAME_BEFORE = /\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){1,7}$/u;
+const NAME_BEFORE = /\p{Lu}[\p{L}’'-]{0,40}(?:\s[\p{L}’'-]{1,40}){1,7}$/u;
 /** How far before its acronym a long name may begin. */
 const NAME_REACH = 90;
 /** Most mentions that are looked back at. */

@@ -68,7 +68,7 @@ export function turkishSubject(scene: Scene, span: Span, cue: Span): { readonly 
 }
 
 /** Words that stand between a source and "göre": what was read or heard of it. */
-const DOCUMENT = /\s(?:(?:verdiği|yaptığı|yayımladığı|yayınladığı|paylaştığı|hazırladığı|geçtiği|son|resmi|ilk)\s)*(?:haberi?n?|bilgi|açıklama(?:sı)?n?|veri(?:leri)?n?|rapor(?:u|ları)?n?|tahmin(?:i|leri)?n?|iddia(?:sı|ları)?n?|ifade(?:si|leri)?n?|kayıt(?:ları)?n?|rakam(?:ları)?n?|hesaplama(?:sı|ları)?n?|değerlendirme(?:si|leri)?n?|anketi?n?|araştırması?n?|\p{L}{3,14}[dt][ıiuü]ğ[ıiuü]n)(?:[ae]|y[ae]|l[ae]r[ae])?$/u;
+const DOCUMENT = /\s(?:(?:verdiği|yaptığı|yayımladığı|yayınladığı|paylaştığı|hazırladığı|geçtiği|son|resmi|ilk)\s){0,4}(?:haberi?n?|bilgi|açıklama(?:sı)?n?|veri(?:leri)?n?|rapor(?:u|ları)?n?|tahmin(?:i|leri)?n?|iddia(?:sı|ları)?n?|ifade(?:si|leri)?n?|kayıt(?:ları)?n?|rakam(?:ları)?n?|hesaplama(?:sı|ları)?n?|değerlendirme(?:si|leri)?n?|anketi?n?|araştırması?n?|\p{L}{3,14}[dt][ıiuü]ğ[ıiuü]n)(?:[ae]|y[ae]|l[ae]r[ae])?$/u;
 const RELAYED = /^(.{2,40}?)(?:['’][nsy]?[ıiuü]n|n[ıiuü]n)?\s((?:\p{L}+\s){0,6}?\p{L}+?['’]?[yn]?[ae])\sdayandır(?:dığı|arak)/u;
 
 const RELAY: CueEntry = { form: "", class: "speech", patterns: [], status: null, relay: true };

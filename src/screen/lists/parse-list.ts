@@ -138,7 +138,7 @@ export function parseList(bytes: Uint8Array): ListReading {
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD)).replace(/^\uFEFF/, "").trimStart();
   if (head === "") return refused("list-empty", "The file is empty. Nothing was changed.");
   if (head.startsWith("<")) {
-    const root = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(head.replace(/<\?[^<>]*\?>|<!--(?:[^-]|-(?!->)){0,5000}-->|<!DOCTYPE[^[<>]*(?:\[[^\]<]{0,2000}\])?[^<>]*>/g, ""))?.[1] ?? "";
+    const root = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(head.replace(/<\?[^<>]*\?>|<!--(?:[^-]|-(?!->)){0,5000}-->|<!DOCTYPE[^[<>]{0,500}(?:\[[^\]<]{0,2000}\])?[^<>]{0,500}>/g, ""))?.[1] ?? "";
     const format = XML_FORMATS.find((one) => one.root === root);
     return format === undefined ? refused("not-a-list", `This is XML of another kind (<${root.slice(0, 40)}>): the lists of the UN, OFAC (SDN), EU and UK are known.`) : parseXml(bytes, format);
   }
