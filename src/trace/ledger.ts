@@ -2,7 +2,7 @@ import { push } from "./lists.js";
 import type { Figure, LedgerEntry, LedgerLine, Reason, Status } from "../model/index.js";
 import { contentId } from "../text/index.js";
 import type { ClaimFacts, FigureFacts, StatusClass } from "./facts.js";
-import type { VoicedOrigin } from "./origins.js";
+import { firstDay, type VoicedOrigin } from "./origins.js";
 import { sameSize } from "./same-claim.js";
 import { CHANGING, CUMULATIVE } from "./thing-words.js";
 
@@ -122,10 +122,10 @@ function rowsOf(line: string, figures: readonly PrintedFigure[], eventDate: stri
   }).sort((a, b) => b.printed.length - a.printed.length || (a.id < b.id ? -1 : 1)).slice(0, MAX_ROWS);
 }
 
-/** The earliest day; of a figure whose words give none, the event's, though a page bears an earlier one. */
+/** When a figure was first said: of one whose words give no day and that does not grow, see `firstDay`. */
 function firstSaid(printed: readonly PrintedFigure[], dates: readonly string[], eventDate: string | null): string | null {
-  const isOfEvent = eventDate !== null && dates.includes(eventDate) && printed.every((one) => !one.dated && !CHANGING.has(one.facts.thing ?? ""));
-  return isOfEvent ? eventDate : (dates[0] ?? null);
+  const isOfEvent = printed.every((one) => !one.dated && !CHANGING.has(one.facts.thing ?? ""));
+  return firstDay(dates, isOfEvent ? eventDate : null);
 }
 
 /** Soldiers at a border and soldiers sent are counted apart; a named kind of people is one count, wherever in its journey it is told of. */

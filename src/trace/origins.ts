@@ -35,6 +35,16 @@ export function saidOnOf(origin: ClaimOrigin, settings: OriginSettings): string 
   return settings.eventDate !== null && (published === null || (settings.eventDate <= published && daysBetween(settings.eventDate, published) <= 3)) ? settings.eventDate : published;
 }
 
+/** The earliest of some days in order; the event's where the earliest is days before it: a page can't tell of an event before it happens. */
+export function firstDay(dates: readonly string[], eventDate: string | null): string | null {
+  const [first] = dates;
+  if (first === undefined) return null;
+  return eventDate !== null && first < eventDate && daysBetween(first, eventDate) > NEXT_DAY && dates.includes(eventDate) ? eventDate : first;
+}
+
+/** News of the evening is an event of the next day to most pages. */
+const NEXT_DAY = 1;
+
 /** Whole days between two ISO days, absolute; 0 when either is no full day. */
 export function daysBetween(a: string, b: string): number {
   const left = Date.parse(a.slice(0, 10));
@@ -70,9 +80,7 @@ function occasionKey(origin: ClaimOrigin, settings: OriginSettings): string {
 function describe(key: string, voice: Voice, claims: readonly ClaimOrigin[], settings: OriginSettings): VoicedOrigin {
   const articleIds = [...new Set(claims.map((claim) => claim.articleId))];
   const dates = claims.map((claim) => saidOnOf(claim, settings)).filter((date) => date !== null).sort();
-  // A page that bears an earlier day than the event can't be the one to date it.
-  const ofEvent = settings.eventDate !== null && dates.includes(settings.eventDate) ? settings.eventDate : null;
-  const date = key.endsWith("|now") ? (ofEvent ?? dates[0] ?? null) : (claims[0]?.source.saidOn ?? null);
+  const date = key.endsWith("|now") ? firstDay(dates, settings.eventDate) : (claims[0]?.source.saidOn ?? null);
   const occasions = claims.flatMap((claim) => claim.source.occasions);
   const occasion = OCCASION_ORDER.find((name) => occasions.includes(name)) ?? null;
   const relays = [...new Set(claims.flatMap((claim) => claim.relays))];
