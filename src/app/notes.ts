@@ -18,7 +18,7 @@ export async function viewNotes(house: House, rows: readonly NoteRow[], index: A
 }
 
 function noteView(row: NoteRow, index: AnchorIndex, of: { readonly rating: number | null; readonly isOwn: boolean }): NoteView {
-  const score = row.score as NoteScore | null;
+  const score = scoreOf(row.score);
   return {
     id: row.id, author: row.authorName, html: row.html, sourceUrl: row.sourceUrl, anchor: row.anchor, anchorState: placeAnchor(row.anchor, index), createdAt: row.createdAt,
     status: score?.status ?? "more-ratings", because: score?.because ?? fewRatings(row.ratings), ratings: row.ratings, own: of.rating, isOwn: of.isOwn,
@@ -62,6 +62,12 @@ export async function rateNote(house: House, viewer: Viewer | null, noteId: stri
   await saveRating(house.db, { noteId, accountId: viewer.id, value, at: house.now() });
   await askForScores(house);
   return granted({ storyId: note.storyId });
+}
+
+/** A kept score; null for one of an earlier version, whose reasons were sentences: the next run of the job makes it anew. */
+function scoreOf(kept: unknown): NoteScore | null {
+  const score = kept as NoteScore | null;
+  return score !== null && typeof score.because === "object" ? score : null;
 }
 
 /** The job that scores all notes from all ratings. */
