@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { once } from "node:events";
 import { createGunzip } from "node:zlib";
 import type { Capture } from "../src/model/index.js";
+import { chances } from "./chances.js";
 import { captureOf, collectPath, writeWarc } from "../src/collect/index.js";
 
 const MB = 1024 * 1024;
@@ -14,17 +15,6 @@ const flag = process.argv.indexOf("--mb");
 const size = (flag < 0 ? 64 : Number(process.argv[flag + 1])) * MB;
 const WORDS = "the of Seoul said on Tuesday that about five thousand construction troops had been moved since September to Russia in phases reports agency lawmaker briefing closed session intelligence service infrastructure reconstruction deployment border region".split(" ");
 
-/** Numbers between 0 and 1 from a seed (mulberry32), so that each run measures the same file. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 function pageOf(random: () => number, number: number): Capture {
   const words = Array.from({ length: 1500 + Math.floor(random() * 6000) }, () => (random() < 0.12 ? Math.floor(random() * 1e9).toString(36) : WORDS[Math.floor(random() * WORDS.length)]));
   const html = `<!doctype html><title>Page ${number}</title><p>${words.join(" ").replace(/(.{400,500}) /g, '$1</p>\n<p class="story-body__text">')}</p>`;
@@ -32,7 +22,7 @@ function pageOf(random: () => number, number: number): Capture {
 }
 
 async function make(path: string): Promise<number> {
-  const random = randomFrom(7);
+  const random = chances(7);
   const members: Uint8Array[] = [];
   for await (const member of writeWarc(Array.from({ length: 600 }, (_, number) => pageOf(random, number)), { gzip: true })) members.push(member);
   const file = createWriteStream(path);

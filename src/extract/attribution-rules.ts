@@ -13,7 +13,7 @@ import { byBriefing, byPlatform, byRelay, citer, withoutTrailing } from "./relay
 import { canSpeak, contentSpan, contentStart, has, isEmpty, openerOf, placeCue } from "./scene.js";
 import type { CueAt, Found, Parts, Rule, Scene } from "./scene.js";
 import { segmentsOf } from "./segments.js";
-import { speakerIn } from "./speaker-shape.js";
+import { speakersIn } from "./speaker-shape.js";
 import type { Segment } from "./segments.js";
 import { isDocument } from "./source-names.js";
 import { appositionOf, byTrailingVerb, FULL_NAME, inHouse, insideVerb, quotedTitle, WEAK_CUE, withApposition } from "./trailing-verbs.js";
@@ -50,8 +50,8 @@ export function attributionsByRule(text: string, frame: SentenceFrame, lexicon: 
     const cited = lexicon.pack.code === "tr" && has(cue, "source-cue-suffix") ? citedBefore(scene, cue.before) : null;
     if (cited !== null) found.push({ ...cited.cited, content: attribution.content, scope: attribution.content });
     const who = entry.relay ? citer(scene, cue, attribution) : null;
-    const speaker = who?.source.map((span) => speakerIn(text, span, lexicon)).filter((span) => span !== null) ?? [];
-    if (who !== null && speaker.length === who.source.length) found.push({ ...who, source: speaker });
+    const speakers = who === null ? null : speakersIn(text, who.source, lexicon);
+    if (who !== null && speakers !== null) found.push({ ...who, source: speakers });
     floor = match.span.to;
   }
   found.push(...byQuoteVerb(scene, found));
@@ -108,8 +108,8 @@ function firstOf(scene: Scene, cue: CueAt): (Parts & { readonly by: string }) | 
   for (const [name, applies, rule] of RULES) {
     const result = applies(scene, cue) ? rule(scene, cue) : null;
     if (result === null || !result.source.every((span) => isPlausible(scene, span))) continue;
-    const source = result.source.map((span) => speakerIn(scene.text, span, scene.lexicon)).filter((span) => span !== null);
-    if (source.length === result.source.length) return { ...result, source, by: `rule:${name}` };
+    const source = speakersIn(scene.text, result.source, scene.lexicon);
+    if (source !== null) return { ...result, source, by: `rule:${name}` };
   }
   return null;
 }

@@ -11,7 +11,8 @@ import { HouseError } from "../../src/model/index.js";
 import { checkDiscussions, openDatabase } from "../../src/store/index.js";
 import { openTestDatabase } from "../store/test-database.js";
 import { inEmpty, thereAndBack, upgradeByStep, upgradeFrom } from "./backups.js";
-import { chances, prepareTalk, startSite } from "./talk.js";
+import { chances } from "../../bench/chances.js";
+import { prepareTalk, startSite } from "./talk.js";
 import { startWriters } from "./writers.js";
 import { until } from "./folders.js";
 

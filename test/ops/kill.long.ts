@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { chances } from "../../bench/chances.js";
 import { hasShared, sharedPath } from "../../bench/shared.js";
 import { ended, headwater, start } from "../cli/run.js";
 import { openDatabase } from "../../src/store/index.js";
@@ -10,19 +11,9 @@ import { dataFolder, until } from "./folders.js";
 import { holdingsOf, type Holdings } from "./holdings.js";
 
 const ROUNDS = Number(process.env["HEADWATER_ROUNDS"] ?? 3);
+// Printed, so that a failing run can be repeated, as far as processes repeat.
 const SEED = Number(process.env["HEADWATER_SEED"] ?? Date.now() % 1_000_000);
 const KILLS = 4;
-
-/** Mulberry32: the seed is printed, so a failing run can be repeated (as far as processes repeat). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const PAGES = hasShared("stories", "pages.jsonl") ? sharedPath("stories", "pages.jsonl") : join("assets", "sample");
 let reference: Holdings;

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chances } from "../../bench/chances.js";
 import { openDatabase } from "../../src/store/index.js";
 import { dataFolder, until } from "./folders.js";
-import { chances, prepareTalk, startSite, type Site } from "./talk.js";
+import { prepareTalk, startSite, type Site } from "./talk.js";
 import { checkLedger, startWriters, type Writers } from "./writers.js";
 
 const WRITERS = 8;

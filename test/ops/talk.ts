@@ -12,17 +12,6 @@ const PAGE = composeStoryPage(MATERIAL, TRACE);
 export const STORY_ID = PAGE.storyId;
 export const TALK = `/story/${STORY_ID}/discussion`;
 
-/** Mulberry32: a run that failed can be repeated from its seed, as far as processes repeat. */
-export function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Someone signed in, by account id and session token. */
 export interface Person { readonly id: string; readonly token: string }
 
