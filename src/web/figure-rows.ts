@@ -2,7 +2,7 @@ import type { ArticleCard, LedgerEntry, LedgerLine } from "../model/index.js";
 
 /** One row of the table: entries of one line that say the same value with the same bound, origin and standing. */
 export interface FigureRow {
-  /** The entry shown: in the reader's language where there is one, then the earliest. */
+  /** The entry shown: in the reader's language where there is one, then the most printed, then the earliest. */
   readonly entry: LedgerEntry;
   /** False when no page in the reader's language prints it: then its words are in another language. */
   readonly native: boolean;
@@ -47,7 +47,7 @@ export function figureBlocks(ledger: readonly LedgerLine[], articles: ReadonlyMa
   return ledger.filter((line) => line.entries.length > 0).map((line): FigureBlock => {
     const groups = groupedEntries(line);
     const rows = groups.map((entries): FigureRow => {
-      const sorted = entries.toSorted((left, right) => Number(right.originId !== null) - Number(left.originId !== null) || Number(isNative(right)) - Number(isNative(left)) || (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
+      const sorted = entries.toSorted((left, right) => Number(right.originId !== null) - Number(left.originId !== null) || Number(isNative(right)) - Number(isNative(left)) || right.articleIds.length - left.articleIds.length || (left.saidOn ?? "9").localeCompare(right.saidOn ?? "9"));
       return { entry: sorted[0]!, native: entries.some(isNative), ids: entries.map((entry) => entry.id), printedBy: namesOf(entries.flatMap((entry) => entry.articleIds)), repeatedBy: namesOf(entries.flatMap((entry) => entry.repeatedBy)) };
     });
     rows.sort((left, right) => (left.entry.saidOn ?? "9").localeCompare(right.entry.saidOn ?? "9") || right.printedBy.length - left.printedBy.length);
